@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The blocks a lesson is made of, except questions and scenarios, which have files of their own."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from securetrain.course.runs import Line, Text
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (the title, once) to 6."""
+
+    KIND: ClassVar[str] = "heading"
+    level: int
+    text: Line
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Neighbouring paragraphs and lists."""
+
+    KIND: ClassVar[str] = "prose"
+    text: Text
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of somebody else."""
+
+    KIND: ClassVar[str] = "quote"
+    text: Text
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of one head row and rows of as many cells."""
+
+    KIND: ClassVar[str] = "table"
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """Something typed or read letter by letter; always left-to-right, ``language`` is a hint."""
+
+    KIND: ClassVar[str] = "code"
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture; ``source`` is a path inside the lesson's folder, such as ``img/desk.png``."""
+
+    KIND: ClassVar[str] = "figure"
+    source: str
+    alt: str = ""
+    caption: Line = ()
+    decorative: bool = False
+    id: str = ""
+
+
+class CalloutType(StrEnum):
+    """Kinds of aside; what has data of its own (fact, card, trainer note) is a block of its own."""
+
+    NOTE = "note"
+    TIP = "tip"
+    IMPORTANT = "important"
+    WARNING = "warning"
+    CAUTION = "caution"
+    EXAMPLE = "example"
+    REFLECT = "reflect"
+    DEVICE = "device"
+    PASS = "pass"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Callout:
+    """An aside; ``os`` names the system a device callout is for."""
+
+    KIND: ClassVar[str] = "callout"
+    type: CalloutType
+    text: Text
+    os: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A flash card; its answer is judged by the learner alone."""
+
+    KIND: ClassVar[str] = "card"
+    id: str
+    front: Text
+    back: Text
+    family: str = ""
+
+
+class Phase(StrEnum):
+    """The five phases of an adult training session (ADIDS)."""
+
+    ACTIVITY = "activity"
+    DISCUSSION = "discussion"
+    INPUT = "input"
+    DEEPENING = "deepening"
+    SYNTHESIS = "synthesis"
+
+
+@dataclass(frozen=True)
+class TrainerNote:
+    """A note that learners never see; ``minutes`` is 0 where the author gave none."""
+
+    KIND: ClassVar[str] = "trainer"
+    text: Text
+    phase: Phase | None = None
+    minutes: int = 0
+
+
+class Volatility(StrEnum):
+    """How quickly a fact grows old."""
+
+    STABLE = "stable"
+    YEARLY = "yearly"
+    FAST = "fast"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A claim with source and dates; ``principle`` stands in once it may not be relied on."""
+
+    KIND: ClassVar[str] = "fact"
+    id: str
+    claim: Text
+    principle: Text
+    source: str
+    checked: date
+    review_by: date
+    volatility: Volatility = Volatility.YEARLY
+    critical: bool = False
+
+
+@dataclass(frozen=True)
+class Action:
+    """A step for the plan; ``undo`` says how to take it back, days are 0 where not given."""
+
+    id: str
+    text: Line
+    minutes: int = 0
+    within_days: int = 0
+    repeat_days: int = 0
+    against: str = ""
+    os: str = ""
+    undo: Text = ()
+
+
+@dataclass(frozen=True)
+class Actions:
+    """Steps for the plan, at most three a lesson."""
+
+    KIND: ClassVar[str] = "actions"
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class StepBreak:
+    """The end of one step of at most five minutes and the start of the next."""
+
+    KIND: ClassVar[str] = "step"
+
+
+Leaf = Prose | Quote | Table | Code | Figure | Callout

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Questions: what every one has, and one task per kind.
+
+Shares of credit are whole hundredths. Feedback may be empty; the builder of lessons warns, not we.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from securetrain.course.blocks import Leaf
+from securetrain.course.runs import Line, Text
+from securetrain.course.web import Verdict, WebPage
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option; ``weight`` is partial credit in hundredths where the author gave some."""
+
+    text: Line
+    right: bool = False
+    feedback: Text = ()
+    weight: int | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Choose one option (exactly one is right) or, when ``multiple``, every right one."""
+
+    KIND: ClassVar[str] = "choice"
+    options: tuple[Option, ...]
+    multiple: bool = False
+
+
+@dataclass(frozen=True)
+class TrueFalse:
+    """Say whether the prompt is true."""
+
+    KIND: ClassVar[str] = "true-false"
+    answer: bool
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to be put somewhere, with what may be said about its place."""
+
+    text: Line
+    feedback: Text = ()
+
+
+@dataclass(frozen=True)
+class Order:
+    """Put items in order; ``items`` stand in the right one."""
+
+    KIND: ClassVar[str] = "order"
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A left side and the right side that belongs to it."""
+
+    left: Line
+    right: Line
+    feedback: Text = ()
+
+
+@dataclass(frozen=True)
+class Match:
+    """Find the right side of every pair among all right sides and ``extras``."""
+
+    KIND: ClassVar[str] = "match"
+    pairs: tuple[Pair, ...]
+    extras: tuple[Line, ...] = ()
+
+    @property
+    def rights(self) -> tuple[Line, ...]:
+        """All right sides: that of pair n at n, then the extras."""
+        return tuple(pair.right for pair in self.pairs) + self.extras
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """A named group and what belongs to it."""
+
+    name: Line
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Sort:
+    """Put every item into its bucket; items are numbered through all buckets."""
+
+    KIND: ClassVar[str] = "sort"
+    buckets: tuple[Bucket, ...]
+
+    @property
+    def items(self) -> tuple[tuple[int, Item], ...]:
+        """Every item with the number of its right bucket."""
+        return tuple((n, item) for n, bucket in enumerate(self.buckets) for item in bucket.items)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A typed answer that is taken, for ``share`` hundredths."""
+
+    text: str
+    share: int = 100
+    feedback: Text = ()
+
+
+@dataclass(frozen=True)
+class Short:
+    """Type a word or two; folded before comparing."""
+
+    KIND: ClassVar[str] = "short"
+    answers: tuple[Accepted, ...]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Whole numbers from ``low`` to ``high``, both included."""
+
+    low: int
+    high: int
+    feedback: Text = ()
+
+
+@dataclass(frozen=True)
+class Number:
+    """Type a whole number."""
+
+    KIND: ClassVar[str] = "number"
+    spans: tuple[Span, ...]
+    unit: str = ""
+
+
+class Look(StrEnum):
+    """What kind of thing is inspected."""
+
+    MAIL = "mail"
+    SMS = "sms"
+    CHAT = "chat"
+    POST = "post"
+    PROFILE = "profile"
+    PAGE = "page"
+    CONSENT = "consent"
+    QR = "qr"
+    CALL = "call"
+
+
+class Reading(StrEnum):
+    """What a part of an inspected message is; ``PLAIN`` parts cannot be marked."""
+
+    PLAIN = "plain"
+    SUSPICIOUS = "suspicious"
+    FINE = "fine"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a message, and why it is suspicious or fine."""
+
+    text: str
+    reading: Reading = Reading.PLAIN
+    why: Text = ()
+
+
+@dataclass(frozen=True)
+class Inspect:
+    """Mark what is suspicious in a message and leave what is fine; an empty line is a gap."""
+
+    KIND: ClassVar[str] = "inspect"
+    look: Look
+    lines: tuple[tuple[Part, ...], ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that can be marked, in reading order."""
+        every = (part for line in self.lines for part in line)
+        return tuple(part for part in every if part.reading is not Reading.PLAIN)
+
+
+class Truth(StrEnum):
+    """What a statement to be judged is."""
+
+    GENUINE = "genuine"
+    MANIPULATED = "manipulated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something to judge; ``checks`` are good ways to find out, ``reason`` is shown afterwards."""
+
+    text: Line
+    truth: Truth
+    reason: Text = ()
+    technique: str = ""
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judge:
+    """A stream of statements, each to be called genuine, manipulated or not to be known here."""
+
+    KIND: ClassVar[str] = "judge"
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Web:
+    """Find out whether a claim holds, in a small invented web; ``way`` names an expert's pages."""
+
+    KIND: ClassVar[str] = "web"
+    start: str
+    verdict: Verdict
+    pages: tuple[WebPage, ...]
+    way: tuple[str, ...] = ()
+
+
+Task = Choice | TrueFalse | Order | Match | Sort | Short | Number | Inspect | Judge | Web
+
+
+class Difficulty(StrEnum):
+    """How hard the cue is to see."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question; ``family`` joins variants of one idea and is the id where the author gave none.
+
+    ``objective`` counts from 1 (0: none). A larger ``rev`` says that the meaning changed.
+    """
+
+    KIND: ClassVar[str] = "question"
+    id: str
+    prompt: Line
+    task: Task
+    stem: tuple[Leaf, ...] = ()
+    hints: tuple[Text, ...] = ()
+    why: Text = ()
+    family: str = ""
+    points: int = 1
+    difficulty: Difficulty = Difficulty.MEDIUM
+    critical: bool = False
+    review: bool = True
+    shuffle: bool = True
+    objective: int = 0
+    rev: int = 1
