@@ -144,7 +144,9 @@ def _union_reader(kinds: tuple[Any, ...]) -> Reader:
 
 
 def _object_reader(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass of any sort
-    plan = tuple((each.name, _reader(each.type), each.default) for each in fields(kind))
+    plan = tuple(
+        (each.name, _reader(cast("Hashable", each.type)), each.default) for each in fields(kind)
+    )
     tag: str | None = getattr(kind, "KIND", None)
     names = {name for name, _, _ in plan} | ({"kind"} if tag else set())
 
