@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Choose between the learner's window and a command. Every import is late: this is start time."""
+
+import sys
+
+NO_SCREEN = (
+    "There is no screen here to open a window on; to try the program anyway, read a lesson with"
+    " “python3 -m securetrain show lessons”, or draw its pages as pictures with"
+    " “python3 -m tests.gallery FOLDER”."
+)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Tell a start of the learner's window from a spoken command.
+
+    `--yes` agrees to system packages that the first start of a checkout may need.
+    """
+    return all(argument == "--yes" or argument.endswith(".stpack") for argument in arguments)
+
+
+def has_screen(environment: dict[str, str], platform: str = sys.platform) -> bool:
+    """Say whether a window can be shown; only Linux and its kin start without a screen."""
+    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; the answer is its exit code.
+
+    A checkout is made ready first and entered; an installed copy goes straight on.
+
+    Args:
+        arguments: What was said on the command line after the program's name.
+    """
+    import os
+
+    from securetrain.bootstrap import ensure
+
+    said = sys.argv[1:] if arguments is None else arguments
+    window = wants_window(said)
+    if window and not has_screen(dict(os.environ)):
+        print(NO_SCREEN, file=sys.stderr)
+        return 2
+    ensure("securetrain", said, needs_window=window)
+    return open_window(said) if window else run_command(said)
+
+
+def run_command(said: list[str]) -> int:
+    """Do what a command says, without Qt."""
+    from securetrain.cli import main as run
+
+    return run(said)
+
+
+def open_window(said: list[str]) -> int:
+    """Open the learner's window, with the packs that were named."""
+    from securetrain.session import run
+
+    return run([argument for argument in said if argument != "--yes"])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
