@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A centred column of reading width that scrolls, and follows the keyboard's focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from securetrain.ui.parts.look import Look
+
+READING, PAGE = 720, 1040
+"""Widest column for reading and for pages of cards, in px at 100 %."""
+
+
+class ScrollColumn(QScrollArea):
+    """A column in the middle that is scrolled; put things into ``body``, a vertical layout."""
+
+    def __init__(self, look: Look, *, widest: float = READING) -> None:
+        """Make an empty column at most ``widest`` px wide (at 100 %)."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("surface", "canvas")
+        outer = QHBoxLayout(inside)
+        edge = look.px(24)
+        outer.setContentsMargins(edge, look.px(24), edge, look.px(48))
+        self.column = QWidget()
+        self.column.setMaximumWidth(look.px(widest))
+        self.body = QVBoxLayout(self.column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(look.px(16))
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(1)
+        outer.addWidget(self.column, 1000)
+        outer.addStretch(1)
+        self.setWidget(inside)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def show_top(self) -> None:
+        """Scroll back to where the column starts."""
+        self.verticalScrollBar().setValue(0)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.column.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 48)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dresses the running program in a look: typefaces, palette and the generated style sheet."""
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from securetrain.ui.parts.look import Look
+from securetrain.ui.parts.tokens import Radius, Role, Theme
+
+LATIN_FILES = (
+    "NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold", "NotoSans-Italic",
+    "NotoSans-BoldItalic", "NotoSansMono-Regular", "NotoSansMono-Bold",
+)
+ARABIC_FILES = ("NotoSansArabic-Regular", "NotoSansArabic-Bold")
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def apply(app: QApplication, look: Look, *, assets: Path) -> None:
+    """Dress the program in ``look``; ``assets`` holds ``fonts`` and ``theme``.
+
+    Style sheet and palette reach every window that is open; fonts and texts of widgets that were
+    made with another look do not change: make those anew.
+    """
+    load_typefaces(app, assets / "fonts", arabic=look.arabic_script)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setLayoutDirection(look.direction)
+    app.setPalette(palette(look.theme))
+    app.setFont(look.font(Role.UI))
+    app.setStyleSheet(style_sheet(look, (assets / "theme" / "securetrain.qss").read_text("utf-8")))
+
+
+def load_typefaces(app: QApplication, folder: Path, *, arabic: bool) -> None:
+    """Load the bundled typefaces that are not loaded yet; the Arabic ones when they are wanted.
+
+    A lesson in an Arabic script inside an English window needs them too: call this before.
+    """
+    loaded = set(app.property("securetrain_typefaces") or ())
+    for name in LATIN_FILES + (ARABIC_FILES if arabic else ()):
+        if name not in loaded:
+            QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
+            loaded.add(name)
+    app.setProperty("securetrain_typefaces", sorted(loaded))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette for a theme, for whatever the style sheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: theme.canvas,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.sunken,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.text3,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.BrightText: theme.danger,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.ToolTipBase: theme.surface,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Mid: theme.border,
+        QPalette.ColorRole.Dark: theme.border_strong,
+        QPalette.ColorRole.Light: theme.surface,
+        QPalette.ColorRole.Midlight: theme.sunken,
+        QPalette.ColorRole.Shadow: theme.border_strong,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText,
+                 QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.text3))
+    return made
+
+
+def style_sheet(look: Look, template: str) -> str:
+    """Fill a template: ``{token}`` is a colour, ``{px12}`` is 12 px at today's scale."""
+    words = {name: str(value) for name, value in asdict(look.theme).items()}
+    words |= {f"radius_{each.name.lower()}": f"{look.px(each.value)}px" for each in Radius}
+    words["start"], words["end"] = ("right", "left") if look.rtl else ("left", "right")
+
+    def fill(found: re.Match[str]) -> str:
+        name = found[1]
+        if name.startswith("px") and name[2:].isdigit():
+            return f"{look.px(int(name[2:]))}px"
+        return words[name]
+
+    return _PLACEHOLDER.sub(fill, template)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Frames that hold other things: cards, callouts with a bar at their start, and chips."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from securetrain.ui.parts.labels import label, line_label
+from securetrain.ui.parts.look import Look
+from securetrain.ui.parts.tokens import Radius, Role, Tone
+
+BAR = 4
+"""Width of a callout's bar in px at 100 %."""
+
+
+class Card(QFrame):
+    """A rounded surface; put things into ``body``, a vertical layout."""
+
+    def __init__(self, look: Look, *, padding: float = 20) -> None:
+        """Make an empty card."""
+        super().__init__()
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        edge = look.px(padding)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(look.px(12))
+
+
+class CalloutFrame(QFrame):
+    """A quiet surface with a thin bar at its start edge and a title; ``body`` takes the rest."""
+
+    def __init__(self, title: str, look: Look, *, tone: Tone = Tone.INFO, icon: str = "") -> None:
+        """Make a callout; ``icon`` is a name of the icon set or empty."""
+        super().__init__()
+        self._look, self._tone = look, tone
+        self.setAccessibleName(title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(look.px(edge) for edge in (20, 16, 20, 16)))
+        row.setSpacing(look.px(12))
+        if icon:
+            from securetrain.ui.parts.icons import icon_label
+
+            row.addWidget(icon_label(icon, look, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(look.px(4))
+        if title:
+            self.body.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone))
+        row.addLayout(self.body, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface and the bar at the edge where reading starts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, radius = self._look.theme, self._look.px(Radius.CARD.value)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(edge, radius, radius)
+        painter.fillPath(shape, QColor(theme.surface))
+        painter.setClipPath(shape)
+        bar = self._look.px(BAR)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.fillRect(
+            self.width() - bar if mirrored else 0, 0, bar, self.height(),
+            self._look.colour(self._tone),
+        )
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.drawPath(shape)
+
+
+class SunkenFrame(QFrame):
+    """A slightly deeper surface for code, mails and other quoted things; fill ``body``."""
+
+    def __init__(self, look: Look, *, padding: float = 16) -> None:
+        """Make an empty frame."""
+        super().__init__()
+        self.setProperty("role", "sunken")
+        self.body = QVBoxLayout(self)
+        edge = look.px(padding)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(look.px(8))
+
+
+def chip(text: str, look: Look, *, tone: Tone = Tone.SECONDARY) -> QLabel:
+    """Return a small rounded label for minutes, tiers and states."""
+    made = line_label(text, look, role=Role.CAPTION_STRONG, tone=tone)
+    made.setProperty("role", "chip")
+    return made
+
+
+def separator(look: Look) -> QWidget:
+    """Return a hairline between two things."""
+    made = QWidget()
+    made.setProperty("role", "separator")
+    made.setFixedHeight(max(1, look.px(1)))
+    return made
