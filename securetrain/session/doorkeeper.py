@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from securetrain.session.door import Door
 from securetrain.session.frames import Frame, ProtocolError, read_frame, write_frame
@@ -41,7 +41,7 @@ def keep_door(start: Callable[[], Guest], *, program: Path) -> int:
         wants_next = attend(guest, program=program)
         code = guest.wait()
         if code != 0:
-            print(CRASHED, file=sys.stderr)
+            sys.stderr.write(f"{CRASHED}\n")
             return code
         if not wants_next:
             return 0
@@ -99,22 +99,25 @@ def spawn_session() -> Guest:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert process.stdout is not None
-    assert process.stdin is not None
-    return Guest(process.stdout, process.stdin, process.wait, process.kill)
+    return Guest(
+        cast("BinaryIO", process.stdout),
+        cast("BinaryIO", process.stdin),
+        process.wait,
+        process.kill,
+    )
 
 
 def _be_session(main: SessionMain, door: Door) -> None:
     code = 1
     try:
         code = main(door)
-    except BaseException:  # noqa: BLE001 - a forked child must never return into its parent's code
+    except BaseException:  # a forked child must never return into its parent's code
         import traceback
 
         # File, line and type only: a message could carry what somebody typed.
         for entry in traceback.extract_tb(sys.exc_info()[2]):
-            print(f"{Path(entry.filename).name}:{entry.lineno} {entry.name}", file=sys.stderr)
-        print(type(sys.exc_info()[1]).__name__, file=sys.stderr)
+            sys.stderr.write(f"{Path(entry.filename).name}:{entry.lineno} {entry.name}\n")
+        sys.stderr.write(f"{type(sys.exc_info()[1]).__name__}\n")
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

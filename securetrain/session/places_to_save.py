@@ -27,9 +27,10 @@ TYPES: dict[str, tuple[str, re.Pattern[bytes]]] = {
 }
 
 _SYSTEM_POSIX = (
-    "/bin /boot /dev /etc /lib /lib32 /lib64 /opt /proc /run/systemd /sbin /srv /sys /usr /var"
-    " /System /Library /Applications /private/etc /private/var/db"
-).split()
+    *("/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/opt", "/proc"),
+    *("/run/systemd", "/sbin", "/srv", "/sys", "/usr", "/var"),
+    *("/System", "/Library", "/Applications", "/private/etc", "/private/var/db"),
+)
 _STARTS_THINGS = {"autostart", "startup", "launchagents", "launchdaemons", "systemd", "cron"}
 _SYSTEM_WINDOWS = {
     "windows",
@@ -39,12 +40,16 @@ _SYSTEM_WINDOWS = {
     "appdata",
     "start menu",
 }
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)(?:\..*)?", re.I)
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)(?:\..*)?", re.IGNORECASE
+)
 _CONTROL = re.compile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_PATH = 4096
 
 
-def check_place(untrusted_path: str, kind: str, program: Path, platform: str = sys.platform) -> Path:
+def check_place(
+    untrusted_path: str, kind: str, program: Path, platform: str = sys.platform
+) -> Path:
     """Return the path to save to; raises SaveRefusedError where it may not be written."""
     if kind not in TYPES:
         raise refused(_("This kind of file is not one the program saves."))

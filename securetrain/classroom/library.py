@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shelf: compiled packs in a folder, read one document at a time, in the language asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from securetrain.course import (
+    Glossary,
+    HelpTree,
+    Lesson,
+    LessonInfo,
+    Shelf,
+    Term,
+    read_document,
+)
+from securetrain.errors import DocumentError
+from securetrain.words import _
+
+_MOST_PICTURE_BYTES = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Book:
+    """A lesson as it stands on the shelf: its pack and its card."""
+
+    pack: str
+    info: LessonInfo
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other lesson: pack and lesson."""
+        return self.pack, self.info.id
+
+
+class Library:
+    """The packs in one folder; reads nothing until it is asked to."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder that holds one folder of compiled documents per pack."""
+        self._folder = folder
+
+    def shelves(self, language: str) -> tuple[Shelf, ...]:
+        """Return every pack in ``language``, or in its own language where it has no such shelf."""
+        if not self._folder.is_dir():
+            return ()
+        packs = sorted(each for each in self._folder.iterdir() if each.is_dir())
+        return tuple(shelf for pack in packs if (shelf := _shelf(pack, language)))
+
+    def books(self, language: str) -> tuple[Book, ...]:
+        """Return every lesson on the shelves, in the order of their packs."""
+        return tuple(Book(s.pack.id, info) for s in self.shelves(language) for info in s.lessons)
+
+    def lesson(self, pack: str, lesson: str, language: str) -> Lesson:
+        """Read a lesson; raises DocumentError where it is missing or not sound."""
+        return read_document(Lesson, self._read(pack, "lessons", lesson, language))
+
+    def help_tree(self, pack: str, tree: str, language: str) -> HelpTree:
+        """Read a help tree; raises DocumentError where it is missing or not sound."""
+        return read_document(HelpTree, self._read(pack, "help", tree, language))
+
+    def terms(self, pack: str, language: str) -> tuple[Term, ...]:
+        """Return the glossary of a pack; empty where it has none."""
+        try:
+            document = self._read(pack, "", "glossary", language)
+        except DocumentError:
+            return ()
+        return read_document(Glossary, document).terms
+
+    def picture(self, pack: str, lesson: str, source: str) -> bytes | None:
+        """Return the bytes of a lesson's picture, or None where there is no such small file."""
+        file = self._folder / pack / "media" / lesson / source
+        if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
+            return None
+        return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+
+    def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
+        folder = self._folder / pack / room
+        for each in _languages(self._folder / pack, language):
+            file = folder / f"{name}.{each}.json"
+            if file.is_file():
+                return file.read_bytes()
+        raise DocumentError(
+            _("This lesson is not here."),
+            safe=_("Everything else is as it was."),
+            next=_("Choose another lesson in the library."),
+        )
+
+
+def _languages(pack: Path, language: str) -> Iterator[str]:
+    yield language
+    yield from sorted(file.name.split(".")[1] for file in pack.glob("shelf.*.json"))
+
+
+def _shelf(pack: Path, language: str) -> Shelf | None:
+    for each in _languages(pack, language):
+        file = pack / f"shelf.{each}.json"
+        if file.is_file():
+            return read_document(Shelf, file.read_bytes())
+    return None
