@@ -30,7 +30,8 @@ FLOOR_PLAN = {
     "edition": "errors words places pack workshop",
     "ui": "errors words places course practice classroom paper pictures",
     "studio": (
-        "errors words places course practice classroom authoring workshop exchange paper pictures ui"
+        "errors words places course practice classroom authoring workshop exchange paper pictures"
+        " ui"
     ),
     "cli": BELOW_CLI,
     "session": BELOW_CLI + " cli ui studio",

@@ -32,7 +32,9 @@ def resolve(*options: str) -> dict[str, str]:
     """Let uv settle the versions; the present lock is its starting point."""
     command = [*UV.split(), *options]
     held = ["--constraint", str(LOCK)] if LOCK.exists() and "--upgrade" not in sys.argv else []
-    done = subprocess.run([*command, *held], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [*command, *held], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
+    )
     return entries(done.stdout)
 
 
