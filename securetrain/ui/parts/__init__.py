@@ -9,10 +9,16 @@ from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
 from securetrain.ui.parts.dress import apply, load_typefaces
 from securetrain.ui.parts.flow import FlowLayout
+from securetrain.ui.parts.forms import checkbox_row, labelled_row
 from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
-from securetrain.ui.parts.icons import icon_label
+from securetrain.ui.parts.icons import IconMark, drawing, icon, icon_label
 from securetrain.ui.parts.labels import heading, label, line_label, show_text
+from securetrain.ui.parts.leaf import local_digits
 from securetrain.ui.parts.look import Look, make_look
+from securetrain.ui.parts.meter import Meter, ProgressDots
+from securetrain.ui.parts.options import OptionRow, OptionState, option_group
+from securetrain.ui.parts.prose import ProseView, line_view
+from securetrain.ui.parts.table import GridTable
 from securetrain.ui.parts.tokens import (
     DARK,
     HIGH_CONTRAST_DARK,
@@ -39,7 +45,14 @@ __all__ = [
     "CalloutFrame",
     "Card",
     "FlowLayout",
+    "GridTable",
+    "IconMark",
     "Look",
+    "Meter",
+    "OptionRow",
+    "OptionState",
+    "ProgressDots",
+    "ProseView",
     "Role",
     "ScrollColumn",
     "Space",
@@ -49,14 +62,21 @@ __all__ = [
     "Tone",
     "announce",
     "apply",
+    "checkbox_row",
     "chip",
     "contrast",
+    "drawing",
     "heading",
+    "icon",
     "icon_label",
     "label",
+    "labelled_row",
     "line_label",
+    "line_view",
     "load_typefaces",
+    "local_digits",
     "make_look",
+    "option_group",
     "primary",
     "quiet",
     "secondary",

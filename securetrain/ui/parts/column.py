@@ -2,6 +2,7 @@
 """A centred column of reading width that scrolls, and follows the keyboard's focus."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from securetrain.ui.parts.look import Look
@@ -20,7 +21,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setProperty("surface", "canvas")
         outer = QHBoxLayout(inside)
         edge = look.px(24)
@@ -38,6 +39,18 @@ class ScrollColumn(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Settle the heights of wrapped text before the first paint rather than after it."""
+        super().showEvent(event)
+        self.settle()
+
+    def settle(self) -> None:
+        """Give the column its true height now; call it after changing what is inside."""
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
     def show_top(self) -> None:
         """Scroll back to where the column starts."""

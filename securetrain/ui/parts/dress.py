@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from securetrain.places import assets as bundled_assets
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Theme
 
@@ -20,19 +21,22 @@ ARABIC_FILES = ("NotoSansArabic-Regular", "NotoSansArabic-Bold")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def apply(app: QApplication, look: Look, *, assets: Path) -> None:
-    """Dress the program in ``look``; ``assets`` holds ``fonts`` and ``theme``.
+def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
+    """Dress the program in ``look``; ``assets`` (the bundled ones) holds ``fonts`` and ``theme``.
 
     Style sheet and palette reach every window that is open; fonts and texts of widgets that were
     made with another look do not change: make those anew.
     """
+    assets = assets or bundled_assets()
     load_typefaces(app, assets / "fonts", arabic=look.arabic_script)
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setLayoutDirection(look.direction)
     app.setPalette(palette(look.theme))
     app.setFont(look.font(Role.UI))
-    app.setStyleSheet(style_sheet(look, (assets / "theme" / "securetrain.qss").read_text("utf-8")))
+    sheets = sorted((assets / "theme").glob("*.qss"))
+    template = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    app.setStyleSheet(style_sheet(look, template))
 
 
 def load_typefaces(app: QApplication, folder: Path, *, arabic: bool) -> None:

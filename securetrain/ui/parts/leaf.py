@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sets paragraphs of a lesson as a text document: lines, formats, and where links and code lie."""
+
+import math
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QByteArray, QRectF, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from securetrain.course import Link, Marker, Paragraph, Run, Text
+from securetrain.ui.parts.look import Look
+from securetrain.ui.parts.tokens import Role, Tone
+
+LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+CHIP_EDGE = "\u202f"
+"""A narrow space that does not break: the room inside a chip of code."""
+LINE_SEPARATOR = "\u2028"
+GUTTER = 28
+"""Room for the mark of a list item, in px at 100 %."""
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_BULLETS = ("•", "–")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of one block: a link or code."""
+
+    block: int
+    start: int
+    length: int
+    words: str
+    link: Link | None = None
+
+
+class SilentDocument(QTextDocument):
+    """A document that never opens anything: whatever is asked for, it has an answer of its own.
+
+    Returning nothing would make Qt open the path itself, shares on other machines included.
+    """
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer with one empty point, or with an empty style sheet."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return QImage(1, 1, QImage.Format.Format_ARGB32)
+        return QByteArray(b" ")
+
+
+@dataclass
+class Leaf:
+    """A text document, what lies where in it, and its height at a width."""
+
+    document: QTextDocument
+    look: Look
+    natural_width: int = 0
+    links: list[Span] = field(default_factory=list)
+    codes: list[Span] = field(default_factory=list)
+    list_marks: list[tuple[int, str]] = field(default_factory=list)
+
+    def height(self, width: int) -> int:
+        """Set the lines at ``width`` px and return how high they are."""
+        if self.document.textWidth() != width:
+            self.document.setTextWidth(width)
+        return round(self.document.size().height())
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return where a span lies, one rectangle a line."""
+        layout = self.document.findBlockByNumber(span.block).layout()
+        found = []
+        for number in range(layout.lineCount()):
+            # Glyphs know where they stand; a cursor at the seam of two directions does not.
+            rect = QRectF()
+            for run in layout.lineAt(number).glyphRuns(span.start, span.length):
+                rect = rect.united(run.boundingRect())
+            if not rect.isEmpty():
+                found.append(rect.translated(layout.position()))
+        return found
+
+    def marks(self) -> list[tuple[str, QRectF]]:
+        """Return the marks of list items and where to paint them."""
+        found = []
+        gutter = self.document.indentWidth()
+        for number, mark in self.list_marks:
+            block = self.document.findBlockByNumber(number)
+            line = block.layout().lineAt(0)
+            top = block.layout().position().y() + line.y()
+            indent = gutter * block.blockFormat().indent()
+            edge = self.document.textWidth() - indent if self.look.rtl else indent - gutter
+            found.append((mark, QRectF(edge, top, gutter, line.height())))
+        return found
+
+
+def build(content: Text, look: Look, *, role: Role = Role.BODY, tone: Tone = Tone.TEXT) -> Leaf:
+    """Set paragraphs in a look; the direction is that of the look's language."""
+    document = SilentDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font(role))
+    document.setIndentWidth(look.px(GUTTER))
+    option = QTextOption()
+    option.setTextDirection(look.direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    leaf = Leaf(document, look)
+    setter = _Setter(leaf, role, tone)
+    for number, paragraph in enumerate(content):
+        setter.add(paragraph, content[number + 1] if number + 1 < len(content) else None)
+    setter.cursor.endEditBlock()
+    leaf.natural_width = math.ceil(document.idealWidth()) + 1
+    return leaf
+
+
+class _Setter:
+    """Adds paragraph after paragraph to a leaf."""
+
+    def __init__(self, leaf: Leaf, role: Role, tone: Tone) -> None:
+        self.leaf, self.role, self.tone = leaf, role, tone
+        self.cursor = QTextCursor(leaf.document)
+        self.cursor.beginEditBlock()
+        self.number = 0
+        self._formats: dict[tuple[bool, bool, bool, bool], QTextCharFormat] = {}
+
+    def add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
+        """Add one paragraph; ``following`` decides the space below it."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(self.leaf.look.line_px(self.role), _FIXED)
+        shape.setLayoutDirection(self.leaf.look.direction)
+        if paragraph.marker is not Marker.NONE:
+            shape.setIndent(paragraph.level + 1)
+        if following is not None:
+            tight = Marker.NONE not in (paragraph.marker, following.marker)
+            shape.setBottomMargin(self.leaf.look.px(4 if tight else 12))
+        if self.number:
+            self.cursor.insertBlock(shape)
+        else:
+            self.cursor.setBlockFormat(shape)
+        mark = self._mark(paragraph)
+        if mark:
+            self.leaf.list_marks.append((self.number, mark))
+        for run in paragraph.runs:
+            self._add_run(run)
+        self.number += 1
+
+    def _add_run(self, run: Run) -> None:
+        words = run.text.replace("\n", LINE_SEPARATOR)
+        if run.code:
+            words = f"{CHIP_EDGE}{words}{CHIP_EDGE}"
+        if run.code or run.ltr:
+            words = f"{LEFT_TO_RIGHT_ISOLATE}{words}{POP_ISOLATE}"
+        isolated = int(run.code or run.ltr)
+        start = self.cursor.positionInBlock() + isolated
+        # Counted in UTF-16, as Qt does.
+        length = len(words.encode("utf-16-le")) // 2 - 2 * isolated
+        self.cursor.insertText(words, self._format(run))
+        span = Span(self.number, start, length, run.text, run.link)
+        if run.code:
+            self.leaf.codes.append(span)
+        if run.link is not None:
+            self.leaf.links.append(span)
+
+    def _mark(self, paragraph: Paragraph) -> str:
+        if paragraph.marker is Marker.BULLET:
+            return _BULLETS[paragraph.level % len(_BULLETS)]
+        if paragraph.marker is Marker.NUMBER:
+            return local_digits(f"{paragraph.number}.", self.leaf.look)
+        return ""
+
+    def _format(self, run: Run) -> QTextCharFormat:
+        key = (run.strong, run.emphasis, run.code, run.link is not None)
+        if key not in self._formats:
+            self._formats[key] = self._new_format(run)
+        return self._formats[key]
+
+    def _new_format(self, run: Run) -> QTextCharFormat:
+        look, made = self.leaf.look, QTextCharFormat()
+        font = look.font(Role.CODE if run.code else self.role)
+        if run.code:
+            font.setPixelSize(round(look.px(self.role.size) * 0.9))
+        # Arabic script has no italics: what Latin slants stands bold there.
+        if run.strong or (run.emphasis and look.arabic_script):
+            font.setWeight(QFont.Weight.Bold)
+        elif run.emphasis:
+            font.setItalic(True)
+        made.setFont(font)
+        made.setForeground(look.colour(self.tone))
+        if run.link is not None:
+            made.setForeground(QColor(look.theme.accent))
+            made.setFontUnderline(True)
+        return made
+
+
+def local_digits(text: str, look: Look) -> str:
+    """Return ``text`` with the digits that readers of the look's language use."""
+    if not look.arabic_script:
+        return text
+    return text.translate(_PERSIAN if look.language[:2] in {"fa", "ps", "ur"} else _ARABIC)

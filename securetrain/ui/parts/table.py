@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A table that mirrors by itself and whose head and cells share their edges."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from securetrain.course import Line, plain
+from securetrain.ui.parts.look import Look
+from securetrain.ui.parts.prose import ProseView, line_view
+from securetrain.ui.parts.tokens import Radius, Role, Tone
+from securetrain.words import _
+
+
+class GridTable(QFrame):
+    """One head row and rows of as many cells."""
+
+    def __init__(
+        self, head: tuple[Line, ...], rows: tuple[tuple[Line, ...], ...], look: Look
+    ) -> None:
+        """Lay out a table; every cell is read out with the name of its column."""
+        super().__init__()
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        for column, words in enumerate(head):
+            made = line_view(words, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY)
+            self._place(made, 0, column)
+            self._grid.setColumnStretch(column, 1)
+        for row, cells in enumerate(rows, start=1):
+            for column, words in enumerate(cells):
+                made = line_view(words, look, role=Role.UI)
+                named = _("{column}: {words}")
+                made.setAccessibleName(named.format(column=plain(head[column]), words=plain(words)))
+                self._place(made, row, column)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head's ground, hairlines between rows and the rounded frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, radius = self._look.theme, self._look.px(Radius.CARD.value)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.fillPath(shape, QColor(theme.surface))
+        painter.setClipPath(shape)
+        painter.fillRect(0, 0, self.width(), self._grid.cellRect(0, 0).bottom() + 1,
+                         QColor(theme.sunken))
+        painter.setPen(QPen(QColor(theme.border), 1))
+        for row in range(1, self._grid.rowCount()):
+            top = self._grid.cellRect(row, 0).top()
+            painter.drawLine(0, top, self.width(), top)
+        painter.setClipping(False)
+        painter.drawPath(shape)
+
+    def _place(self, view: ProseView, row: int, column: int) -> None:
+        """Put a cell with its room around it; the room belongs to the cell, so edges agree."""
+        around = QVBoxLayout()
+        across, along = self._look.px(16), self._look.px(10)
+        around.setContentsMargins(across, along, across, along)
+        around.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(around, row, column)
