@@ -11,6 +11,9 @@ from securetrain.ui.parts.tokens import Role, Tone
 TARGET = 40
 """The least height of anything that is clicked, in px at 100 %."""
 
+GAP = 4
+"""Between an icon and the words beside it, more than the style gives."""
+
 _TONES = {"primary": Tone.ON_ACCENT, "secondary": Tone.TEXT, "quiet": Tone.ACCENT}
 
 
@@ -34,8 +37,8 @@ def _button(text: str, look: Look, kind: str, mark: str) -> QPushButton:
     made.setProperty("kind", kind)
     made.setFont(look.font(Role.UI_STRONG))
     if mark:
-        made.setIcon(icon(mark, look, tone=_TONES[kind]))
-        made.setIconSize(QSize(look.px(SMALL), look.px(SMALL)))
+        made.setIcon(icon(mark, look, tone=_TONES[kind], gap=GAP))
+        made.setIconSize(QSize(look.px(SMALL) + look.px(GAP), look.px(SMALL)))
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     made.setMinimumHeight(look.px(TARGET))

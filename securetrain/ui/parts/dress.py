@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from securetrain.places import assets as bundled_assets
+from securetrain.ui.parts.focus import follow_focus
+from securetrain.ui.parts.headings import describe_headings
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Theme
 
@@ -36,7 +38,9 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     app.setFont(look.font(Role.UI))
     sheets = sorted((assets / "theme").glob("*.qss"))
     template = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
-    app.setStyleSheet(style_sheet(look, template))
+    describe_headings(app)
+    follow_focus(app, look)
+    app.setStyleSheet(style_sheet(look, template, theme=assets / "theme"))
 
 
 def load_typefaces(app: QApplication, folder: Path, *, arabic: bool) -> None:
@@ -86,11 +90,14 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def style_sheet(look: Look, template: str) -> str:
-    """Fill a template: ``{token}`` is a colour, ``{px12}`` is 12 px at today's scale."""
+def style_sheet(look: Look, template: str, *, theme: Path) -> str:
+    """Fill a template: ``{token}`` is a colour, ``{px12}`` is 12 px at today's scale.
+
+    ``theme`` is the folder in which the arrow of combo boxes lies.
+    """
     words = {name: str(value) for name, value in asdict(look.theme).items()}
     words |= {f"radius_{each.name.lower()}": f"{look.px(each.value)}px" for each in Radius}
-    words["start"], words["end"] = ("right", "left") if look.rtl else ("left", "right")
+    words["arrow"] = (theme / f"arrow-{'dark' if look.theme.dark else 'light'}.svg").as_posix()
 
     def fill(found: re.Match[str]) -> str:
         name = found[1]

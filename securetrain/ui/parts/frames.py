@@ -3,8 +3,9 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from securetrain.ui.parts.icons import icon_label
 from securetrain.ui.parts.labels import label, line_label
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Tone
@@ -38,8 +39,6 @@ class CalloutFrame(QFrame):
         row.setContentsMargins(*(look.px(edge) for edge in (20, 16, 20, 16)))
         row.setSpacing(look.px(12))
         if icon:
-            from securetrain.ui.parts.icons import icon_label
-
             row.addWidget(icon_label(icon, look, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
         self.body.setSpacing(look.px(4))
@@ -85,6 +84,7 @@ def chip(text: str, look: Look, *, tone: Tone = Tone.SECONDARY) -> QLabel:
     """Return a small rounded label for minutes, tiers and states."""
     made = line_label(text, look, role=Role.CAPTION_STRONG, tone=tone)
     made.setProperty("role", "chip")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
 

@@ -35,6 +35,8 @@ class HeadingLabel(PlainLabel):
     """A label that screen readers meet as a heading; made by :func:`heading`."""
 
     level = 1
+    interface: object = None
+    """What screen readers meet, kept alive as long as the label."""
 
 
 def label(text: str, look: Look, *, role: Role = Role.BODY, tone: Tone = Tone.TEXT) -> QLabel:

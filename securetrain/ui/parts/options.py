@@ -97,11 +97,15 @@ class OptionRow(QFrame):
         self._note.setVisible(bool(words))
         self._describe()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the focus while the mouse is down, which needs no ring."""
+        if self.button.isEnabled():
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose by a click anywhere in the row."""
         inside = self.rect().contains(event.position().toPoint())
         if inside and event.button() is Qt.MouseButton.LeftButton and self.button.isEnabled():
-            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:

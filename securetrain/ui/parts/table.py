@@ -44,14 +44,17 @@ class GridTable(QFrame):
         shape.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.fillPath(shape, QColor(theme.surface))
         painter.setClipPath(shape)
-        painter.fillRect(0, 0, self.width(), self._grid.cellRect(0, 0).bottom() + 1,
-                         QColor(theme.sunken))
+        painter.fillRect(0, 0, self.width(), self._top(1), QColor(theme.sunken))
         painter.setPen(QPen(QColor(theme.border), 1))
         for row in range(1, self._grid.rowCount()):
-            top = self._grid.cellRect(row, 0).top()
-            painter.drawLine(0, top, self.width(), top)
+            painter.drawLine(0, self._top(row), self.width(), self._top(row))
         painter.setClipping(False)
         painter.drawPath(shape)
+
+    def _top(self, row: int) -> int:
+        """Return where a row starts; one below the last row means the end."""
+        item = self._grid.itemAtPosition(row, 0)
+        return self.height() if item is None else item.geometry().top()
 
     def _place(self, view: ProseView, row: int, column: int) -> None:
         """Put a cell with its room around it; the room belongs to the cell, so edges agree."""
