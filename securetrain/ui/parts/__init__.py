@@ -5,6 +5,7 @@ A `Look` is made once from the settings, `apply` dresses the program in it, and 
 """
 
 from securetrain.ui.parts.announcements import announce
+from securetrain.ui.parts.background import in_background
 from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
 from securetrain.ui.parts.dress import apply, load_typefaces
@@ -12,12 +13,28 @@ from securetrain.ui.parts.flow import FlowLayout
 from securetrain.ui.parts.forms import checkbox_row, labelled_row
 from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
 from securetrain.ui.parts.icons import IconMark, drawing, icon, icon_label
-from securetrain.ui.parts.labels import heading, label, line_label, show_text
+from securetrain.ui.parts.keys import (
+    Intent,
+    Letters,
+    Shortcut,
+    Wish,
+    shortcut_list,
+    wish,
+)
+from securetrain.ui.parts.labels import (
+    HeadingLabel,
+    PlainLabel,
+    heading,
+    label,
+    line_label,
+    show_text,
+)
 from securetrain.ui.parts.leaf import local_digits
 from securetrain.ui.parts.look import Look, make_look
 from securetrain.ui.parts.meter import Meter, ProgressDots
 from securetrain.ui.parts.options import OptionRow, OptionState, option_group
 from securetrain.ui.parts.prose import ProseView, line_view
+from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
 from securetrain.ui.parts.table import GridTable
 from securetrain.ui.parts.tokens import (
     DARK,
@@ -26,7 +43,6 @@ from securetrain.ui.parts.tokens import (
     LIGHT,
     THEMES,
     Role,
-    Space,
     Theme,
     ThemeChoice,
     Tone,
@@ -46,20 +62,26 @@ __all__ = [
     "Card",
     "FlowLayout",
     "GridTable",
+    "HeadingLabel",
     "IconMark",
+    "Intent",
+    "Letters",
     "Look",
     "Meter",
     "OptionRow",
     "OptionState",
+    "PlainLabel",
     "ProgressDots",
     "ProseView",
     "Role",
     "ScrollColumn",
-    "Space",
+    "Shortcut",
+    "Stroke",
     "SunkenFrame",
     "Theme",
     "ThemeChoice",
     "Tone",
+    "Wish",
     "announce",
     "apply",
     "checkbox_row",
@@ -69,6 +91,7 @@ __all__ = [
     "heading",
     "icon",
     "icon_label",
+    "in_background",
     "label",
     "labelled_row",
     "line_label",
@@ -81,6 +104,10 @@ __all__ = [
     "quiet",
     "secondary",
     "separator",
+    "shortcut_list",
     "show_text",
+    "stroke_of",
     "theme_for",
+    "types_text",
+    "wish",
 ]

@@ -176,19 +176,6 @@ def theme_for(choice: ThemeChoice, *, dark: bool, more_contrast: bool) -> Theme:
     return DARK if dark else LIGHT
 
 
-class Space(float, Enum):
-    """Distances in px at 100 %."""
-
-    XXS = 4
-    XS = 8
-    S = 12
-    M = 16
-    L = 24
-    XL = 32
-    XXL = 48
-    XXXL = 64
-
-
 class Radius(float, Enum):
     """Corner radii in px at 100 %."""
 

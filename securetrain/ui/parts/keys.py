@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every key that means something, and how a key press becomes a wish.
+
+Letters count by what they type and, on layouts that type no Latin letters, by where they lie;
+digits count in every script.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from securetrain.ui.parts.strokes import Stroke
+from securetrain.words import _
+
+
+class Intent(Enum):
+    """What somebody wants who presses a key."""
+
+    CHOOSE = "choose"
+    GO_ON = "go_on"
+    HINT = "hint"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    SEARCH = "search"
+    KEYS = "keys"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual_size"
+    BACK = "back"
+    FORWARD = "forward"
+    LEAVE = "leave"
+
+
+class Shortcut(Enum):
+    """Every key of the program: its sequence as Qt writes it, and what it is for."""
+
+    CHOOSE = ("1 - 9", Intent.CHOOSE)
+    GO_ON = ("Return", Intent.GO_ON)
+    HINT = ("H", Intent.HINT)
+    NEXT = ("N", Intent.NEXT)
+    PREVIOUS = ("P", Intent.PREVIOUS)
+    SEARCH = ("/", Intent.SEARCH)
+    KEYS = ("F1", Intent.KEYS)
+    LARGER = ("Ctrl++", Intent.LARGER)
+    SMALLER = ("Ctrl+-", Intent.SMALLER)
+    USUAL_SIZE = ("Ctrl+0", Intent.USUAL_SIZE)
+    BACK = ("Alt+Left", Intent.BACK)
+    FORWARD = ("Alt+Right", Intent.FORWARD)
+    LEAVE = ("Ctrl+Shift+X", Intent.LEAVE)
+
+    @property
+    def sequence(self) -> str:
+        """Return the keys as Qt writes them."""
+        return str(self.value[0])
+
+    @property
+    def intent(self) -> Intent:
+        """Return what the keys are for."""
+        return self.value[1]
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The single letters: whether they act at all, and which one does what."""
+
+    on: bool = True
+    hint: str = "h"
+    next: str = "n"
+    previous: str = "p"
+
+    def intents(self) -> dict[str, Intent]:
+        """Return what each letter is for."""
+        pairs = (
+            (self.hint, Intent.HINT),
+            (self.next, Intent.NEXT),
+            (self.previous, Intent.PREVIOUS),
+        )
+        return {letter.casefold(): intent for letter, intent in pairs if letter}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An intent; ``number`` from 1 says which option is meant by ``CHOOSE``."""
+
+    intent: Intent
+    number: int = 0
+
+
+_KEYS = {
+    (Qt.Key.Key_F1.value, False, False, False): Intent.KEYS,
+    (Qt.Key.Key_Return.value, False, False, False): Intent.GO_ON,
+    (Qt.Key.Key_Enter.value, False, False, False): Intent.GO_ON,
+    (Qt.Key.Key_Left.value, False, False, True): Intent.BACK,
+    (Qt.Key.Key_Right.value, False, False, True): Intent.FORWARD,
+}
+_SIZES = {
+    Qt.Key.Key_Plus.value: Intent.LARGER,
+    Qt.Key.Key_Equal.value: Intent.LARGER,
+    Qt.Key.Key_Minus.value: Intent.SMALLER,
+    Qt.Key.Key_Underscore.value: Intent.SMALLER,
+}
+_TURNED = {Intent.BACK: Intent.FORWARD, Intent.FORWARD: Intent.BACK}
+
+
+def wish(
+    stroke: Stroke, letters: Letters, *, typing: bool = False, rtl: bool = False
+) -> Wish | None:
+    """Return what a key press means here, or None.
+
+    Args:
+        stroke: The key press.
+        letters: The settings for single letters.
+        typing: A text field has the focus; then letters, digits and Enter are its own.
+        rtl: The interface runs from right to left, so that back and forward change sides.
+    """
+    if stroke.control:
+        return _with_control(stroke)
+    held = (stroke.key, stroke.control, stroke.shift, stroke.alt)
+    intent = _KEYS.get(held)
+    if intent is not None:
+        if typing and intent is Intent.GO_ON:
+            return None
+        return Wish(_TURNED.get(intent, intent) if rtl else intent)
+    if typing or stroke.alt:
+        return None
+    return _typed(stroke, letters)
+
+
+def _with_control(stroke: Stroke) -> Wish | None:
+    if stroke.alt:
+        return None
+    if stroke.shift and (stroke.key == Qt.Key.Key_X.value or stroke.cap == "x"):
+        return Wish(Intent.LEAVE)
+    if stroke.key in _SIZES:
+        return Wish(_SIZES[stroke.key])
+    if stroke.key == Qt.Key.Key_0.value or _digit(stroke.text) == 0:
+        return Wish(Intent.USUAL_SIZE)
+    return None
+
+
+def _typed(stroke: Stroke, letters: Letters) -> Wish | None:
+    if stroke.text == "/":
+        return Wish(Intent.SEARCH)
+    number = _digit(stroke.text)
+    if number:
+        return Wish(Intent.CHOOSE, number)
+    if not letters.on:
+        return None
+    intents = letters.intents()
+    typed = stroke.text.casefold()
+    if typed in intents:
+        return Wish(intents[typed])
+    if stroke.cap in intents and not typed.isascii():
+        return Wish(intents[stroke.cap])
+    return None
+
+
+def _digit(text: str) -> int:
+    """Return a digit of any script as a number, -1 for anything else."""
+    return unicodedata.digit(text, -1) if len(text) == 1 else -1
+
+
+def shortcut_list(letters: Letters) -> tuple[tuple[str, str], ...]:
+    """Return every key as people read it with what it does, for the page of keys."""
+    words = _words()
+    changed = {intent: letter.upper() for letter, intent in letters.intents().items()}
+    of_letters = (Intent.HINT, Intent.NEXT, Intent.PREVIOUS)
+    return tuple(
+        (changed.get(each.intent) or _shown(each), words[each.intent])
+        for each in Shortcut
+        if each.intent not in of_letters or (letters.on and each.intent in changed)
+    )
+
+
+def _shown(shortcut: Shortcut) -> str:
+    if shortcut is Shortcut.CHOOSE:
+        return "1 – 9"
+    return QKeySequence(shortcut.sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _words() -> dict[Intent, str]:
+    return {
+        Intent.CHOOSE: _("Choose an option"),
+        Intent.GO_ON: _("Check the answer, then go on"),
+        Intent.HINT: _("Show a hint"),
+        Intent.NEXT: _("Go to the next part"),
+        Intent.PREVIOUS: _("Go to the part before"),
+        Intent.SEARCH: _("Search"),
+        Intent.KEYS: _("Show all keys"),
+        Intent.LARGER: _("Make text larger"),
+        Intent.SMALLER: _("Make text smaller"),
+        Intent.USUAL_SIZE: _("Make text its usual size"),
+        Intent.BACK: _("Go back"),
+        Intent.FORWARD: _("Go forward again"),
+        Intent.LEAVE: _("Leave quickly"),
+    }
