@@ -21,14 +21,23 @@ from securetrain.practice.answers import (
     Unsure,
     Walked,
 )
+from securetrain.practice.attempts import (
+    Attempt,
+    CardTurn,
+    FamilyKey,
+    ItemKey,
+    LessonKey,
+    attempt_of,
+)
 from securetrain.practice.discernment import (
     checks_of,
 )
 from securetrain.practice.folding import (
-    fold,
+    fold_words,
     whole_number,
 )
 from securetrain.practice.grades import (
+    HALF_FROM,
     RIGHT_FROM,
     Grade,
     Moves,
@@ -38,46 +47,151 @@ from securetrain.practice.grades import (
 from securetrain.practice.grading import (
     grade,
 )
+from securetrain.practice.journal import (
+    Decision,
+    GuestJournal,
+    Journal,
+    Place,
+    PlanState,
+)
+from securetrain.practice.mastery import (
+    LessonState,
+    Overview,
+    Record,
+    Standing,
+    is_stale,
+    lesson_state,
+    overview,
+    record_of,
+)
+from securetrain.practice.play import (
+    Play,
+    begin_play,
+)
 from securetrain.practice.quiz import (
     Outcome,
     Quiz,
     Stage,
     Sure,
 )
+from securetrain.practice.review import (
+    MOST_ITEMS,
+    Review,
+    due,
+    next_due,
+    reviews_of,
+    seconds_of,
+)
 from securetrain.practice.run import (
     LessonRun,
     order_of,
     rng_for,
 )
+from securetrain.practice.schedule import (
+    Pace,
+    Paces,
+    State,
+    States,
+    fold,
+    paces_of,
+    retrievability,
+    step,
+)
+from securetrain.practice.tally import (
+    Discernment,
+    Tally,
+    tally_of,
+)
+from securetrain.practice.today import (
+    Reason,
+    Suggested,
+    Today,
+    minutes_of,
+    next_step,
+    suggest,
+    today_page,
+)
+from securetrain.practice.walk import (
+    Walk,
+    begin_walk,
+)
 
 __all__ = [
+    "HALF_FROM",
+    "MOST_ITEMS",
     "RIGHT_FROM",
     "Answer",
+    "Attempt",
     "Call",
+    "CardTurn",
     "Chosen",
+    "Decision",
+    "Discernment",
+    "FamilyKey",
     "Grade",
+    "GuestJournal",
+    "ItemKey",
+    "Journal",
     "Judged",
     "Judgement",
+    "LessonKey",
     "LessonRun",
+    "LessonState",
     "Marked",
     "Matched",
     "Moves",
     "Ordered",
     "Outcome",
+    "Overview",
+    "Pace",
+    "Paces",
     "PartGrade",
     "PartState",
+    "Place",
+    "PlanState",
+    "Play",
     "Quiz",
+    "Reason",
+    "Record",
+    "Review",
     "Said",
     "Sorted",
     "Stage",
+    "Standing",
+    "State",
+    "States",
+    "Suggested",
     "Sure",
+    "Tally",
+    "Today",
     "Typed",
     "Unsure",
+    "Walk",
     "Walked",
+    "attempt_of",
+    "begin_play",
+    "begin_walk",
     "checks_of",
+    "due",
     "fold",
+    "fold_words",
     "grade",
+    "is_stale",
+    "lesson_state",
+    "minutes_of",
+    "next_due",
+    "next_step",
     "order_of",
+    "overview",
+    "paces_of",
+    "record_of",
+    "retrievability",
+    "reviews_of",
     "rng_for",
+    "seconds_of",
+    "step",
+    "suggest",
+    "tally_of",
+    "today_page",
     "whole_number",
 ]

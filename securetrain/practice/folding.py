@@ -28,11 +28,11 @@ _FORMS = str.maketrans(
         "٬": ",",
     }
 )
-_NUMBER = re.compile(r"(?<![\d.,-])-?(?:\d{1,3}(?:[ ,.'’]\d{3})+|\d{1,12})(?!\d)")
-_DIGITS = re.compile(r"[^\d-]")
+_FIGURES = re.compile(r"[-\d][-\d.,'’]*(?: \d{3}(?!\d))*")
+_WHOLE = re.compile(r"-?(?:\d{1,12}|\d{1,3}(?:[ .,'’]\d{3}){1,3})")
 
 
-def fold(text: str) -> str:
+def fold_words(text: str) -> str:
     """Return ``text`` folded, its words one space apart."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     kept = (sign for sign in unicodedata.normalize("NFKD", decomposed) if not _is_dropped(sign))
@@ -41,8 +41,8 @@ def fold(text: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Say whether two typed texts are the same word or words, however spaced; nothing is none."""
-    key = fold(one).replace(" ", "")
-    return bool(key) and key == fold(other).replace(" ", "")
+    key = fold_words(one).replace(" ", "")
+    return bool(key) and key == fold_words(other).replace(" ", "")
 
 
 def whole_number(text: str) -> int | None:
@@ -50,8 +50,11 @@ def whole_number(text: str) -> int | None:
 
     Words around it, such as a unit, are ignored; thousands may be set apart.
     """
-    found = _NUMBER.findall(fold(text))
-    return int(_DIGITS.sub("", found[0])) if len(found) == 1 else None
+    figures = [each.rstrip("-.,'’") for each in _FIGURES.findall(fold_words(text))]
+    figures = [each for each in figures if each]
+    if len(figures) != 1 or not _WHOLE.fullmatch(figures[0]):
+        return None
+    return int(re.sub(r"[^\d-]", "", figures[0]))
 
 
 def _is_dropped(sign: str) -> bool:

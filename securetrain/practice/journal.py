@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is kept of a learner, behind one protocol, and the guest's list that forgets it all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from securetrain.practice.attempts import Attempt, ItemKey, LessonKey
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where to resume a lesson, the blocks seen, and whether these are all of them."""
+
+    block: int = 0
+    seen: frozenset[int] = frozenset()
+    is_read: bool = False
+
+
+class PlanState(StrEnum):
+    """What was decided about an action; “not for me” is a decision like any other."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    NOT_FOR_ME = "not-for-me"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision about an action; ``day`` is when to do what is planned, else when it was taken."""
+
+    state: PlanState
+    day: date
+
+
+class Journal(Protocol):
+    """What is kept. `tests/practice/journal_suite.py` says how every journal behaves."""
+
+    def record(self, attempt: Attempt) -> None:
+        """Keep an attempt after all others."""
+
+    def undo(self) -> Attempt | None:
+        """Take back the attempt just recorded and return it; None when that was done already."""
+
+    def attempts(self) -> Sequence[Attempt]:
+        """Return all attempts as they were recorded."""
+
+    def place(self, lesson: LessonKey) -> Place | None:
+        """Return the place in a lesson, None where it was never opened."""
+
+    def places(self) -> Mapping[LessonKey, Place]:
+        """Return the places in all lessons that were opened, the one kept last at the end."""
+
+    def set_place(self, lesson: LessonKey, place: Place) -> None:
+        """Keep the place in a lesson instead of the one before."""
+
+    def decisions(self) -> Mapping[ItemKey, Decision]:
+        """Return what was decided, by pack, lesson and action."""
+
+    def decide(self, action: ItemKey, decision: Decision | None) -> None:
+        """Keep a decision about an action, or none any more."""
+
+    def forget_lesson(self, lesson: LessonKey) -> None:
+        """Forget attempts, place and decisions of one lesson."""
+
+    def forget_all(self) -> None:
+        """Forget everything."""
+
+
+class GuestJournal:
+    """A journal in plain lists; it is gone when the session ends."""
+
+    def __init__(self, attempts: Sequence[Attempt] = ()) -> None:
+        """Begin with nothing, or with what an earlier session of the same guest handed over."""
+        self._attempts = list(attempts)
+        self._places: dict[LessonKey, Place] = {}
+        self._decisions: dict[ItemKey, Decision] = {}
+        self._can_undo = False
+
+    def record(self, attempt: Attempt) -> None:
+        """Keep an attempt after all others."""
+        self._attempts.append(attempt)
+        self._can_undo = True
+
+    def undo(self) -> Attempt | None:
+        """Take back the attempt just recorded and return it; None when that was done already."""
+        if not self._can_undo:
+            return None
+        self._can_undo = False
+        return self._attempts.pop()
+
+    def attempts(self) -> Sequence[Attempt]:
+        """Return all attempts as they were recorded."""
+        return tuple(self._attempts)
+
+    def place(self, lesson: LessonKey) -> Place | None:
+        """Return the place in a lesson, None where it was never opened."""
+        return self._places.get(lesson)
+
+    def places(self) -> Mapping[LessonKey, Place]:
+        """Return the places in all lessons that were opened, the one kept last at the end."""
+        return dict(self._places)
+
+    def set_place(self, lesson: LessonKey, place: Place) -> None:
+        """Keep the place in a lesson instead of the one before."""
+        self._places.pop(lesson, None)
+        self._places[lesson] = place
+
+    def decisions(self) -> Mapping[ItemKey, Decision]:
+        """Return what was decided, by pack, lesson and action."""
+        return dict(self._decisions)
+
+    def decide(self, action: ItemKey, decision: Decision | None) -> None:
+        """Keep a decision about an action, or none any more."""
+        if decision is None:
+            self._decisions.pop(action, None)
+        else:
+            self._decisions[action] = decision
+
+    def forget_lesson(self, lesson: LessonKey) -> None:
+        """Forget attempts, place and decisions of one lesson."""
+        self._attempts = [each for each in self._attempts if each.key[:2] != lesson]
+        self._places.pop(lesson, None)
+        self._decisions = {key: d for key, d in self._decisions.items() if key[:2] != lesson}
+        self._can_undo = False
+
+    def forget_all(self) -> None:
+        """Forget everything."""
+        self._attempts = []
+        self._places = {}
+        self._decisions = {}
+        self._can_undo = False

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is to be reviewed today: little of it, the weightiest first, well mixed."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from securetrain.course import (
+    Card,
+    Inspect,
+    Judge,
+    Match,
+    Order,
+    Question,
+    Scenario,
+    Shelf,
+    Sort,
+    TrueFalse,
+    Web,
+)
+from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
+from securetrain.practice.schedule import State, States, retrievability
+
+if TYPE_CHECKING:
+    from random import Random
+
+MOST_ITEMS = 12
+MOST_SECONDS = 300
+MOST_NEW = 8  # families that come back for the first time
+USUAL_SECONDS = 25  # 12 of them make five minutes
+
+
+@dataclass(frozen=True)
+class Review:
+    """An item that can come back: where it stands, and what it costs.
+
+    ``answered`` counts how often it was; ``changed`` is the day on which its meaning changed.
+    """
+
+    pack: str
+    lesson: str
+    item: str
+    family: str
+    topic: str
+    critical: bool = False
+    seconds: int = USUAL_SECONDS
+    answered: int = 0
+    changed: date | None = None
+
+    @property
+    def key(self) -> ItemKey:
+        """The item it is."""
+        return (self.pack, self.lesson, self.item)
+
+    @property
+    def memory(self) -> FamilyKey:
+        """The family it is a variant of."""
+        return (self.pack, self.family)
+
+
+_SECONDS = {Inspect: 60, Judge: 90, Web: 180, Order: 40, Match: 45, Sort: 45, TrueFalse: 15}
+
+
+def seconds_of(item: Question | Scenario | Card) -> int:
+    """Return how long an item takes to review, in seconds, roughly."""
+    match item:
+        case Scenario():
+            return 90
+        case Card():
+            return 15
+        case Question(task=task):
+            return _SECONDS.get(type(task), USUAL_SECONDS)
+
+
+def reviews_of(shelves: Iterable[Shelf], answered: Mapping[ItemKey, int]) -> tuple[Review, ...]:
+    """Return every item of the shelves that may come back; a shelf does not tell its seconds."""
+    return tuple(
+        Review(
+            shelf.pack.id,
+            lesson.id,
+            item.id,
+            item.family,
+            lesson.topic,
+            critical=item.critical,
+            answered=answered.get((shelf.pack.id, lesson.id, item.id), 0),
+            changed=lesson.reviewed if item.rev > 1 else None,
+        )
+        for shelf in shelves
+        for lesson in shelf.lessons
+        for item in lesson.items
+        if item.review
+    )
+
+
+def due(
+    reviews: Iterable[Review], states: States, *, today: date, rng: "Random"
+) -> tuple[Review, ...]:
+    """Return today's reviews in the order in which to show them.
+
+    At most 12 items or 5 minutes a day, and at most 8 families that return for the first time;
+    what was reviewed today counts. Critical ones first, then the least remembered. Each family
+    shows the variant seen least. Neighbours come from different lessons and, where that can be,
+    from different topics. What finds no room waits, unseen, for another day.
+    """
+    ranked = []
+    for variants in _families(reviews).values():
+        state = states.get(variants[0].memory)
+        if state and _is_due(state, variants, today):
+            shown = min(variants, key=lambda each: (each.answered, rng.random()))
+            urgent = not any(each.critical for each in variants)
+            ranked.append((urgent, retrievability(state, today), rng.random(), shown, state))
+    ranked.sort(key=lambda each: each[:3])
+    taken = _within_limits([each[3:] for each in ranked], states, today)
+    critical = {each[3].memory for each in ranked if not each[0]}
+    first = _mixed([each for each in taken if each.memory in critical], None)
+    rest = [each for each in taken if each.memory not in critical]
+    return (*first, *_mixed(rest, first[-1] if first else None))
+
+
+def _families(reviews: Iterable[Review]) -> dict[FamilyKey, list[Review]]:
+    families: dict[FamilyKey, list[Review]] = {}
+    for review in reviews:
+        families.setdefault(review.memory, []).append(review)
+    return families
+
+
+def _is_due(state: State, variants: Sequence[Review], today: date) -> bool:
+    # An item whose meaning changed since is due at once, unless the clock is behind.
+    changed = any(each.changed and state.last < each.changed <= today for each in variants)
+    return state.due <= today or changed
+
+
+def _within_limits(ranked: list[tuple[Review, State]], states: States, today: date) -> list[Review]:
+    done = [state.reps for state in states.values() if state.last == today and state.reps > 1]
+    items, new = MOST_ITEMS - len(done), MOST_NEW - done.count(2)
+    seconds = MOST_SECONDS - USUAL_SECONDS * len(done)
+    taken: list[Review] = []
+    for review, state in ranked:
+        is_new = state.reps == 1
+        if len(taken) < items and review.seconds <= seconds and (new > 0 or not is_new):
+            taken.append(review)
+            seconds -= review.seconds
+            new -= is_new
+    return taken
+
+
+def _mixed(reviews: list[Review], before: Review | None) -> list[Review]:
+    """Return the reviews so that neighbours differ in lesson, and in topic where that can be."""
+    left, mixed = list(reviews), [before] if before else []
+    while left:
+        last = mixed[-1] if mixed else None
+        lessons = Counter(_lesson(each) for each in left)
+        most, count = lessons.most_common(1)[0]
+        # A lesson that holds more than half of what is left has to come now or meets itself.
+        crowded = [each for each in left if 2 * count > len(left) and _lesson(each) == most]
+        chosen = min(crowded or left, key=lambda each: _nearness(each, last))
+        left.remove(chosen)
+        mixed.append(chosen)
+    return mixed[1:] if before else mixed
+
+
+def _lesson(review: Review) -> LessonKey:
+    return (review.pack, review.lesson)
+
+
+def _nearness(review: Review, last: Review | None) -> int:
+    if last is None:
+        return 0
+    if _lesson(review) == _lesson(last):
+        return 2
+    return int((review.pack, review.topic) == (last.pack, last.topic))
+
+
+def next_due(states: States, today: date) -> date | None:
+    """Return the next day after today on which something comes back."""
+    return min((state.due for state in states.values() if state.due > today), default=None)
