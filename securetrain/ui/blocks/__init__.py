@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One native widget for every kind of block and question.
+
+`block_widget` makes it in a `Setting`; blocks that are answered tell so by signals, and what became
+of an answer comes back by their `show_...`. `StepColumn` shows a step of a lesson, slice by slice.
+"""
+
+from securetrain.ui.blocks.actions import ActionsBlock
+from securetrain.ui.blocks.card import CardBlock
+from securetrain.ui.blocks.column import StepColumn
+from securetrain.ui.blocks.figure import FigureBlock, read_picture
+from securetrain.ui.blocks.leaves import leaf_widget
+from securetrain.ui.blocks.making import block_widget, noted
+from securetrain.ui.blocks.question import QuestionBlock
+from securetrain.ui.blocks.scenario import ScenarioBlock
+from securetrain.ui.blocks.setting import Setting
+
+__all__ = [
+    "ActionsBlock",
+    "CardBlock",
+    "FigureBlock",
+    "QuestionBlock",
+    "ScenarioBlock",
+    "Setting",
+    "StepColumn",
+    "block_widget",
+    "leaf_widget",
+    "noted",
+    "read_picture",
+]

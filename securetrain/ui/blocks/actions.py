@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Steps for the plan: what, how long, what it helps against, and how to take it back."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from securetrain.course import Action, Actions
+from securetrain.ui.blocks.asides import SYSTEMS, minutes
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.texts import line_widget, shown, text_widget
+from securetrain.ui.parts import Card, FlowLayout, Role, Tone, label, quiet, separator
+from securetrain.words import _, ngettext
+
+
+class ActionsBlock(Card):
+    """A card of steps, each of which can be put on the plan."""
+
+    planned = Signal(str)
+    """A step was put on the plan: its id."""
+    unplanned = Signal(str)
+    """A step was taken off the plan again: its id."""
+
+    def __init__(self, block: Actions, setting: Setting) -> None:
+        """Lay the steps one below the other."""
+        super().__init__(setting.look)
+        self._boxes: dict[str, QCheckBox] = {}
+        for number, action in enumerate(block.actions):
+            if number:
+                self.body.addWidget(separator(setting.look))
+            self.body.addWidget(self._step(action, setting))
+
+    def show_planned(self, planned: AbstractSet[str]) -> None:
+        """Show which steps are on the plan already."""
+        for action_id, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(action_id in planned)
+            box.blockSignals(False)
+
+    def _step(self, action: Action, setting: Setting) -> QWidget:
+        look = setting.look
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(line_widget(action.text, setting, role=Role.BODY_STRONG))
+        about = " · ".join(_facts(action))
+        if about:
+            column.addWidget(label(about, look, role=Role.SMALL, tone=Tone.SECONDARY))
+        row = FlowLayout(spacing=look.px(8))
+        row.addWidget(self._box(action, setting))
+        column.addLayout(row)
+        if action.undo:
+            back = text_widget(action.undo, setting, role=Role.UI, tone=Tone.SECONDARY)
+            back.hide()
+            show = quiet(_("How to take it back"), look)
+            show.setCheckable(True)
+            show.toggled.connect(back.setVisible)
+            row.addWidget(show)
+            column.addWidget(back)
+        return step
+
+    def _box(self, action: Action, setting: Setting) -> QCheckBox:
+        box = QCheckBox(_("Add to my plan"))
+        box.setFont(setting.look.font(Role.UI))
+        box.setMinimumHeight(setting.look.px(40))
+        box.setAccessibleName(f"{box.text()}: {shown(action.text)}")
+        self._boxes[action.id] = box
+        box.toggled.connect(lambda on: (self.planned if on else self.unplanned).emit(action.id))
+        return box
+
+
+def _facts(action: Action) -> list[str]:
+    facts = [minutes(action.minutes)] if action.minutes else []
+    if action.within_days:
+        days = action.within_days
+        facts.append(ngettext("within {n} day", "within {n} days", days).format(n=days))
+    if action.repeat_days:
+        days = action.repeat_days
+        facts.append(ngettext("again every day", "again every {n} days", days).format(n=days))
+    if action.against:
+        facts.append(_("helps against {danger}").format(danger=action.against))
+    if action.os:
+        facts.append(SYSTEMS.get(action.os, action.os))
+    return facts

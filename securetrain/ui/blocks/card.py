@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Flash cards: a front, a back, and the learner's own judgement."""
+
+from PySide6.QtCore import Signal
+
+from securetrain.course import Card, plain
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.texts import text_widget
+from securetrain.ui.parts import Card as CardFrame
+from securetrain.ui.parts import (
+    FlowLayout,
+    Role,
+    Tone,
+    announce,
+    label,
+    primary,
+    secondary,
+    separator,
+)
+from securetrain.words import _
+
+
+class CardBlock(CardFrame):
+    """A card that is turned over once and then judged by whoever turned it."""
+
+    turned = Signal()
+    judged = Signal(bool)
+    """Whether the learner knew the other side."""
+
+    def __init__(self, card: Card, setting: Setting) -> None:
+        """Show the front."""
+        super().__init__(setting.look)
+        self._card, self._setting = card, setting
+        look = setting.look
+        self.setAccessibleName(plain(card.front))
+        self.body.addWidget(label(_("Card"), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT))
+        self.body.addWidget(text_widget(card.front, setting, role=Role.LEAD))
+        self._turn = secondary(_("Show the other side"), look)
+        self._turn.clicked.connect(self._show_back)
+        self._buttons = FlowLayout(spacing=look.px(8))
+        self._buttons.addWidget(self._turn)
+        self.body.addLayout(self._buttons)
+
+    def show_judgement(self, *, knew: bool) -> None:
+        """Say what was noted, and leave the buttons behind."""
+        for at in range(self._buttons.count()):
+            item = self._buttons.itemAt(at)
+            if item and (button := item.widget()):
+                button.hide()
+        words = _("You knew it.") if knew else _("Not yet. It comes back.")
+        self.body.addWidget(label(words, self._setting.look, role=Role.UI_STRONG))
+        announce(self, words)
+
+    def _show_back(self) -> None:
+        look = self._setting.look
+        at = self.body.indexOf(self._buttons)
+        back = text_widget(self._card.back, self._setting)
+        self.body.insertWidget(at, separator(look))
+        self.body.insertWidget(at + 1, back)
+        self._turn.hide()
+        knew, not_yet = primary(_("I knew it"), look), secondary(_("Not yet"), look)
+        knew.clicked.connect(lambda: self._judge(knew=True))
+        not_yet.clicked.connect(lambda: self._judge(knew=False))
+        for button in (knew, not_yet):
+            self._buttons.addWidget(button)
+        knew.setFocus()
+        announce(self, plain(self._card.back))
+        self.turned.emit()
+
+    def _judge(self, *, knew: bool) -> None:
+        self.show_judgement(knew=knew)
+        self.judged.emit(knew)

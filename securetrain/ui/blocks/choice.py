@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Choosing one or several options, and saying whether something is true."""
+
+from securetrain.course import Choice, Line, TrueFalse, line, plain
+from securetrain.practice import Answer, Chosen, Outcome, PartGrade, PartState, Said
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.task import TaskWidget, is_over
+from securetrain.ui.parts import OptionRow, OptionState, option_group
+from securetrain.words import _
+
+
+class ChoiceTask(TaskWidget):
+    """Rows with a circle for one choice or a box for several."""
+
+    def __init__(self, task: Choice | TrueFalse, order: tuple[int, ...], setting: Setting) -> None:
+        """Show the options in ``order``, a permutation of their numbers."""
+        super().__init__(setting)
+        self._single = isinstance(task, TrueFalse) or not task.multiple
+        self._says = isinstance(task, TrueFalse)
+        lines = _lines(task)
+        self._rows = {
+            number: OptionRow(lines[number], setting.look, many=not self._single)
+            for number in order
+        }
+        for row in self._rows.values():
+            row.button.toggled.connect(lambda _on: self.changed.emit())
+            self.column.addWidget(row)
+        if self._single:
+            self._group = option_group(self._rows.values(), self)
+
+    def answer(self) -> Answer | None:
+        """Return what is chosen, None while nothing is."""
+        chosen = frozenset(n for n, row in self._rows.items() if row.button.isChecked())
+        if not chosen:
+            return None
+        return Said(0 in chosen) if self._says else Chosen(chosen)
+
+    def choose(self, number: int) -> None:
+        """Choose the option that is shown at that place."""
+        rows = list(self._rows.values())
+        if 1 <= number <= len(rows) and rows[number - 1].button.isEnabled():
+            rows[number - 1].button.click()
+            rows[number - 1].button.setFocus()
+
+    def focus_first(self) -> None:
+        """Go to the first option."""
+        next(iter(self._rows.values())).button.setFocus()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Name the learner's answer, at the end the strongest one, each with its feedback."""
+        parts = {part.index: part for part in outcome.parts}
+        for number, row in self._rows.items():
+            part = parts.get(number)
+            state, words = _standing(part, single=self._single, over=is_over(outcome))
+            row.show_verdict(state, words)
+            told = part is not None and part.state is not PartState.LEFT
+            row.show_note(plain(part.feedback) if part and told else "")
+
+    def ask_again(self) -> None:
+        """Let another option be chosen."""
+        for row in self._rows.values():
+            row.show_verdict(OptionState.OPEN)
+            row.show_note("")
+
+
+def _lines(task: Choice | TrueFalse) -> tuple[Line, ...]:
+    if isinstance(task, TrueFalse):
+        return line(_("True")), line(_("False"))
+    return tuple(option.text for option in task.options)
+
+
+def _standing(part: PartGrade | None, *, single: bool, over: bool) -> tuple[OptionState, str]:
+    if part is None or part.state is PartState.LEFT:
+        return OptionState.CLOSED, ""
+    strongest = _("Strongest") if single else _("Belongs here")
+    if part.state is PartState.RIGHT:
+        words = _("Your answer · {verdict}").format(verdict=strongest)
+        return OptionState.YOUR_BEST, words
+    if part.state is PartState.MISSED:
+        return (OptionState.STRONGEST, strongest) if over else (OptionState.CLOSED, "")
+    half = _("nearly") if part.state is PartState.HALF else _("not yet")
+    return OptionState.YOUR_OTHER, _("Your answer · {verdict}").format(verdict=half)

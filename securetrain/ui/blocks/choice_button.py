@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A button as wide as its column whose words wrap, with the digit that presses it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from securetrain.ui.parts import Look, Role, Tone, label, line_label
+
+
+class ChoiceButton(QPushButton):
+    """One of several things to do in a scene."""
+
+    def __init__(self, words: str, number: int, look: Look) -> None:
+        """Make the button; ``number`` is shown where its words start."""
+        super().__init__()
+        self.setProperty("kind", "choice")
+        self.setAutoDefault(False)
+        self.setAccessibleName(words)
+        self.setMinimumHeight(look.px(44))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(look.px(edge) for edge in (16, 10, 16, 10)))
+        row.setSpacing(look.px(12))
+        digit = line_label(str(number), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT)
+        text = label(words, look)
+        for part in (digit, text):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(digit, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words ask for."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the words."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.minimumSize()

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is said after an answer: a heading, how much was caught, why, and how it goes on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from securetrain.course import plain
+from securetrain.practice import Grade, Outcome, PartState, Stage
+from securetrain.ui.blocks.asides import why
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.task import is_over
+from securetrain.ui.parts import (
+    FlowLayout,
+    Role,
+    Tone,
+    heading,
+    icon_label,
+    label,
+    primary,
+    quiet,
+)
+from securetrain.words import _, ngettext
+
+_ALL = 100
+
+
+class Feedback(QWidget):
+    """The lower part of a question's card once an answer was given."""
+
+    tried_again = Signal()
+    hint_asked = Signal()
+    continued = Signal()
+
+    def __init__(self, outcome: Outcome, setting: Setting, *, more_hints: bool) -> None:
+        """Say what became of the answer; ``more_hints`` offers one before the second try."""
+        super().__init__()
+        self.over = is_over(outcome)
+        look = setting.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(4), 0, 0)
+        column.setSpacing(look.px(12))
+        words, tone, icon = _title(outcome)
+        self._heading = heading(words, 4, look, tone=tone)
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(icon_label(icon, look, tone=tone, size=24), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._heading, 1)
+        column.addLayout(row)
+        caught = _caught(outcome.grade) if self.over else ""
+        if caught:
+            column.addWidget(label(caught, look, role=Role.UI))
+        if outcome.why:
+            column.addWidget(why(outcome.why, setting))
+        self._spoken = " ".join(part for part in (words, _chosen(outcome), caught) if part)
+        column.addLayout(self._ways(setting, more_hints=more_hints))
+
+    def spoken(self) -> str:
+        """Return what a screen reader says of it."""
+        return self._spoken
+
+    def focus_heading(self) -> None:
+        """Give the heading the keyboard's focus."""
+        self._heading.setFocus()
+
+    def go_on(self) -> None:
+        """Do the first thing that is offered."""
+        self._first.click()
+
+    def _ways(self, setting: Setting, *, more_hints: bool) -> FlowLayout:
+        look = setting.look
+        row = FlowLayout(spacing=look.px(8))
+        self._first = primary(_("Continue") if self.over else _("Try again"), look)
+        self._first.clicked.connect(self.continued if self.over else self.tried_again)
+        row.addWidget(self._first)
+        if more_hints and not self.over:
+            button = quiet(_("Try again with a hint"), look, mark="hint")
+            button.clicked.connect(self.hint_asked)
+            row.addWidget(button)
+        return row
+
+
+def _title(outcome: Outcome) -> tuple[str, Tone, str]:
+    if outcome.stage is Stage.RIGHT:
+        whole = outcome.grade.score == _ALL
+        return _("Yes, that is it") if whole else _("Yes, nearly all of it"), Tone.SUCCESS, "check"
+    if outcome.stage is Stage.SHOW:
+        return _("Not yet. This one is often missed"), Tone.CAUTION, "dash"
+    return _("Not yet. Have another look"), Tone.CAUTION, "dash"
+
+
+def _caught(grade: Grade) -> str:
+    sentences = []
+    if grade.suspicious:
+        caught = ngettext(
+            "You caught {hits} of {all} that deserves doubt.",
+            "You caught {hits} of {all} that deserve doubt.",
+            grade.suspicious,
+        )
+        sentences.append(caught.format(hits=grade.hits, all=grade.suspicious))
+    if grade.fine:
+        doubted = ngettext(
+            "You doubted {alarms} of {all} that is fine.",
+            "You doubted {alarms} of {all} that are fine.",
+            grade.fine,
+        )
+        sentences.append(doubted.format(alarms=grade.false_alarms, all=grade.fine))
+    return " ".join(sentences)
+
+
+def _chosen(outcome: Outcome) -> str:
+    """Return the feedback on what was chosen, for a screen reader; longer lists are read by Tab."""
+    touched = (PartState.RIGHT, PartState.WRONG, PartState.HALF)
+    said = [plain(part.feedback) for part in outcome.parts if part.state in touched]
+    return said[0] if len(said) == 1 else ""

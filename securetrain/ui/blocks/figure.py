@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures: never wider than the column, sharp on every screen, and in words for who needs them."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from securetrain.course import Figure
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.texts import line_widget
+from securetrain.ui.parts import Look, Role, SunkenFrame, Tone, label
+from securetrain.words import _
+
+MOST_MEBIBYTES = 64
+"""The most memory that one decoded picture may take."""
+
+
+class FigureBlock(QWidget):
+    """A picture with its caption; where the picture is missing, the words that describe it."""
+
+    def __init__(self, figure: Figure, setting: Setting) -> None:
+        """Read the picture and lay it above its caption."""
+        super().__init__()
+        look = setting.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        image = read_picture(setting.media(figure.source))
+        if image is not None:
+            column.addWidget(Picture(image, look, alt="" if figure.decorative else figure.alt))
+        elif not figure.decorative:
+            column.addWidget(_in_words(figure.alt, look))
+        if figure.caption:
+            column.addWidget(
+                line_widget(figure.caption, setting, role=Role.SMALL, tone=Tone.SECONDARY)
+            )
+
+
+class Picture(QWidget):
+    """An image that shrinks with its column and is drawn at the screen's own resolution."""
+
+    def __init__(self, image: QImage, look: Look, *, alt: str) -> None:
+        """Show ``image``; ``alt`` is empty where a picture only decorates."""
+        super().__init__()
+        self._image, self._drawn = image, QPixmap()
+        self._natural = QSize(look.px(image.width()), look.px(image.height()))
+        self.setAccessibleName(alt)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the picture's own size."""
+        return self._natural
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with very little; the column decides."""
+        return QSize(1, 1)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that keeps the picture's proportions."""
+        return self._shown_size(width).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture at the edge where reading starts."""
+        size = self._shown_size(self.width())
+        ratio = self.devicePixelRatioF()
+        if self._drawn.isNull() or self._drawn.deviceIndependentSize().toSize() != size:
+            self._drawn = QPixmap.fromImage(
+                self._image.scaled(
+                    size * ratio,
+                    Qt.AspectRatioMode.IgnoreAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+            self._drawn.setDevicePixelRatio(ratio)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - size.width() if mirrored else 0
+        painter = QPainter(self)
+        painter.drawPixmap(QRect(left, 0, size.width(), size.height()), self._drawn)
+
+    def _shown_size(self, width: int) -> QSize:
+        shown = max(1, min(width, self._natural.width()))
+        height = shown * self._natural.height() / max(1, self._natural.width())
+        return QSize(shown, max(1, round(height)))
+
+
+def read_picture(content: bytes | None) -> QImage | None:
+    """Decode a picture; None where there is none or where it cannot be read."""
+    if not content:
+        return None
+    QImageReader.setAllocationLimit(MOST_MEBIBYTES)
+    held = QByteArray(content)
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    image = QImageReader(buffer).read()
+    return None if image.isNull() else image
+
+
+def _in_words(alt: str, look: Look) -> QWidget:
+    frame = SunkenFrame(look)
+    frame.body.addWidget(
+        label(_("The picture is not here. It shows:"), look, role=Role.SMALL, tone=Tone.SECONDARY)
+    )
+    frame.body.addWidget(label(alt, look))
+    return frame

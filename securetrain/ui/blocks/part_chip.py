@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A part of an inspected message as a chip: Space or a click marks it, and it wraps like text."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from securetrain.ui.parts import Look, Role
+from securetrain.words import _
+
+LEAST = 40
+"""The least height in px at 100 %."""
+
+
+class ChipState(Enum):
+    """What a chip shows; the last four only after an answer."""
+
+    OPEN = 0
+    FOUND = 1
+    MISSED = 2
+    FALSE_ALARM = 3
+    LEFT = 4
+
+    @property
+    def words(self) -> str:
+        """The state in words, shown in the chip."""
+        return {
+            ChipState.OPEN: "",
+            ChipState.FOUND: _("You marked it: suspicious"),
+            ChipState.MISSED: _("Missed: suspicious"),
+            ChipState.FALSE_ALARM: _("You marked it: fine"),
+            ChipState.LEFT: _("Left: fine"),
+        }[self]
+
+
+class PartChip(QPushButton):
+    """A markable part; its states differ in words, in line and in colour."""
+
+    def __init__(self, text: str, look: Look) -> None:
+        """Show ``text`` unmarked."""
+        super().__init__()
+        self._text, self._look, self._state = text, look, ChipState.OPEN
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setProperty("kind", "part")
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def state(self) -> ChipState:
+        """What the chip shows."""
+        return self._state
+
+    def show_state(self, state: ChipState) -> None:
+        """Show what became of the part; only an open chip can be marked."""
+        self._state = state
+        self.setEnabled(state is ChipState.OPEN)
+        self.setAccessibleDescription(state.words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        width = max(self._lines(1e6)[1], self._caption(1e6)[1]) + self._edges() + 1
+        return QSize(int(width) + 1, self.heightForWidth(int(width) + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a narrow place; long parts wrap."""
+        return QSize(min(self.sizeHint().width(), self._look.px(120)), self._look.px(LEAST))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped part."""
+        room = width - self._edges()
+        height = self._lines(room)[0].boundingRect().height()
+        height += self._caption(room)[0].boundingRect().height()
+        return max(self._look.px(LEAST), int(height) + self._look.px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint frame, mark, words and what became of them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        self._paint_mark(painter)
+        edge = self._look.px(10)
+        start = edge + self._gutter()
+        left = edge if self._mirrored() else start
+        room = self.width() - self._edges()
+        lines, caption = self._lines(room)[0], self._caption(room)[0]
+        high = lines.boundingRect().height() + caption.boundingRect().height()
+        top = (self.height() - high) / 2
+        painter.setPen(QColor(self._look.theme.text))
+        lines.draw(painter, QPointF(left, top))
+        painter.setPen(QColor(self._ink()))
+        caption.draw(painter, QPointF(left, top + lines.boundingRect().height()))
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        marked = self._state is ChipState.FOUND or (self._is_open() and self.isChecked())
+        pen = QPen(QColor(self._ink()), 2 if marked or self._state is ChipState.MISSED else 1)
+        if self._state is ChipState.MISSED:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        fill = theme.accent_soft if marked else theme.surface
+        if self._is_open() and not marked and self.underMouse():
+            fill = theme.hover
+        self._round(painter, pen, fill, 4)
+        if self.hasFocus():
+            self._round(painter, QPen(QColor(theme.focus), 2), "", 1)
+
+    def _round(self, painter: QPainter, pen: QPen, fill: str, inset: int) -> None:
+        painter.setPen(pen)
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        radius = self._look.px(8) if inset > 2 else self._look.px(10)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        """Paint a small flag; struck out where a fine part was marked."""
+        if not self._gutter():
+            return
+        unit = self._look.px(14)
+        left = self.width() - self._look.px(12) - unit if self._mirrored() else self._look.px(12)
+        top = (self.height() - unit) / 2
+        painter.setPen(QPen(QColor(self._ink()), 1.75, c=Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLine(QPointF(left + 2, top), QPointF(left + 2, top + unit))
+        painter.drawRect(QRectF(left + 2, top + 1, unit - 4, unit * 0.5))
+        if self._state is ChipState.FALSE_ALARM:
+            painter.drawLine(QPointF(left - 1, top + unit), QPointF(left + unit, top - 1))
+
+    def _ink(self) -> str:
+        theme = self._look.theme
+        if self._is_open():
+            return theme.accent if self.isChecked() else theme.border_strong
+        return {
+            ChipState.FOUND: theme.accent,
+            ChipState.MISSED: theme.caution,
+            ChipState.FALSE_ALARM: theme.text3,
+            ChipState.LEFT: theme.text3,
+        }[self._state]
+
+    def _is_open(self) -> bool:
+        return self._state is ChipState.OPEN
+
+    def _gutter(self) -> int:
+        """Return the room for the mark: there always while open, so that nothing jumps."""
+        flagged = (ChipState.OPEN, ChipState.FOUND, ChipState.FALSE_ALARM)
+        shown = self._state in flagged and (self.isChecked() or not self._is_open())
+        return self._look.px(22) if shown else 0
+
+    def _edges(self) -> int:
+        return self._look.px(20) + self._gutter()
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _lines(self, width: float) -> tuple[QTextLayout, float]:
+        return self._set(self._text, self._look.font(Role.UI), width)
+
+    def _caption(self, width: float) -> tuple[QTextLayout, float]:
+        return self._set(self._state.words, self._look.font(Role.CAPTION_STRONG), width)
+
+    def _set(self, text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
+        )
+        layout = QTextLayout(text, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = widest = 0.0
+        while text and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+            widest = max(widest, line.naturalTextWidth())
+        layout.endLayout()
+        return layout, widest

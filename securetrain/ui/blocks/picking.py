@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A box to pick one of several lines from; what does not fit is written out below it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from securetrain.ui.parts import Look, Role, Tone, label, show_text
+
+ARROW = 56
+"""What a box needs beside its words, in px at 100 %."""
+
+
+class PickBox(QWidget):
+    """A combo box; nothing is picked at first."""
+
+    picked = Signal(int)
+    """The number of the line that was picked."""
+
+    def __init__(self, invitation: str, lines: tuple[str, ...], look: Look) -> None:
+        """Offer ``lines``; ``invitation`` is shown until one is picked."""
+        super().__init__()
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        self.box = _StillBox()
+        self.box.setFont(look.font(Role.UI))
+        self.box.setMinimumHeight(look.px(40))
+        self.box.setMinimumContentsLength(8)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.box.setPlaceholderText(invitation)
+        self.box.addItems(list(lines))
+        self.box.setCurrentIndex(-1)
+        self._whole = label("", look, role=Role.UI, tone=Tone.SECONDARY)
+        self._whole.hide()
+        column.addWidget(self.box)
+        column.addWidget(self._whole)
+        self.box.currentIndexChanged.connect(self._tell)
+        self.setFocusProxy(self.box)
+
+    @property
+    def at(self) -> int | None:
+        """The number of the picked line, None while there is none."""
+        return self.box.currentIndex() if self.box.currentIndex() >= 0 else None
+
+    def pick(self, number: int) -> None:
+        """Pick a line by its number from 0; what is not there is ignored."""
+        if 0 <= number < self.box.count():
+            self.box.setCurrentIndex(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the picked line out where it does not fit any more."""
+        self._write_out()
+
+    def _tell(self, number: int) -> None:
+        self._write_out()
+        self.picked.emit(number)
+
+    def _write_out(self) -> None:
+        words = self.box.currentText()
+        room = self.width() - self._look.px(ARROW)
+        fits = self.box.fontMetrics().horizontalAdvance(words) <= room
+        show_text(self._whole, "" if fits else words)
+        self._whole.setVisible(bool(words) and not fits)
+
+
+class _StillBox(QComboBox):
+    """A combo box that leaves the wheel to the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A question as a card: prompt, stem, task, hints, and what is said after an answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from securetrain.course import Question, Text, plain
+from securetrain.practice import Outcome
+from securetrain.ui.blocks.asides import hint
+from securetrain.ui.blocks.feedback import Feedback
+from securetrain.ui.blocks.leaves import leaf_widget
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.tasks import kicker, task_widget
+from securetrain.ui.blocks.texts import shown
+from securetrain.ui.parts import (
+    Card,
+    FlowLayout,
+    OptionRow,
+    Role,
+    Tone,
+    announce,
+    heading,
+    label,
+    primary,
+    quiet,
+)
+from securetrain.words import _
+
+
+class QuestionBlock(Card):
+    """A card that takes an answer and shows what became of it."""
+
+    answered = Signal(object)
+    """An answer of :mod:`securetrain.practice`."""
+    hint_asked = Signal()
+    doubted = Signal(bool)
+    """Whether the learner is not sure."""
+    tried_again = Signal()
+    continued = Signal()
+
+    def __init__(self, question: Question, setting: Setting, *, order: tuple[int, ...]) -> None:
+        """Ask; ``order`` is how options, items, right sides or statements are shown."""
+        super().__init__(setting.look)
+        self._question, self._setting = question, setting
+        look = setting.look
+        prompt = shown(question.prompt)
+        self.setAccessibleName(prompt)
+        self.body.addWidget(
+            label(kicker(question.task), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT)
+        )
+        self._prompt = heading(prompt, 3, look)
+        self._prompt.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.body.addWidget(self._prompt)
+        for leaf in question.stem:
+            self.body.addWidget(leaf_widget(leaf, setting))
+        self.task = task_widget(question, setting, order)
+        self.task.changed.connect(self._weigh)
+        self.task.submitted.connect(self.check)
+        self.body.addWidget(self.task)
+        self._hints = QVBoxLayout()
+        self._hints.setSpacing(look.px(8))
+        self.body.addLayout(self._hints)
+        self._hints_shown = 0
+        self._feedback: Feedback | None = None
+        self._build_foot()
+        self._weigh()
+
+    def show_hints(self, hints: tuple[Text, ...]) -> None:
+        """Show all hints given so far; the newest is announced."""
+        for text in hints[self._hints_shown :]:
+            self._hints.addWidget(hint(text, self._setting))
+            announce(self, plain(text))
+        self._hints_shown = max(self._hints_shown, len(hints))
+        self._hint.setVisible(self._has_hint())
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show what became of the answer; the focus goes to the heading of the feedback."""
+        self._drop_feedback()
+        self.task.show_outcome(outcome)
+        self._foot.hide()
+        feedback = Feedback(outcome, self._setting, more_hints=self._has_hint())
+        feedback.tried_again.connect(self._try_again)
+        feedback.continued.connect(self.continued)
+        feedback.hint_asked.connect(self._ask_hint_and_again)
+        self._feedback = feedback
+        self.body.addWidget(feedback)
+        feedback.focus_heading()
+        announce(self, feedback.spoken())
+
+    def check(self) -> None:
+        """Give the answer as it stands, if there is one."""
+        answer = self.task.answer()
+        if answer is not None and self._feedback is None:
+            self.answered.emit(answer)
+
+    def go_on(self) -> None:
+        """Do what Enter does: check, or what the feedback offers first."""
+        if self._feedback is None:
+            self.check()
+        else:
+            self._feedback.go_on()
+
+    def choose(self, number: int) -> None:
+        """Choose by a digit from 1 while the question is open."""
+        if self._feedback is None:
+            self.task.choose(number)
+
+    def ask_hint(self) -> None:
+        """Ask for a hint where one is left."""
+        if self._has_hint() and (self._feedback is None or not self._feedback.over):
+            self.hint_asked.emit()
+
+    def focus_first(self) -> None:
+        """Go to the prompt, from where Tab leads into the task."""
+        self._prompt.setFocus()
+
+    def _build_foot(self) -> None:
+        look = self._setting.look
+        self._foot = QWidget()
+        row = FlowLayout(self._foot, spacing=look.px(8))
+        self._check = primary(_("Check"), look)
+        self._check.clicked.connect(self.check)
+        self._hint = quiet(_("Hint"), look, mark="hint")
+        self._hint.clicked.connect(self.hint_asked)
+        self._hint.setVisible(bool(self._question.hints))
+        self._unsure = OptionRow(_("I am not sure"), look, many=True, framed=False)
+        self._unsure.button.toggled.connect(self.doubted)
+        for widget in (self._check, self._hint, self._unsure):
+            row.addWidget(widget)
+        self.body.addWidget(self._foot)
+
+    def _has_hint(self) -> bool:
+        return self._hints_shown < len(self._question.hints)
+
+    def _weigh(self) -> None:
+        self._check.setEnabled(self.task.answer() is not None)
+
+    def _ask_hint_and_again(self) -> None:
+        self._try_again()
+        self.ask_hint()
+
+    def _try_again(self) -> None:
+        self._drop_feedback()
+        self.task.ask_again()
+        self._foot.show()
+        self._weigh()
+        self.task.focus_first()
+        self.tried_again.emit()
+
+    def _drop_feedback(self) -> None:
+        if self._feedback is not None:
+            self._feedback.hide()
+            self._feedback.deleteLater()
+            self._feedback = None

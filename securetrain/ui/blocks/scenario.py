@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Scenarios and help trees: a scene, what can be done in it, and an ending that never blames."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, SceneBlock, plain
+from securetrain.practice import Play, begin_play
+from securetrain.ui.blocks.actions import ActionsBlock
+from securetrain.ui.blocks.choice_button import ChoiceButton
+from securetrain.ui.blocks.leaves import leaf_widget
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.texts import shown, text_widget
+from securetrain.ui.parts import (
+    CalloutFrame,
+    Card,
+    FlowLayout,
+    Role,
+    Tone,
+    announce,
+    heading,
+    label,
+    primary,
+    quiet,
+    secondary,
+)
+from securetrain.words import _
+
+
+class ScenarioBlock(Card):
+    """A card that shows one scene at a time."""
+
+    choice_made = Signal(int)
+    """What was chosen in the scene, counted from 0."""
+    stepped_back = Signal()
+    started_again = Signal()
+    continued = Signal()
+    planned = Signal(str)
+    unplanned = Signal(str)
+
+    def __init__(self, story: Scenario | HelpTree, setting: Setting) -> None:
+        """Show the first scene."""
+        super().__init__(setting.look)
+        self._setting = setting
+        look = setting.look
+        is_help = isinstance(story, HelpTree)
+        kicker = _("Step by step") if is_help else _("What would you do?")
+        title = story.title if isinstance(story, HelpTree) else shown(story.title)
+        self.setAccessibleName(title)
+        self.body.addWidget(label(kicker, look, role=Role.SMALL_STRONG, tone=Tone.ACCENT))
+        self.body.addWidget(heading(title, 3, look))
+        self._buttons: list[ChoiceButton] = []
+        self._help = is_help
+        self._scene: QWidget | None = None
+        self._column = self.body
+        self._add_blocks(story.intro)
+        self._put(begin_play(story))
+
+    def show_play(self, at: Play) -> None:
+        """Show where the story stands; the focus goes to the new scene's heading."""
+        title = self._put(at)
+        title.setFocus()
+        announce(self, shown(at.scene.title))
+
+    def choose(self, number: int) -> None:
+        """Choose by a digit from 1."""
+        if 1 <= number <= len(self._buttons):
+            self._buttons[number - 1].click()
+
+    def focus_first(self) -> None:
+        """Go to the first choice."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
+    def _put(self, at: Play) -> QWidget:
+        if self._scene is not None:
+            self._scene.hide()
+            self._scene.deleteLater()
+        look = self._setting.look
+        self._scene = QWidget()
+        self._column = QVBoxLayout(self._scene)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(12))
+        title = heading(shown(at.scene.title), 4, look)
+        title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._column.addWidget(title)
+        if at.scene.coercion:
+            words = _("Nothing you choose here is graded.")
+            self._column.addWidget(label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
+        self._add_blocks(at.scene.blocks)
+        self._add_choices(at.scene)
+        if at.ending:
+            self._add_ending(at.ending)
+        self._add_ways(at)
+        self.body.addWidget(self._scene)
+        return title
+
+    def _add_blocks(self, blocks: tuple[SceneBlock, ...]) -> None:
+        for block in blocks:
+            widget = leaf_widget(block, self._setting)
+            if isinstance(widget, ActionsBlock):
+                widget.planned.connect(self.planned)
+                widget.unplanned.connect(self.unplanned)
+            self._column.addWidget(widget)
+
+    def _add_choices(self, scene: Scene) -> None:
+        self._buttons = []
+        for number, choice in enumerate(scene.choices):
+            button = ChoiceButton(shown(choice.text), number + 1, self._setting.look)
+            button.clicked.connect(lambda _on=False, number=number: self.choice_made.emit(number))
+            self._buttons.append(button)
+            self._column.addWidget(button)
+
+    def _add_ending(self, ending: Ending) -> None:
+        title, tone, icon = {
+            EndingKind.GOOD: (_("A way that helps"), Tone.SUCCESS, "check"),
+            EndingKind.MIXED: (_("It helps in part"), Tone.CAUTION, "minus"),
+            EndingKind.RISKY: (_("This way carries a risk"), Tone.CAUTION, "warning"),
+            EndingKind.OPEN: (_("What this way gains and costs"), Tone.INFO, "info"),
+        }[ending.kind]
+        frame = CalloutFrame(title, self._setting.look, tone=tone, icon=icon)
+        frame.body.addWidget(text_widget(ending.debrief, self._setting))
+        frame.setAccessibleDescription(plain(ending.debrief))
+        self._column.addWidget(frame)
+
+    def _add_ways(self, at: Play) -> None:
+        look = self._setting.look
+        row = FlowLayout(spacing=look.px(8))
+        if at.is_over and not self._help:
+            go_on = primary(_("Continue"), look)
+            go_on.clicked.connect(self.continued)
+            again = secondary(_("Try another way"), look)
+            again.clicked.connect(self.started_again)
+            row.addWidget(go_on)
+            row.addWidget(again)
+        if len(at.path) > 1:
+            back = quiet(_("One scene back"), look)
+            back.clicked.connect(self.stepped_back)
+            row.addWidget(back)
+        if self._help and len(at.path) > 1:
+            again = quiet(_("Start again"), look)
+            again.clicked.connect(self.started_again)
+            row.addWidget(again)
+        self._column.addLayout(row)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Typing a word or a number; digits of every script are taken."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from securetrain.course import Number, Short
+from securetrain.practice import Outcome, PartState, Stage, Typed
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.task import TaskWidget
+from securetrain.ui.blocks.verdicts import Verdict, verdict_row
+from securetrain.ui.parts import Role, Tone, label, line_label
+from securetrain.words import _
+
+LONGEST = 200
+"""The most letters of an answer; nobody types that many by intention."""
+
+
+class TypedTask(TaskWidget):
+    """A line to type in; for a number with its unit beside it."""
+
+    def __init__(self, task: Short | Number, name: str, setting: Setting) -> None:
+        """Make the line; ``name`` is what screen readers call it."""
+        super().__init__(setting)
+        self._task = task
+        look = setting.look
+        self.line = QLineEdit()
+        self.line.setFont(look.font(Role.BODY))
+        self.line.setMinimumHeight(look.px(44))
+        self.line.setMaxLength(LONGEST)
+        self.line.setAccessibleName(name)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+        )
+        self.line.textChanged.connect(lambda _text: self.changed.emit())
+        self.line.returnPressed.connect(self.submitted)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.line, 1)
+        if isinstance(task, Number):
+            self.line.setMaximumWidth(look.px(200))
+            if task.unit:
+                row.addWidget(line_label(task.unit, look, role=Role.BODY))
+                self.line.setAccessibleName(f"{name} ({task.unit})")
+            row.addStretch(2)
+        self.column.addLayout(row)
+        self._said: list[QWidget] = []
+
+    def answer(self) -> Typed | None:
+        """Return what was typed, None while there is nothing."""
+        return Typed(self.line.text()) if self.line.text().strip() else None
+
+    def focus_first(self) -> None:
+        """Go to the line."""
+        self.line.setFocus()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say whether it was taken, and at the end what would have been."""
+        self.line.setReadOnly(True)
+        part = outcome.parts[0] if outcome.parts else None
+        verdict = _verdict(outcome, half=part is not None and part.state is PartState.HALF)
+        row = verdict_row(verdict, part.feedback if part else (), self.setting)
+        self._say(row)
+        if outcome.stage is Stage.SHOW:
+            words = _("Strongest: {answer}").format(answer=self._best())
+            self._say(label(words, self.setting.look, role=Role.BODY_STRONG))
+
+    def ask_again(self) -> None:
+        """Let something else be typed."""
+        for widget in self._said:
+            widget.hide()
+            widget.deleteLater()
+        self._said.clear()
+        self.line.setReadOnly(False)
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def _say(self, widget: QWidget) -> None:
+        self.column.addWidget(widget)
+        self._said.append(widget)
+
+    def _best(self) -> str:
+        if isinstance(self._task, Short):
+            return next(each.text for each in self._task.answers if each.share == 100)
+        span = self._task.spans[0]
+        if span.low == span.high:
+            words = str(span.low)
+        else:
+            words = _("{low} to {high}").format(low=span.low, high=span.high)
+        return f"{words} {self._task.unit}".strip()
+
+
+def _verdict(outcome: Outcome, *, half: bool) -> Verdict:
+    if outcome.stage is Stage.RIGHT:
+        return Verdict(_("Your answer is taken"), Tone.SUCCESS, "check")
+    words = _("Nearly") if half else _("Not yet")
+    return Verdict(words, Tone.CAUTION, "dash")

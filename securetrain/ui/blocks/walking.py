@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The invented web: its pages are read, searched and left, and a verdict is reached."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from securetrain.course import Link, LinkKind, Verdict, Web, WebPage
+from securetrain.practice import Outcome, PartState, Stage, Walk, Walked, begin_walk
+from securetrain.ui.blocks.leaves import leaf_widget
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.task import TaskWidget, is_over
+from securetrain.ui.blocks.verdicts import Verdict as Said
+from securetrain.ui.blocks.verdicts import verdict_row
+from securetrain.ui.parts import (
+    Card,
+    FlowLayout,
+    OptionRow,
+    Role,
+    SunkenFrame,
+    Tone,
+    announce,
+    heading,
+    label,
+    line_label,
+    option_group,
+    quiet,
+    secondary,
+)
+from securetrain.words import _
+
+_VERDICTS = (Verdict.TRUE, Verdict.FALSE, Verdict.UNKNOWN)
+
+
+class WalkTask(TaskWidget):
+    """A plain page with an address line, a way back and a search; below it the conclusion."""
+
+    def __init__(self, task: Web, setting: Setting) -> None:
+        """Open the page of the claim."""
+        super().__init__(setting)
+        self._walk: Walk = begin_walk(task)
+        self._paged = replace(setting, follow=self._follow)
+        self._said: QWidget | None = None
+        self._shown: QWidget | None = None
+        look = setting.look
+        self._page = Card(look, padding=16)
+        self._page.body.addLayout(self._bar())
+        self._address = line_label("", look, role=Role.CODE, tone=Tone.SECONDARY)
+        self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._address.setWordWrap(True)
+        line = SunkenFrame(look, padding=8)
+        line.body.addWidget(self._address)
+        self._page.body.addWidget(line)
+        self.column.addWidget(self._page)
+        self.column.addWidget(label(_("What do you conclude?"), look, role=Role.UI_STRONG))
+        self._options = [OptionRow(_words()[verdict], look) for verdict in _VERDICTS]
+        self._group = option_group(self._options, self)
+        self._group.idClicked.connect(lambda _id: self.changed.emit())
+        for option in self._options:
+            self.column.addWidget(option)
+        self._leave = secondary(_("Stop: not from this device"), look)
+        self._leave.clicked.connect(self._stop)
+        row = FlowLayout(spacing=look.px(8))
+        row.addWidget(self._leave)
+        self.column.addLayout(row)
+        self._show_page()
+
+    def answer(self) -> Walked | None:
+        """Return the walk, None until it was stopped or something was concluded."""
+        for verdict, option in zip(_VERDICTS, self._options, strict=True):
+            if option.button.isChecked() and not self._walk.stopped:
+                return self._walk.conclude(verdict).answer
+        return self._walk.answer if self._walk.stopped else None
+
+    def choose(self, number: int) -> None:
+        """Conclude by a digit."""
+        if 1 <= number <= len(self._options):
+            self._options[number - 1].button.click()
+
+    def focus_first(self) -> None:
+        """Go to the search."""
+        self._words.setFocus()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Say what became of the verdict, and at the end which pages an expert opens."""
+        for option in self._options:
+            option.button.setEnabled(False)
+        self._leave.setEnabled(False)
+        self._said = QWidget()
+        column = QVBoxLayout(self._said)
+        column.setContentsMargins(0, 0, 0, 0)
+        if self._walk.stopped:
+            said = Said(_("Stopping is a good choice"), Tone.SUCCESS, "check")
+            column.addWidget(verdict_row(said, (), self.setting))
+        if is_over(outcome):
+            self._tell_the_way(outcome, column)
+        self.column.addWidget(self._said)
+
+    def ask_again(self) -> None:
+        """Let the walk go on."""
+        if self._said is not None:
+            self._said.hide()
+            self._said.deleteLater()
+            self._said = None
+        for option in self._options:
+            option.button.setEnabled(True)
+        self._leave.setEnabled(True)
+
+    def _tell_the_way(self, outcome: Outcome, column: QVBoxLayout) -> None:
+        look = self.setting.look
+        task = self._walk.task
+        if outcome.stage is Stage.SHOW:
+            words = _("Strongest: {verdict}").format(verdict=_words()[task.verdict])
+            column.addWidget(label(words, look, role=Role.BODY_STRONG))
+        if not task.way:
+            return
+        column.addWidget(label(_("An expert's way"), look, role=Role.UI_STRONG))
+        titles = {page.name: page.title for page in task.pages}
+        opened = {part.index for part in outcome.parts if part.state is PartState.RIGHT}
+        for number, name in enumerate(task.way):
+            words = f"{number + 1}. {titles[name]}"
+            if number in opened or name == task.start:
+                said = Said(_("{page} (you were there)").format(page=words), Tone.ACCENT, "check")
+            else:
+                said = Said(words, Tone.SECONDARY, "dash")
+            column.addWidget(verdict_row(said, (), self.setting))
+
+    def _bar(self) -> QHBoxLayout:
+        look = self.setting.look
+        bar = QHBoxLayout()
+        bar.setSpacing(look.px(8))
+        self._back = secondary(_("Back"), look)
+        self._back.clicked.connect(self._go_back)
+        self._words = QLineEdit()
+        self._words.setFont(look.font(Role.UI))
+        self._words.setMinimumHeight(look.px(40))
+        self._words.setAccessibleName(_("Search in this invented web"))
+        self._words.setPlaceholderText(_("Search"))
+        self._words.returnPressed.connect(self._search)
+        go = secondary(_("Go"), look)
+        go.setAccessibleName(_("Search"))
+        go.clicked.connect(self._search)
+        bar.addWidget(self._back)
+        bar.addWidget(self._words, 1)
+        bar.addWidget(go)
+        return bar
+
+    def _stop(self) -> None:
+        self._walk = self._walk.stop()
+        self.submitted.emit()
+
+    def _go_back(self) -> None:
+        self._walk = self._walk.back()
+        self._show_page()
+
+    def _follow(self, link: Link) -> None:
+        if link.kind is not LinkKind.PAGE:
+            self.setting.follow(link)
+            return
+        self._open(link.target)
+
+    def _open(self, name: str) -> None:
+        self._walk = self._walk.open(name)
+        self._show_page()
+
+    def _search(self) -> None:
+        found = self._walk.search(self._words.text())
+        look = self.setting.look
+        shown = self._fresh()
+        column = shown.layout()
+        assert isinstance(column, QVBoxLayout)
+        title = _("Found pages") if found else _("No page uses these words. Try others.")
+        column.addWidget(heading(title, 4, look))
+        self._address.setText("search.example")
+        for page in found:
+            flow = FlowLayout(spacing=look.px(8))
+            flow.addWidget(self._result(page))
+            column.addLayout(flow)
+        announce(self, title)
+
+    def _result(self, page: WebPage) -> QWidget:
+        button = quiet(f"{page.title} · \u2066{page.address}\u2069", self.setting.look)
+        button.clicked.connect(lambda: self._open(page.name))
+        return button
+
+    def _show_page(self) -> None:
+        page = self._walk.page
+        shown = self._fresh()
+        column = shown.layout()
+        assert isinstance(column, QVBoxLayout)
+        self._address.setText(page.address)
+        self._address.setAccessibleName(_("Address: {address}").format(address=page.address))
+        column.addWidget(heading(page.title, 4, self.setting.look))
+        if page.dated:
+            day = self.setting.day(page.dated)
+            column.addWidget(label(day, self.setting.look, role=Role.SMALL, tone=Tone.QUIET))
+        for block in page.blocks:
+            column.addWidget(leaf_widget(block, self._paged))
+        self._back.setEnabled(len(self._walk.trail) > 1)
+        announce(self, page.title)
+
+    def _fresh(self) -> QWidget:
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = QWidget()
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.setting.look.px(12))
+        self._page.body.addWidget(self._shown)
+        return self._shown
+
+
+def _words() -> dict[Verdict, str]:
+    return {
+        Verdict.TRUE: _("It holds"),
+        Verdict.FALSE: _("It does not hold"),
+        Verdict.UNKNOWN: _("It cannot be known here"),
+    }
