@@ -15,7 +15,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-    CONTRAST = "contrast"
+    HIGH_CONTRAST = "high_contrast"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A learner's day.
+
+The library, a lesson on the desk, the tutor who takes answers, settings, the three questions on
+arrival, and the words that promise no more than they can.
+"""
+
+from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
+from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.library import Book, Library
+from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.settings import (
+    LARGEST_SCALE,
+    SCALE_STEP,
+    SMALLEST_SCALE,
+    Settings,
+    ThemeChoice,
+    scaled,
+)
+from securetrain.classroom.study import Study, actions_of, block_indices
+from securetrain.classroom.tutor import Tutor
+
+__all__ = [
+    "LARGEST_SCALE",
+    "SCALE_STEP",
+    "SMALLEST_SCALE",
+    "Advice",
+    "Arrival",
+    "Book",
+    "Day",
+    "Eyes",
+    "Finding",
+    "Library",
+    "Machine",
+    "PlanLine",
+    "Promise",
+    "Resume",
+    "Settings",
+    "ShelfEntry",
+    "Study",
+    "SuggestedEntry",
+    "ThemeChoice",
+    "Tutor",
+    "Way",
+    "actions_of",
+    "advise",
+    "block_indices",
+    "not_protected",
+    "promises",
+    "scaled",
+]

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first window: a language to choose, painted before anything heavier is imported."""
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from securetrain import places, words
+from securetrain.session.door import Door
+from securetrain.ui.pages.language import LanguagePage
+from securetrain.ui.parts import ThemeChoice, apply, make_look
+from securetrain.ui.window import MainWindow
+
+TITLE = "securetrain"
+
+
+class Opening:
+    """Shows the languages, then hands window and door to the stage."""
+
+    def __init__(self, application: QApplication, door: Door) -> None:
+        """Build the first window in the system's language where we have it."""
+        self._application, self._door = application, door
+        self._stage: object = None
+        language = system_language()
+        words.use(language, places.catalogues())
+        look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
+        apply(application, look, assets=places.assets())
+        self.window = MainWindow(TITLE)
+        self.window.show_look(look, bars=False)
+        page = LanguagePage(look, tuple(words.LANGUAGES.items()))
+        page.language_chosen.connect(self._go_on)
+        self.window.show_page(page)
+        self.window.leave_wanted.connect(self._leave)
+        self.window.close_wanted.connect(self._leave)
+
+    def show(self) -> None:
+        """Show the window, and load the rest once it has been painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        from securetrain.session import stage
+
+        self._loaded = stage
+
+    def _go_on(self, language: str) -> None:
+        from securetrain.session.stage import Stage
+
+        self.window.leave_wanted.disconnect(self._leave)
+        self.window.close_wanted.disconnect(self._leave)
+        stage = Stage(self._application, self._door, self.window)
+        self._stage = stage
+        stage.arrive(language)
+
+    def _leave(self) -> None:
+        self.window.hide_everything()
+        self._application.exit(0)
+
+
+def system_language() -> str:
+    """Return the first of the system's languages that the interface speaks, else English."""
+    wanted = (each.split("-")[0].lower() for each in QLocale.system().uiLanguages())
+    return next((each for each in wanted if each in words.LANGUAGES), "en")

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Small windows over a page: a word explained, an address shown, a sentence that must be read."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from securetrain.course import Term
+from securetrain.ui.blocks import Setting, text_widget
+from securetrain.ui.parts import (
+    FlowLayout,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    primary,
+    secondary,
+)
+from securetrain.words import _
+
+WIDTH, HEIGHT = 520, 360
+"""Size in px at 100 % that a dialog asks for."""
+
+
+class Dialog(QDialog):
+    """A titled column over the window, closed by its button or by Escape."""
+
+    def __init__(self, parent: QWidget, look: Look, title: str) -> None:
+        """Make a dialog that has only its title and a way to close it."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.resize(
+            min(look.px(WIDTH), parent.width() - look.px(32)),
+            min(look.px(HEIGHT), parent.height() - look.px(32)),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.column = ScrollColumn(look)
+        self.column.body.addWidget(heading(title, 2, look))
+        layout.addWidget(self.column)
+        self.buttons = FlowLayout(spacing=look.px(12))
+        close = primary(_("Close"), look)
+        close.clicked.connect(self.accept)
+        self.buttons.addWidget(close)
+        self.first = close
+
+    def finish(self) -> None:
+        """Put the buttons below whatever was added, and the focus on the first."""
+        self.column.body.addLayout(self.buttons)
+        self.first.setFocus()
+
+
+def term_dialog(parent: QWidget, term: Term, setting: Setting) -> Dialog:
+    """Return the card of a glossary's word."""
+    dialog = Dialog(parent, setting.look, term.name)
+    dialog.column.body.addWidget(text_widget(term.text, setting))
+    if term.synonyms:
+        words = _("Also: {words}").format(words=", ".join(term.synonyms))
+        dialog.column.body.addWidget(label(words, setting.look, role=Role.UI, tone=Tone.SECONDARY))
+    dialog.finish()
+    return dialog
+
+
+def address_dialog(parent: QWidget, address: str, look: Look) -> Dialog:
+    """Return an address as text, to be read or copied; nothing here opens it."""
+    dialog = Dialog(parent, look, _("A web address"))
+    words = _("The program never opens it. Whoever opens it elsewhere can be seen doing so.")
+    dialog.column.body.addWidget(label(words, look))
+    field = QLineEdit(address)
+    field.setReadOnly(True)
+    field.setAccessibleName(_("Web address"))
+    field.setFont(look.font(Role.CODE))
+    field.setMinimumHeight(look.px(40))
+    field.setCursorPosition(0)
+    dialog.column.body.addWidget(field)
+    copy = secondary(_("Copy"), look)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
+    dialog.buttons.addWidget(copy)
+    dialog.finish()
+    return dialog
+
+
+def sentence_dialog(parent: QWidget, title: str, sentences: str, look: Look) -> Dialog:
+    """Return a dialog that says what happened and what to do."""
+    dialog = Dialog(parent, look, title)
+    dialog.column.body.addWidget(label(sentences, look))
+    dialog.finish()
+    return dialog

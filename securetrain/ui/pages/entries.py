@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lesson as it stands on a shelf or on today's page: one button that says everything."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from securetrain.classroom import ShelfEntry
+from securetrain.course import Tier
+from securetrain.practice import LessonState
+from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
+from securetrain.words import _, ngettext
+
+
+class LessonEntry(QPushButton):
+    """The title, the need it answers, its length and state; opens the lesson."""
+
+    def __init__(self, entry: ShelfEntry, look: Look) -> None:
+        """Show ``entry``; its words run in the lesson's own direction."""
+        super().__init__()
+        info = entry.book.info
+        self.entry = entry
+        self.setProperty("kind", "entry")
+        self._inside = QVBoxLayout(self)
+        edge = look.px(16)
+        self._inside.setContentsMargins(edge, edge, edge, edge)
+        self._inside.setSpacing(look.px(6))
+        own = look.for_language(info.language)
+        self._inside.addWidget(heading(info.title, 3, own))
+        self._inside.addWidget(label(info.need, own, role=Role.UI, tone=Tone.SECONDARY))
+        self._inside.addStretch(1)
+        chips = _chips(entry, look)
+        flow = FlowLayout(spacing=look.px(6))
+        for words in chips:
+            flow.addWidget(chip(words, look))
+        self._inside.addLayout(flow)
+        self.setAccessibleName(". ".join((info.title, info.need, *chips)))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need at a width."""
+        return self._inside.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words inside need."""
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that clips nothing."""
+        return self._inside.totalMinimumSize()
+
+
+def tier_name(tier: Tier) -> str:
+    """Return a tier's name."""
+    return {
+        Tier.FOUNDATION: _("Foundation"),
+        Tier.INTERMEDIATE: _("Going further"),
+        Tier.ADVANCED: _("For special needs"),
+        Tier.EMERGENCY: _("Emergency"),
+    }[tier]
+
+
+def state_name(state: LessonState) -> str:
+    """Return a lesson's state in a word or two; empty for a new one."""
+    return {
+        LessonState.NEW: "",
+        LessonState.STARTED: _("Started"),
+        LessonState.DONE: _("Done"),
+        LessonState.SOLID: _("Solid"),
+        LessonState.UPDATED: _("Updated"),
+        LessonState.STALE: _("Due for review"),
+    }[state]
+
+
+def minutes(count: int) -> str:
+    """Return a length of time in words."""
+    return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+
+
+def _chips(entry: ShelfEntry, look: Look) -> list[str]:
+    info = entry.book.info
+    words = [minutes(info.minutes), state_name(entry.state)]
+    if info.language != look.interface:
+        words.append(_("Not translated yet"))
+    elif info.unreviewed:
+        words.append(_("Translation not checked yet"))
+    return [each for each in words if each]

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Before a guest with answers closes: asked once, in the window, whether to forget."""
+
+from PySide6.QtCore import Signal
+
+from securetrain.ui.parts import (
+    FlowLayout,
+    Look,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    primary,
+    secondary,
+)
+from securetrain.words import _, ngettext
+
+
+class FarewellPage(ScrollColumn):
+    """Says what is forgotten, and lets the guest go or stay."""
+
+    went = Signal()
+    stayed = Signal()
+
+    def __init__(self, look: Look, *, answers: int) -> None:
+        """Ask; ``answers`` were given in this session."""
+        super().__init__(look)
+        self.body.addWidget(heading(_("Close and forget?"), 1, look))
+        words = ngettext(
+            "You gave {n} answer. It is forgotten when you close.",
+            "You gave {n} answers. They are forgotten when you close.",
+            answers,
+        ).format(n=answers)
+        self.body.addWidget(label(words, look))
+        self.body.addWidget(
+            label(
+                _("Write the steps you want to take on paper, or remember them, before you go."),
+                look,
+                tone=Tone.SECONDARY,
+            )
+        )
+        row = FlowLayout(spacing=look.px(12))
+        self.forget = primary(_("Forget and close"), look)
+        self.forget.clicked.connect(self.went)
+        stay = secondary(_("Stay"), look)
+        stay.clicked.connect(self.stayed)
+        row.addWidget(self.forget)
+        row.addWidget(stay)
+        self.body.addLayout(row)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The end of a lesson: what was done, what comes back, and where to go from here."""
+
+from PySide6.QtCore import Signal
+
+from securetrain.course import LessonInfo
+from securetrain.ui.parts import (
+    Card,
+    FlowLayout,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    primary,
+    secondary,
+)
+from securetrain.words import _, ngettext
+
+
+class FinishedPage(ScrollColumn):
+    """Closes a lesson with something true and one way on."""
+
+    today_chosen = Signal()
+    again_chosen = Signal()
+    save_chosen = Signal()
+
+    def __init__(self, look: Look, info: LessonInfo, *, planned: int) -> None:
+        """Show the end of ``info``; ``planned`` of its steps stand on the plan."""
+        super().__init__(look)
+        self.body.addWidget(heading(_("You are through"), 1, look))
+        self.body.addWidget(label(info.title, look.for_language(info.language), role=Role.LEAD))
+        card = Card(look)
+        for words in _sentences(info, planned):
+            card.body.addWidget(label(words, look))
+        self.body.addWidget(card)
+        row = FlowLayout(spacing=look.px(12))
+        self.on = primary(_("To today"), look)
+        self.on.clicked.connect(self.today_chosen)
+        again = secondary(_("Read it again"), look)
+        again.clicked.connect(self.again_chosen)
+        save = secondary(_("Save as text …"), look)
+        save.clicked.connect(self.save_chosen)
+        for button in (self.on, again, save):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        warning = _("A saved text is a file that anyone at this machine can find.")
+        self.body.addWidget(label(warning, look, role=Role.UI, tone=Tone.SECONDARY))
+
+
+def _sentences(info: LessonInfo, planned: int) -> list[str]:
+    questions = sum(item.review for item in info.items)
+    sentences = [
+        ngettext(
+            "{n} question comes back on another day, before it is forgotten.",
+            "{n} questions come back on other days, before they are forgotten.",
+            questions,
+        ).format(n=questions)
+        + " "
+        + _("As a guest you would have to leave the program open for that.")
+    ]
+    if planned:
+        sentences.append(
+            ngettext(
+                "{n} step is on your plan. It stands on today's page until you close.",
+                "{n} steps are on your plan. They stand on today's page until you close.",
+                planned,
+            ).format(n=planned)
+        )
+    return sentences

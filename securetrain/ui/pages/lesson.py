@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reader: one step of a lesson at a time, its questions, and the way on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from securetrain.classroom import block_indices
+from securetrain.course import Lesson
+from securetrain.ui.blocks import Setting
+from securetrain.ui.pages.entries import minutes, tier_name
+from securetrain.ui.pages.step import StepColumn
+from securetrain.ui.parts import (
+    CalloutFrame,
+    Card,
+    FlowLayout,
+    Look,
+    Meter,
+    Role,
+    Tone,
+    chip,
+    heading,
+    label,
+    line_label,
+    primary,
+    quiet,
+    secondary,
+)
+from securetrain.words import _, date
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A lesson as it is opened: where to begin, and which of its steps are planned already."""
+
+    lesson: Lesson
+    step: int = 0
+    planned: frozenset[str] = frozenset()
+
+
+class LessonPage(QWidget):
+    """Shows a lesson step by step; what happens in a step is told by its column."""
+
+    step_shown = Signal(int)
+    finished = Signal()
+    skipped = Signal()
+
+    def __init__(self, opened: Opened, setting: Setting) -> None:
+        """Show the step to begin with, behind the content note where there is one."""
+        super().__init__()
+        self._opened, self._setting = opened, setting
+        self._look = setting.look.for_language(setting.look.interface)
+        self.step = min(opened.step, max(0, len(opened.lesson.steps) - 1))
+        self.column = StepColumn(opened.lesson, setting, opened.planned)
+        self.column.went_past_last.connect(self._focus_next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.column, 1)
+        layout.addWidget(self._bar())
+        self._begin()
+
+    def show_step(self, step: int) -> None:
+        """Show the step at ``step``, counted from 0."""
+        self.step = step
+        steps = len(self._opened.lesson.steps)
+        blocks = block_indices(self._opened.lesson, step)
+        self.column.show_step(blocks, self._opening_widgets() if step == 0 else ())
+        self._bar_widget.show()
+        self._previous.setVisible(step > 0)
+        last = step + 1 == steps
+        self._next.setText(_("Finish") if last else _("Continue"))
+        self._next.setAccessibleName(self._next.text())
+        self._meter.show_progress(step + 1, steps)
+        self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
+        self.step_shown.emit(step)
+
+    def go_on(self) -> None:
+        """Show the next step, or report that the lesson was finished."""
+        if self.step + 1 < len(self._opened.lesson.steps):
+            self.show_step(self.step + 1)
+        else:
+            self.finished.emit()
+
+    def go_back(self) -> None:
+        """Show the step before, if there is one."""
+        if self.step > 0:
+            self.show_step(self.step - 1)
+
+    def _focus_next(self) -> None:
+        self._next.setFocus()
+
+    def _begin(self) -> None:
+        note = self._opened.lesson.info.content_note
+        if not note or self.step > 0:
+            self.show_step(self.step)
+            return
+        self._bar_widget.hide()
+        card = Card(self._look)
+        card.body.addWidget(heading(_("Before you read"), 2, self._look))
+        card.body.addWidget(label(note, self._setting.look))
+        words = _("You can leave this lesson out; it costs you nothing.")
+        card.body.addWidget(label(words, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        row = FlowLayout(spacing=self._look.px(12))
+        read, leave = primary(_("Read it"), self._look), secondary(_("Not now"), self._look)
+        read.clicked.connect(self._read_on)
+        leave.clicked.connect(self.skipped)
+        row.addWidget(read)
+        row.addWidget(leave)
+        card.body.addLayout(row)
+        self.column.show_alone(card)
+
+    def _read_on(self) -> None:
+        self.show_step(0)
+
+    def _bar(self) -> QWidget:
+        look = self._look
+        self._bar_widget = QWidget()
+        self._bar_widget.setProperty("surface", "canvas")
+        column = QVBoxLayout(self._bar_widget)
+        column.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(12))
+        column.setSpacing(look.px(8))
+        self._meter = Meter(0, 1, look)
+        column.addWidget(self._meter)
+        row = QHBoxLayout()
+        self._previous = quiet(_("Previous"), look)
+        self._previous.clicked.connect(self.go_back)
+        self._where = line_label("", look, role=Role.UI, tone=Tone.SECONDARY)
+        self._next = primary(_("Continue"), look)
+        self._next.clicked.connect(self.go_on)
+        row.addWidget(self._previous)
+        row.addStretch(1)
+        row.addWidget(self._where)
+        row.addStretch(1)
+        row.addWidget(self._next)
+        column.addLayout(row)
+        return self._bar_widget
+
+    def _opening_widgets(self) -> Sequence[QWidget]:
+        info, look = self._opened.lesson.info, self._look
+        chips = QWidget()
+        flow = FlowLayout(chips, spacing=look.px(8))
+        checked = _("Checked {day}").format(day=date(info.reviewed))
+        for words in (tier_name(info.tier), minutes(info.minutes), checked):
+            flow.addWidget(chip(words, look, tone=Tone.ACCENT))
+        shown: list[QWidget] = [chips]
+        if info.unreviewed:
+            words = _(
+                "No native reader has checked this translation yet. Where something sounds odd,"
+                " do not act on it alone."
+            )
+            shown.append(_note(_("Translation not checked yet"), words, look))
+        if info.review_by < self._setting.today:
+            words = _("This lesson was due for review. The idea still holds; menus may differ.")
+            shown.append(_note(_("Due for review"), words, look))
+        if info.risk:
+            shown.append(_note(_("Before you try this"), info.risk, self._setting.look))
+        return shown
+
+
+def _note(title: str, words: str, look: Look) -> QWidget:
+    frame = CalloutFrame(title, look, tone=Tone.CAUTION, icon="warning")
+    frame.body.addWidget(label(words, look))
+    return frame

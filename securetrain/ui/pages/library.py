@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library: every lesson by tier, narrowed by topic, length, state and words of the title."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+
+from securetrain.classroom import ShelfEntry
+from securetrain.course import Tier
+from securetrain.practice import LessonState, fold_text
+from securetrain.ui.pages.entries import LessonEntry, tier_name
+from securetrain.ui.parts import (
+    PAGE,
+    FlowLayout,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+)
+from securetrain.words import _
+
+SHORT_MINUTES = 10
+ENTRY_WIDTH = 300
+"""Width in px at 100 % that an entry should have at least."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What narrows the shelf; empty values narrow nothing."""
+
+    words: str = ""
+    topic: str = ""
+    short: bool = False
+    unread: bool = False
+
+    def lets_through(self, entry: ShelfEntry) -> bool:
+        """Say whether ``entry`` stays on the shelf."""
+        info = entry.book.info
+        if self.topic and info.topic != self.topic:
+            return False
+        if self.short and info.minutes > SHORT_MINUTES:
+            return False
+        if self.unread and entry.state is not LessonState.NEW:
+            return False
+        wanted = fold_text(self.words)
+        return not wanted or wanted in fold_text(f"{info.title} {info.need}")
+
+
+class LibraryPage(ScrollColumn):
+    """Shows the shelf and reports which lesson is chosen."""
+
+    lesson_chosen = Signal(str, str)
+
+    def __init__(self, look: Look) -> None:
+        """Make an empty library."""
+        super().__init__(look, widest=PAGE)
+        self._look = look
+        self._entries: Sequence[ShelfEntry] = ()
+        self._filters = Filters()
+        self.body.addWidget(heading(_("Library"), 1, look))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Words of a title"))
+        self.search.setAccessibleName(_("Narrow by words of a title"))
+        self.search.setMinimumHeight(look.px(40))
+        self.search.setFont(look.font(Role.BODY))
+        self.search.textChanged.connect(self._narrowed)
+        self.body.addWidget(self.search)
+        self._chips = FlowLayout(spacing=look.px(8))
+        self.body.addLayout(self._chips)
+        self._shelf = QWidget()
+        self.body.addWidget(self._shelf)
+
+    def show_entries(
+        self, entries: Sequence[ShelfEntry], topics: Sequence[tuple[str, str]]
+    ) -> None:
+        """Show ``entries``; ``topics`` are ids and names in the order of the pack."""
+        self._entries = entries
+        while item := self._chips.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._short = self._chip(_("10 minutes or less"))
+        self._unread = self._chip(_("Not read yet"))
+        present = {entry.book.info.topic for entry in entries}
+        self._topics = [(self._chip(name), topic) for topic, name in topics if topic in present]
+        self._show_shelf()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the field that narrows the shelf."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _chip(self, words: str) -> QPushButton:
+        made = QPushButton(words.replace("&", "&&"))
+        made.setProperty("kind", "filter")
+        made.setCheckable(True)
+        made.setFont(self._look.font(Role.UI))
+        made.setAccessibleName(words)
+        made.clicked.connect(self._narrowed)
+        self._chips.addWidget(made)
+        return made
+
+    def _narrowed(self) -> None:
+        pressed = self.sender()
+        for button, _topic in self._topics:
+            if button is not pressed and any(pressed is other for other, _t in self._topics):
+                button.setChecked(False)
+        self._filters = Filters(
+            words=self.search.text(),
+            topic=next((topic for button, topic in self._topics if button.isChecked()), ""),
+            short=self._short.isChecked(),
+            unread=self._unread.isChecked(),
+        )
+        self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        shelf = QWidget()
+        grid = QGridLayout(shelf)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self._look.px(12))
+        found = [entry for entry in self._entries if self._filters.lets_through(entry)]
+        row = 0
+        for tier in Tier:
+            row = self._add_tier(grid, row, tier, [e for e in found if e.book.info.tier is tier])
+        if not found:
+            grid.addWidget(label(_empty_words(self._entries), self._look, tone=Tone.SECONDARY))
+        self.body.replaceWidget(self._shelf, shelf)
+        self._shelf.deleteLater()
+        self._shelf = shelf
+
+    def _add_tier(
+        self, grid: QGridLayout, row: int, tier: Tier, entries: Sequence[ShelfEntry]
+    ) -> int:
+        if not entries:
+            return row
+        columns = max(1, min(3, self.viewport().width() // self._look.px(ENTRY_WIDTH)))
+        grid.addWidget(heading(tier_name(tier), 2, self._look), row, 0, 1, columns)
+        for number, entry in enumerate(entries):
+            widget = LessonEntry(entry, self._look)
+            widget.clicked.connect(self._chosen(entry))
+            grid.addWidget(widget, row + 1 + number // columns, number % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        return row + 2 + (len(entries) - 1) // columns
+
+    def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:
+        return lambda: self.lesson_chosen.emit(*entry.book.key)
+
+
+def _empty_words(entries: Sequence[ShelfEntry]) -> str:
+    if entries:
+        return _("No lesson fits. Take a filter away, or try another word.")
+    return _("No lessons are installed. Ask your trainer for some.")

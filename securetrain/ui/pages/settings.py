@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Language, theme, text size and keys; every change shows at once and a guest's is forgotten."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from securetrain.classroom import (
+    LARGEST_SCALE,
+    SCALE_STEP,
+    SMALLEST_SCALE,
+    Settings,
+    ThemeChoice,
+    scaled,
+)
+from securetrain.ui.parts import (
+    Card,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    labelled_row,
+    line_label,
+    secondary,
+)
+from securetrain.words import _
+
+
+class SettingsPage(ScrollColumn):
+    """Shows the settings and reports each change as whole new settings."""
+
+    settings_changed = Signal(Settings)
+    keys_wanted = Signal()
+
+    def __init__(
+        self, look: Look, settings: Settings, languages: Sequence[tuple[str, str]]
+    ) -> None:
+        """Show ``settings``; ``languages`` are codes and names."""
+        super().__init__(look)
+        self._look, self._settings = look, settings
+        self.body.addWidget(heading(_("Settings"), 1, look))
+        forgotten = _("You are a guest: these settings are forgotten when you close.")
+        self.body.addWidget(label(forgotten, look, tone=Tone.SECONDARY))
+        self.body.addWidget(self._looks_card(languages))
+        self.body.addWidget(self._keys_card())
+
+    def _looks_card(self, languages: Sequence[tuple[str, str]]) -> QWidget:
+        card = Card(self._look)
+        card.body.addWidget(heading(_("How it looks"), 2, self._look))
+        self._language = _combo(languages, self._settings.language)
+        self._language.activated.connect(self._changed)
+        card.body.addWidget(labelled_row(_("Language"), self._language, self._look))
+        self._theme = _combo(_themes(), self._settings.theme.value)
+        self._theme.activated.connect(self._changed)
+        card.body.addWidget(labelled_row(_("Colours"), self._theme, self._look))
+        card.body.addWidget(self._scale_row())
+        return card
+
+    def _scale_row(self) -> QWidget:
+        inside = QWidget()
+        inside.setAccessibleName(_("Text size"))
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(12))
+        self._smaller = self._scale_button("−", _("Smaller text"), -1)
+        self._larger = self._scale_button("+", _("Larger text"), +1)
+        self._smaller.setEnabled(self._settings.scale > SMALLEST_SCALE)
+        self._larger.setEnabled(self._settings.scale < LARGEST_SCALE)
+        now = line_label(f"{self._settings.scale} %", self._look, role=Role.UI_STRONG)
+        for widget in (self._smaller, now, self._larger):
+            row.addWidget(widget)
+        row.addStretch(1)
+        steps = _("In steps of {step} %, also by Ctrl and + or −.").format(step=SCALE_STEP)
+        return labelled_row(_("Text size"), inside, self._look, help_text=steps)
+
+    def _scale_button(self, sign: str, name: str, steps: int) -> QPushButton:
+        button = secondary(sign, self._look)
+        button.setAccessibleName(name)
+        button.setProperty("steps", steps)
+        button.clicked.connect(self._scaled)
+        return button
+
+    def _keys_card(self) -> QWidget:
+        card = Card(self._look)
+        card.body.addWidget(heading(_("Keys"), 2, self._look))
+        self._letters = QCheckBox(_("Single letters act while reading"))
+        self._letters.setFont(self._look.font(Role.BODY))
+        self._letters.setMinimumHeight(self._look.px(40))
+        self._letters.setChecked(self._settings.letters)
+        self._letters.clicked.connect(self._changed)
+        card.body.addWidget(self._letters)
+        self._hint = self._letter(card, _("Hint"), self._settings.hint_letter)
+        self._next = self._letter(card, _("Next"), self._settings.next_letter)
+        self._previous = self._letter(card, _("Previous"), self._settings.previous_letter)
+        every = secondary(_("Show all keys"), self._look)
+        every.clicked.connect(self.keys_wanted)
+        row = QHBoxLayout()
+        row.addWidget(every)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _letter(self, card: Card, words: str, letter: str) -> QLineEdit:
+        field = QLineEdit(letter)
+        field.setMaxLength(1)
+        field.setMaximumWidth(self._look.px(56))
+        field.setEnabled(self._settings.letters)
+        field.editingFinished.connect(self._changed)
+        card.body.addWidget(labelled_row(words, field, self._look))
+        return field
+
+    def _scaled(self) -> None:
+        self.settings_changed.emit(scaled(self._settings, int(self.sender().property("steps"))))
+
+    def _changed(self) -> None:
+        changed = replace(
+            self._settings,
+            language=self._language.currentData(),
+            theme=ThemeChoice(self._theme.currentData()),
+            letters=self._letters.isChecked(),
+            hint_letter=self._hint.text() or self._settings.hint_letter,
+            next_letter=self._next.text() or self._settings.next_letter,
+            previous_letter=self._previous.text() or self._settings.previous_letter,
+        )
+        if changed != self._settings:
+            self._settings = changed
+            self.settings_changed.emit(changed)
+
+
+def _combo(choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    combo = QComboBox()
+    for value, words in choices:
+        combo.addItem(words, value)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo
+
+
+def _themes() -> list[tuple[str, str]]:
+    return [
+        (ThemeChoice.SYSTEM.value, _("Like the system")),
+        (ThemeChoice.LIGHT.value, _("Light")),
+        (ThemeChoice.DARK.value, _("Dark")),
+        (ThemeChoice.HIGH_CONTRAST.value, _("High contrast")),
+    ]

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The column of one step: its blocks, and everything that happens in them told by item."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from securetrain.course import Actions, Block, Heading, Lesson, Question, StepBreak, Text
+from securetrain.practice import Outcome, Play, order_of, rng_for
+from securetrain.ui.blocks import (
+    ActionsBlock,
+    CardBlock,
+    QuestionBlock,
+    ScenarioBlock,
+    Setting,
+    block_widget,
+    noted,
+)
+from securetrain.ui.parts import Intent, ScrollColumn
+
+Practised = QuestionBlock | ScenarioBlock | CardBlock
+
+
+class StepColumn(ScrollColumn):
+    """Shows blocks one below the other; every signal names the item it happened in."""
+
+    answered = Signal(str, object)
+    hint_asked = Signal(str)
+    doubted = Signal(str, bool)
+    card_judged = Signal(str, bool)
+    choice_made = Signal(str, int)
+    stepped_back = Signal(str)
+    started_again = Signal(str)
+    planned = Signal(str)
+    unplanned = Signal(str)
+    went_past_last = Signal()
+
+    def __init__(self, lesson: Lesson, setting: Setting, planned: frozenset[str]) -> None:
+        """Make an empty column for the steps of ``lesson``."""
+        super().__init__(setting.look)
+        self._lesson, self._setting, self._planned = lesson, setting, planned
+        self._items: dict[str, Practised] = {}
+
+    def show_step(self, blocks: Iterable[int], before: Sequence[QWidget]) -> None:
+        """Show the blocks at these places; ``before`` stands after a title that comes first."""
+        self._clear()
+        rest = list(before)
+        for index in blocks:
+            block = self._lesson.blocks[index]
+            if isinstance(block, StepBreak):
+                continue
+            self.body.addWidget(self._block(index, block))
+            if rest and isinstance(block, Heading):
+                for widget in rest:
+                    self.body.addWidget(widget)
+                rest = []
+        self.settle()
+        self.show_top()
+
+    def show_question(self, question: Question) -> None:
+        """Show one question alone, as when it comes back."""
+        self._clear()
+        self.body.addWidget(self._connected(question))
+        self.settle()
+        self.show_top()
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show something that is no block."""
+        self._clear()
+        self.body.addWidget(widget)
+        self.settle()
+
+    def show_hints(self, item: str, hints: tuple[Text, ...]) -> None:
+        """Show the hints given so far in a question."""
+        self._question(item).show_hints(hints)
+        self.settle()
+
+    def show_outcome(self, item: str, outcome: Outcome) -> None:
+        """Show what became of an answer."""
+        self._question(item).show_outcome(outcome)
+        self.settle()
+
+    def show_play(self, item: str, at: Play) -> None:
+        """Show where a scenario stands."""
+        block = self._items[item]
+        assert isinstance(block, ScenarioBlock)
+        block.show_play(at)
+        self.settle()
+
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Do what a key means in the item at hand; say whether it meant anything there."""
+        block = self._at_hand()
+        if intent is Intent.CHOOSE and isinstance(block, QuestionBlock | ScenarioBlock):
+            block.choose(number)
+        elif intent is Intent.HINT and isinstance(block, QuestionBlock):
+            block.ask_hint()
+        elif intent is Intent.GO_ON and isinstance(block, QuestionBlock):
+            block.go_on()
+        else:
+            return False
+        return True
+
+    def _at_hand(self) -> Practised | None:
+        focused = QApplication.focusWidget()
+        for block in self._items.values():
+            if focused is not None and (block is focused or block.isAncestorOf(focused)):
+                return block
+        top = self.verticalScrollBar().value()
+        seen = [
+            b for b in self._items.values() if b.mapTo(self.column, b.rect().center()).y() > top
+        ]
+        bottom = top + self.viewport().height()
+        return next((b for b in seen if b.mapTo(self.column, b.pos() - b.pos()).y() < bottom), None)
+
+    def _question(self, item: str) -> QuestionBlock:
+        block = self._items[item]
+        assert isinstance(block, QuestionBlock)
+        return block
+
+    def _clear(self) -> None:
+        self._items = {}
+        while item := self.body.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _block(self, index: int, block: Block) -> QWidget:
+        return noted(self._connected(block), self._lesson.note(index), self._setting)
+
+    def _connected(self, block: Block) -> QWidget:
+        order: tuple[int, ...] = ()
+        if isinstance(block, Question):
+            order = order_of(block, rng_for(block.id, self._setting.today))
+        widget = block_widget(block, self._setting, order=order)
+        item = getattr(block, "id", "")
+        match widget:
+            case QuestionBlock():
+                self._connect_question(widget, item)
+            case ScenarioBlock():
+                self._connect_scenario(widget, item)
+            case CardBlock():
+                widget.judged.connect(lambda knew: self.card_judged.emit(item, knew))
+                self._items[item] = widget
+            case ActionsBlock():
+                assert isinstance(block, Actions)
+                widget.show_planned(self._planned)
+                self._connect_plan(widget)
+            case _:
+                pass
+        return widget
+
+    def _connect_question(self, widget: QuestionBlock, item: str) -> None:
+        widget.answered.connect(lambda answer: self.answered.emit(item, answer))
+        widget.hint_asked.connect(lambda: self.hint_asked.emit(item))
+        widget.doubted.connect(lambda doubts: self.doubted.emit(item, doubts))
+        widget.continued.connect(lambda: self._go_past(widget))
+        widget.tried_again.connect(self.settle)
+        self._items[item] = widget
+
+    def _connect_scenario(self, widget: ScenarioBlock, item: str) -> None:
+        widget.choice_made.connect(lambda number: self.choice_made.emit(item, number))
+        widget.stepped_back.connect(lambda: self.stepped_back.emit(item))
+        widget.started_again.connect(lambda: self.started_again.emit(item))
+        widget.continued.connect(lambda: self._go_past(widget))
+        self._connect_plan(widget)
+        self._items[item] = widget
+
+    def _connect_plan(self, widget: ActionsBlock | ScenarioBlock) -> None:
+        widget.planned.connect(self.planned)
+        widget.unplanned.connect(self.unplanned)
+
+    def _go_past(self, block: QWidget) -> None:
+        """Go to what follows a finished item: the next one, or the way on below."""
+        below = _after(list(self._items.values()), block)
+        if below is not None:
+            below.focus_first()
+            self.ensureWidgetVisible(below, 0, self._setting.look.px(24))
+        else:
+            self.went_past_last.emit()
+
+
+def _after(items: list[Practised], block: QWidget) -> QuestionBlock | ScenarioBlock | None:
+    numbers = [number for number, each in enumerate(items) if each is block]
+    following = items[numbers[0] + 1 :] if numbers else []
+    return next((each for each in following if not isinstance(each, CardBlock)), None)

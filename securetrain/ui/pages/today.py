@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today: go on, review, the next step of the plan, and what is worth knowing next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from securetrain.classroom import Day, Suggested
+from securetrain.ui.pages.entries import LessonEntry, minutes
+from securetrain.ui.parts import (
+    PAGE,
+    Card,
+    Look,
+    Meter,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    primary,
+    quiet,
+    secondary,
+)
+from securetrain.words import _, day_and_month, ngettext
+
+COLUMN_WIDTH = 260
+"""Width in px at 100 % that a suggestion should have at least."""
+
+
+class TodayPage(ScrollColumn):
+    """Shows the day and reports what is chosen."""
+
+    lesson_chosen = Signal(str, str)
+    review_chosen = Signal()
+    library_chosen = Signal()
+
+    def __init__(self, look: Look, day: Day) -> None:
+        """Show ``day``."""
+        super().__init__(look, widest=PAGE)
+        self._look, self._day = look, day
+        self.body.addWidget(heading(_("Good to see you"), 1, look))
+        self.body.addWidget(label(_minutes_words(day), look, tone=Tone.SECONDARY))
+        self._add_resume()
+        self._add_review()
+        self._add_plan()
+        self._add_suggestions()
+
+    def _add_resume(self) -> None:
+        resume = self._day.resume
+        if resume is None:
+            return
+        button = primary(_("Continue"), self._look)
+        button.clicked.connect(self._opens(*resume.entry.book.key))
+        info = resume.entry.book.info
+        words = _("Step {step} of {steps}").format(step=resume.step, steps=resume.steps)
+        card = self._row(info.title, f"{minutes(info.minutes)} · {words}", button)
+        meter = Meter(resume.step - 1, resume.steps, self._look)
+        meter.setAccessibleName(words)
+        card.body.addWidget(meter)
+        self.body.addWidget(card)
+
+    def _add_review(self) -> None:
+        if not self._day.due:
+            return
+        title = ngettext(
+            "{n} question is ready to review", "{n} questions are ready to review", self._day.due
+        ).format(n=self._day.due)
+        about = _("About {minutes}. Short gaps keep them in memory.")
+        button = secondary(_("Review"), self._look)
+        button.clicked.connect(self.review_chosen)
+        words = about.format(minutes=minutes(self._day.due_minutes))
+        self.body.addWidget(self._row(title, words, button))
+
+    def _add_plan(self) -> None:
+        if not self._day.plan:
+            return
+        card = Card(self._look)
+        card.body.addWidget(heading(_("Your next steps"), 3, self._look))
+        for line in self._day.plan:
+            card.body.addWidget(label(line.text, self._look.for_language(line.language)))
+            when = _("by {day}").format(day=day_and_month(line.due, self._look.interface))
+            card.body.addWidget(label(when, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        self.body.addWidget(card)
+
+    def _add_suggestions(self) -> None:
+        if self._day.suggestions:
+            self.body.addWidget(heading(_("Worth knowing next"), 2, self._look))
+            grid = QGridLayout()
+            grid.setSpacing(self._look.px(12))
+            columns = max(1, min(3, self.width() // self._look.px(COLUMN_WIDTH)))
+            for number, suggested in enumerate(self._day.suggestions):
+                cell = self._suggestion(suggested)
+                grid.addLayout(cell, number // columns, number % columns)
+                grid.setColumnStretch(number % columns, 1)
+            self.body.addLayout(grid)
+        every = quiet(_("All lessons"), self._look)
+        every.clicked.connect(self.library_chosen)
+        row = QHBoxLayout()
+        row.addWidget(every)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _suggestion(self, suggested: Suggested) -> QVBoxLayout:
+        column = QVBoxLayout()
+        entry = LessonEntry(suggested.entry, self._look)
+        entry.clicked.connect(self._opens(*suggested.entry.book.key))
+        column.addWidget(entry, 1)
+        if suggested.reason:
+            column.addWidget(_why_this(suggested.reason, self._look))
+        return column
+
+    def _row(self, title: str, words: str, button: QPushButton) -> Card:
+        card = Card(self._look)
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(16))
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(4))
+        column.addWidget(heading(title, 3, self._look))
+        column.addWidget(label(words, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        row.addLayout(column, 1)
+        row.addWidget(button)
+        card.body.addLayout(row)
+        return card
+
+    def _opens(self, pack: str, lesson: str) -> Callable[[], None]:
+        return lambda: self.lesson_chosen.emit(pack, lesson)
+
+
+def _why_this(reason: str, look: Look) -> QWidget:
+    """Return a button behind which the reason stands, since a bystander reads it too."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    words = label(reason, look, role=Role.UI, tone=Tone.SECONDARY)
+    words.hide()
+    button = quiet(_("Why this?"), look)
+    button.setCheckable(True)
+    button.toggled.connect(words.setVisible)
+    column.addWidget(button)
+    column.addWidget(words)
+    return inside
+
+
+def _minutes_words(day: Day) -> str:
+    kept = _("Your place is kept.") if day.kept else _("Nothing is kept when you close.")
+    if not day.minutes:
+        return kept
+    about = _("About {minutes} today. Stop whenever you like.").format(minutes=minutes(day.minutes))
+    return f"{about} {kept}"

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The learner's window: the bars, and the one page that is on stage."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from securetrain.ui.frame import Place, SideBar, TopBar
+from securetrain.ui.parts import Look
+
+SMALLEST = (720, 480)
+FIRST_SIZE = (1024, 600)
+WORDS_FROM = 900
+"""Width in px at 100 % from which the side bar has words."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and hands on what people want."""
+
+    place_chosen = Signal(str)
+    went_back = Signal()
+    next_wanted = Signal()
+    help_wanted = Signal()
+    leave_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, title: str) -> None:
+        """Make an empty window; ``show_look`` dresses it."""
+        super().__init__()
+        self.setWindowTitle(title)
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self.may_close = False
+        self._look = Look()
+        self.side: SideBar | None = None
+        self.top: TopBar | None = None
+        self._page: QWidget | None = None
+        self._stage = QVBoxLayout()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on stage."""
+        return self._page
+
+    def show_look(self, look: Look, *, bars: bool) -> None:
+        """Build the bars anew in ``look``, without the side bar where ``bars`` is False."""
+        self._look = look
+        inside = QWidget()
+        inside.setProperty("surface", "canvas")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.side = SideBar(look) if bars else None
+        if self.side:
+            self.side.place_chosen.connect(self.place_chosen)
+            self.side.next_chosen.connect(self.next_wanted)
+            row.addWidget(self.side)
+        row.addLayout(self._column(look), 1)
+        self._page = None
+        self.setCentralWidget(inside)
+        self._fit_bars()
+
+    def _column(self, look: Look) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.top = TopBar(look)
+        self.top.went_back.connect(self.went_back)
+        self.top.help_wanted.connect(self.help_wanted)
+        self.top.leave_wanted.connect(self.leave_wanted)
+        column.addWidget(self.top)
+        self._stage = QVBoxLayout()
+        column.addLayout(self._stage, 1)
+        return column
+
+    def show_page(self, page: QWidget, *, place: Place | None = None, back: str = "") -> None:
+        """Put ``page`` on stage; ``place`` is marked in the side bar, ``back`` names a way back."""
+        if self._page is not None:
+            self._stage.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        self._stage.addWidget(page, 1)
+        if self.side:
+            self.side.show_place(place)
+        if self.top:
+            self.top.show_back(back)
+
+    def hide_everything(self) -> None:
+        """Take every window off the screen at once."""
+        for each in QApplication.topLevelWidgets():
+            each.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the side bar lose its words where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit_bars()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask whoever listens before the window closes."""
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_wanted.emit()
+
+    def _fit_bars(self) -> None:
+        if self.side:
+            self.side.show_words(self.width() >= self._look.px(WORDS_FROM))
