@@ -58,7 +58,8 @@ def in_background(
     relay = _Relay(owner, then, failed)  # type: ignore[arg-type]
 
     def run() -> None:
-        signal, value = relay.finished, None
+        signal = relay.finished
+        value: object = None
         try:
             value = work()
         except Exception as error:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
-from securetrain.ui.parts.tokens import LIGHT, Role, Theme, ThemeChoice, Tone, theme_for
+from securetrain.ui.parts.tokens import LIGHT, Role, Theme, Tone, theme_for
 
 SMALLEST, LARGEST = 0.8, 2.0
 """How far text can be scaled."""
@@ -78,11 +78,11 @@ class Look:
         return replace(self, text_language=language)
 
 
-def make_look(choice: ThemeChoice, *, scale: float, language: str) -> Look:
+def make_look(choice: str, *, scale: float, language: str) -> Look:
     """Return the look for a person's settings on this desktop.
 
     Args:
-        choice: The theme; ``SYSTEM`` asks the desktop for dark and for contrast.
+        choice: A ``ThemeChoice``; ``SYSTEM`` asks the desktop for dark and for contrast.
         scale: Text size, clamped to 0.8 to 2.0.
         language: The interface's language code.
     """

@@ -12,17 +12,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from securetrain.course import Line, plain
+from securetrain.course import Line, Text, line, plain, text
 from securetrain.ui.parts.icons import IconMark, drawing
-from securetrain.ui.parts.labels import label, show_text
+from securetrain.ui.parts.labels import label
 from securetrain.ui.parts.look import Look
-from securetrain.ui.parts.prose import line_view
+from securetrain.ui.parts.prose import ProseView, line_view
 from securetrain.ui.parts.tokens import Radius, Role, Tone
 
 INDICATOR = 22
@@ -56,15 +55,16 @@ class OptionRow(QFrame):
         super().__init__()
         self._look, self._framed, self._state = look, framed, OptionState.OPEN
         name = words if isinstance(words, str) else plain(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.button: QAbstractButton = _Box(look) if many else _Circle(look)
         self.button.setAccessibleName(name)
         self.button.toggled.connect(self.update)
-        shown = label(words, look) if isinstance(words, str) else line_view(words, look)
-        shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not _linked(shown))
+        shown = line_view(line(words) if isinstance(words, str) else words, look)
+        shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not shown.links())
         self._text = QVBoxLayout()
         self._text.setSpacing(look.px(4))
         self._text.addWidget(shown)
-        self._note: QLabel | None = None
+        self._note: ProseView | None = None
         self._verdict: QWidget | None = None
         row = QHBoxLayout(self)
         across, along = (look.px(14), look.px(12)) if framed else (0, look.px(6))
@@ -77,6 +77,8 @@ class OptionRow(QFrame):
         """Show how the option stands after checking, with its words such as "Your answer"."""
         self._state = state
         self.button.setEnabled(state is OptionState.OPEN)
+        if state in _TONES:
+            self.button.setProperty("tint", getattr(self._look.theme, _TONES[state][0].value))
         if self._verdict is not None:
             self._verdict.deleteLater()
             self._verdict = None
@@ -87,13 +89,15 @@ class OptionRow(QFrame):
         self._describe()
         self.update()
 
-    def show_note(self, words: str) -> None:
+    def show_note(self, words: str | Text) -> None:
         """Show feedback or help below the option's words, starting where they start."""
+        content = text(words) if isinstance(words, str) else words
         if self._note is None:
-            self._note = label("", self._look, role=Role.UI)
-            self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._note = ProseView((), self._look, role=Role.UI)
             self._text.addWidget(self._note)
-        show_text(self._note, words)
+        self._note.show_content(content)
+        linked = bool(self._note.links())
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not linked)
         self._note.setVisible(bool(words))
         self._describe()
 
@@ -134,7 +138,8 @@ class OptionRow(QFrame):
         return (theme.hover if self.underMouse() else theme.surface), theme.border_strong, 1
 
     def _describe(self) -> None:
-        said = [each.accessibleName() for each in (self._verdict, self._note) if each is not None]
+        verdict = self._verdict.accessibleName() if self._verdict is not None else ""
+        said = (verdict, self._note.text() if self._note is not None else "")
         self.button.setAccessibleDescription(" ".join(words for words in said if words))
 
 
@@ -160,10 +165,11 @@ class _Indicator:
         painter = QPainter(button)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF((button.width() - side) / 2, (button.height() - side) / 2, side, side)
-        edge = theme.accent if button.isChecked() else theme.border_strong
+        chosen = _tint(button, theme.accent)
+        edge = chosen if button.isChecked() else theme.border_strong
         painter.setPen(QPen(QColor(edge), 2))
         filled = button.isChecked() and not rounded
-        painter.setBrush(QColor(theme.accent if filled else theme.surface))
+        painter.setBrush(QColor(chosen if filled else theme.surface))
         radius = side / 2 if rounded else self._look.px(5)
         painter.drawRoundedRect(place, radius, radius)
         return painter
@@ -181,7 +187,7 @@ class _Circle(_Indicator, QRadioButton):
         painter = self._paint(self, rounded=True)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.theme.accent))
+            painter.setBrush(QColor(_tint(self, self._look.theme.accent)))
             side = self._look.px(INDICATOR) / 2
             painter.drawEllipse(
                 QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
@@ -205,8 +211,9 @@ class _Box(_Indicator, QCheckBox):
             painter.drawPixmap(left, top, tick)
 
 
-def _linked(shown: QWidget) -> bool:
-    return shown.focusPolicy() is not Qt.FocusPolicy.NoFocus
+def _tint(button: QAbstractButton, usual: str) -> str:
+    """Return the colour of a verdict for what was chosen, or the usual one."""
+    return str(button.property("tint") or usual)
 
 
 def _verdict(words: str, mark: str, tone: Tone, look: Look) -> QWidget:

@@ -165,13 +165,13 @@ HIGH_CONTRAST_DARK = Theme(
 THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
 
 
-def theme_for(choice: ThemeChoice, *, dark: bool, more_contrast: bool) -> Theme:
-    """Return the colours for a choice on a desktop that is ``dark`` or wants more contrast."""
-    if choice is ThemeChoice.LIGHT:
+def theme_for(choice: str, *, dark: bool, more_contrast: bool) -> Theme:
+    """Return the colours for a ``ThemeChoice`` on a desktop that is dark or wants more contrast."""
+    if choice == ThemeChoice.LIGHT:
         return LIGHT
-    if choice is ThemeChoice.DARK:
+    if choice == ThemeChoice.DARK:
         return DARK
-    if choice is ThemeChoice.HIGH_CONTRAST or more_contrast:
+    if choice == ThemeChoice.HIGH_CONTRAST or more_contrast:
         return HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
