@@ -18,7 +18,7 @@ def is_checkout(root: Path) -> bool:
 def is_inside(root: Path, prefix: str) -> bool:
     """Say whether the Python whose `sys.prefix` this is belongs to the checkout's environment."""
     environment = environment_of(root)
-    return Path(prefix) == environment or Path(prefix).resolve() == environment.resolve()
+    return Path(prefix) == environment or (environment.is_dir() and environment.samefile(prefix))
 
 
 def environment_of(root: Path) -> Path:

@@ -11,6 +11,9 @@ from pathlib import Path
 from securetrain.bootstrap import checkout
 from securetrain.errors import SetUpError
 
+TAKING = re.compile(r"Collecting ([\w.-]+)==|Processing .*?([\w.]+)-[^\\/]*\.whl")
+"""What pip says as it takes up a package, from the index or from a folder."""
+
 SAFE = "Nothing was changed outside the checkout's own “.venv” folder."
 
 
@@ -79,9 +82,9 @@ def run_telling(command: list[str], *, total: int, tell: Callable[[str], None]) 
     ) as pip:
         for line in pip.stdout or ():
             heard.append(line)
-            if found := re.match(r"Collecting ([\w.-]+==\S+)", line):
+            if found := TAKING.match(line):
                 count += 1
-                tell(f"  {count} of {total}: {found[1]}")
+                tell(f"  {count} of {total}: {found[1] or found[2]}")
     return pip.returncode != 0, "".join(heard)
 
 
