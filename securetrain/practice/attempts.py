@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An attempt: the little that is kept of an answer."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from securetrain.course import Card, Scenario
 from securetrain.practice.grades import NO_MOVES, Moves
@@ -14,8 +14,7 @@ ItemKey = tuple[str, str, str]  # pack, lesson, item
 FamilyKey = tuple[str, str]  # pack, family
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One answer to one item, and nothing more.
 
     Kept are the day but no time of day, the score in hundredths, hits and false alarms with the
@@ -51,8 +50,7 @@ class Attempt:
         return (self.pack, self.family)
 
 
-@dataclass(frozen=True)
-class CardTurn:
+class CardTurn(NamedTuple):
     """A flash card turned over, and whether the learner says to have known its back."""
 
     card: Card

@@ -2,16 +2,14 @@
 """What is kept of a learner, behind one protocol, and the guest's list that forgets it all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from securetrain.practice.attempts import Attempt, ItemKey, LessonKey
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where to resume a lesson, the blocks seen, and whether these are all of them."""
 
     block: int = 0
@@ -27,8 +25,7 @@ class PlanState(StrEnum):
     NOT_FOR_ME = "not-for-me"
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """A decision about an action; ``day`` is when to do what is planned, else when it was taken."""
 
     state: PlanState

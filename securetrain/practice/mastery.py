@@ -2,9 +2,9 @@
 """How far somebody has come: lesson by lesson, by tier and topic, in memory and in practice."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from securetrain.course import LessonInfo, Shelf, Tier
 from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
@@ -34,8 +34,7 @@ class LessonState(StrEnum):
 FINISHED = frozenset({LessonState.DONE, LessonState.SOLID, LessonState.UPDATED})
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """All that is known of a learner, read once for a page; ``tags`` are those of a profile."""
 
     tally: Tally
@@ -45,8 +44,7 @@ class Record:
     tags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """The lessons of a tier or topic; ``strength`` is their mean retrievability in hundredths."""
 
     pack: str
@@ -57,8 +55,7 @@ class Standing:
     strength: int | None
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(NamedTuple):
     """Progress on one day; ``weeks`` counts days practised in each of 12 weeks, this one last.
 
     Emergency lessons have a state, but count for no tier: nobody has to finish them. ``stale``

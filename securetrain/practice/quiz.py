@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from securetrain.course import Question, Text
 from securetrain.practice.answers import Answer, Unsure, Walked
@@ -29,8 +30,7 @@ class Sure(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What is to be shown after an answer; ``why`` is empty while a second try is open."""
 
     stage: Stage

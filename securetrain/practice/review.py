@@ -3,9 +3,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain.course import (
     Card,
@@ -32,8 +31,7 @@ MOST_NEW = 8  # families that come back for the first time
 USUAL_SECONDS = 25  # 12 of them make five minutes
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """An item that can come back: where it stands, and what it costs.
 
     ``answered`` counts how often it was; ``changed`` is the day on which its meaning changed.

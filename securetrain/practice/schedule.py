@@ -6,15 +6,18 @@ first try of a turn moves a state. `fsrs` is imported when the first step is tak
 costs as much as a third of the time to the first window.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from securetrain.course import ItemInfo, Shelf
 from securetrain.practice.attempts import Attempt, FamilyKey
 from securetrain.practice.grades import HALF_FROM, RIGHT_FROM
 from securetrain.practice.quiz import Sure
+
+if TYPE_CHECKING:
+    from fsrs import Card, Rating, Scheduler
 
 # What fades within a month without a booster (Maertens 2025): telling apart what one is told.
 BOOSTED_TOPICS = frozenset({"verification", "imitation", "framing", "hate"})
@@ -26,8 +29,7 @@ _DECAY = -0.1542  # of FSRS-6's forgetting curve; a test holds it against the li
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
 
 
-@dataclass(frozen=True)
-class Pace:
+class Pace(NamedTuple):
     """How closely a family is followed: wanted retention in hundredths, longest gap in days."""
 
     retention: int = 90
@@ -39,8 +41,7 @@ _CRITICAL = Pace(retention=95, longest=90)
 _BOOSTED_DAYS = 30
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """How well a family is remembered.
 
     ``stability`` (days) and ``difficulty`` (1 to 10) are in thousandths. ``recalled`` counts the
@@ -58,7 +59,6 @@ class State:
 
 States = Mapping[FamilyKey, State]
 Paces = Mapping[FamilyKey, Pace]
-_Advance = Callable[[State | None, Attempt], State]
 
 
 def paces_of(shelves: Iterable[Shelf]) -> dict[FamilyKey, Pace]:
@@ -109,73 +109,112 @@ def fold(
     attempts: Iterable[Attempt], paces: Paces, states: States | None = None
 ) -> dict[FamilyKey, State]:
     """Return the states after ``attempts``, taken in the order in which they were recorded."""
-    folded = dict(states or {})
-    advances: dict[Pace, _Advance] = {}
+    import fsrs  # late: see the top of this page
+
+    before = states or {}
+    ratings = tuple(fsrs.Rating)
+    memories: dict[FamilyKey, _Memory] = {}
+    schedulers: dict[Pace, Scheduler] = {}
+    midnights: dict[date, datetime] = {}
     for attempt in attempts:
         if attempt.first_try:
             key = (attempt.pack, attempt.family)
-            pace = paces.get(key, COMMON)
-            advance = advances.get(pace)
-            if advance is None:
-                advance = advances[pace] = _advance_at(pace)
-            folded[key] = advance(folded.get(key), attempt)
-    return folded
+            memory = memories.get(key)
+            if memory is None:
+                pace = paces.get(key, COMMON)
+                scheduler = schedulers.get(pace) or schedulers.setdefault(pace, _scheduler(pace))
+                memory = memories[key] = _Memory(key[1], scheduler, before.get(key))
+            day = attempt.day
+            now = midnights.get(day) or midnights.setdefault(day, _midnight(day))
+            memory.meet(attempt.score, ratings[rating(attempt) - 1], now)
+    return {**before, **{key: memory.state for key, memory in memories.items()}}
 
 
-def _advance_at(pace: Pace) -> _Advance:
-    """Return the step of one pace; it is made once and taken for many attempts."""
-    import fsrs  # late: see the top of this page
+class _Memory:
+    """One family while attempts are folded: FSRS's own card, and what is counted beside it.
 
-    scheduler = fsrs.Scheduler(
+    Stability and difficulty are rounded at every step, so that a kept state goes on exactly as if
+    all attempts had been folded at once. The due day is worked out only when it is needed.
+    """
+
+    def __init__(self, family: str, scheduler: "Scheduler", state: State | None) -> None:
+        """Begin with a state, or with a family that was never met."""
+        self._family = family
+        self._scheduler = scheduler
+        self._reps = state.reps if state else 0
+        self._lapses = state.lapses if state else 0
+        self._recalled = state.recalled if state else 0
+        self._known_due = state.due if state else None
+        self._not_before = date.min
+        self._card = _card(state)
+
+    def meet(self, score: int, rated: "Rating", now: datetime) -> None:
+        """Take one more first try, at midnight of its day."""
+        last, missed = self._card.last_review, score < HALF_FROM
+        again = last is not None and now <= last
+        if last is not None and again:
+            if (last - now).days > 1:
+                return
+            now = last
+        # What is known twice on a day does not come back sooner for it.
+        self._not_before = self._due if again and not missed else date.min
+        self._known_due = None
+        card, _log = self._scheduler.review_card(self._card, rated, now)
+        assert card.stability is not None
+        assert card.difficulty is not None
+        card.stability = (round(card.stability * UNIT) or 1) / UNIT
+        card.difficulty = round(card.difficulty * UNIT) / UNIT
+        self._card = card
+        if missed:
+            self._recalled = 0
+        elif self._reps and not again and score >= RIGHT_FROM:
+            self._recalled += 1
+        self._lapses += missed and self._reps > 0
+        self._reps += 1
+
+    @property
+    def _due(self) -> date:
+        if self._known_due is None:
+            last = self._card.last_review
+            assert last is not None
+            gap = _fuzzed((self._card.due - last).days, f"{self._family} {self._reps}")
+            gap = min(gap, self._scheduler.maximum_interval)
+            self._known_due = max(self._not_before, last.date() + timedelta(days=gap))
+        return self._known_due
+
+    @property
+    def state(self) -> State:
+        """The state now; the family was met at least once."""
+        card = self._card
+        assert card.stability is not None
+        assert card.difficulty is not None
+        assert card.last_review is not None
+        stability, difficulty = round(card.stability * UNIT), round(card.difficulty * UNIT)
+        last = card.last_review.date()
+        return State(
+            stability, difficulty, self._due, last, self._reps, self._lapses, self._recalled
+        )
+
+
+def _card(state: State | None) -> "Card":
+    import fsrs
+
+    if state is None:
+        return fsrs.Card(0, due=_midnight(date.min))
+    stability, difficulty, last = state.stability / UNIT, state.difficulty / UNIT, state.last
+    then = _midnight(last)
+    return fsrs.Card(0, fsrs.State.Review, None, stability, difficulty, then, then)
+
+
+def _scheduler(pace: Pace) -> "Scheduler":
+    import fsrs
+
+    return fsrs.Scheduler(
         desired_retention=pace.retention / 100,
         learning_steps=(),
         relearning_steps=(),
         maximum_interval=pace.longest,
         enable_fuzzing=False,
-    )
-    ratings = {each.value: each for each in fsrs.Rating}
-    learning, review, new_card = fsrs.State.Learning, fsrs.State.Review, fsrs.Card
-
-    def advance(state: State | None, attempt: Attempt) -> State:
-        day = attempt.day
-        if state is None:
-            card = new_card(0, learning, due=_midnight(day))
-        elif (state.last - day).days > 1:
-            return state
-        else:
-            day, then = max(day, state.last), _midnight(state.last)
-            stability, difficulty = state.stability / UNIT, state.difficulty / UNIT
-            card = new_card(0, review, None, stability, difficulty, then, then)
-        now = _midnight(day)
-        card, _log = scheduler.review_card(card, ratings[rating(attempt)], now)
-        assert card.stability is not None
-        assert card.difficulty is not None
-        reps = state.reps + 1 if state else 1
-        gap = min(pace.longest, _fuzzed((card.due - now).days, f"{attempt.family} {reps}"))
-        met = State(
-            max(1, round(card.stability * UNIT)),
-            round(card.difficulty * UNIT),
-            day + timedelta(days=gap),
-            day,
-        )
-        return _joined(state, met, attempt) if state else met
-
-    return advance
-
-
-def _joined(state: State, met: State, attempt: Attempt) -> State:
-    missed = attempt.score < HALF_FROM
-    again = met.last == state.last
-    known_anew = attempt.score >= RIGHT_FROM and not again
-    return State(
-        met.stability,
-        met.difficulty,
-        # What is known twice on a day does not come back sooner for it.
-        max(met.due, state.due) if again and not missed else met.due,
-        met.last,
-        state.reps + 1,
-        state.lapses + missed,
-        0 if missed else state.recalled + known_anew,
     )
 
 

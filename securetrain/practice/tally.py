@@ -2,15 +2,14 @@
 """All attempts added up: what was answered how often, rightly, on which days, and discernment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from securetrain.practice.attempts import Attempt, ItemKey
 from securetrain.practice.grades import RIGHT_FROM
 
 
-@dataclass(frozen=True)
-class Discernment:
+class Discernment(NamedTuple):
     """Of ``suspicious`` ones ``hits`` were found, of ``fine`` ones ``false_alarms`` doubted."""
 
     hits: int = 0
@@ -19,8 +18,7 @@ class Discernment:
     fine: int = 0
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """Attempts added up; whoever keeps it need not read them all again.
 
     ``answered`` counts first tries, ``right`` holds what was ever answered rightly, ``last`` the

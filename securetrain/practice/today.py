@@ -2,10 +2,9 @@
 """What today offers: the lesson to go on with, reviews, the next step of the plan, suggestions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain.course import LessonInfo, Shelf, Tier
 from securetrain.practice.attempts import ItemKey, LessonKey
@@ -31,8 +30,7 @@ class Reason(StrEnum):
     NEW = "new"  # not opened yet; no word
 
 
-@dataclass(frozen=True)
-class Suggested:
+class Suggested(NamedTuple):
     """A lesson worth knowing next, and why."""
 
     lesson: LessonKey
@@ -40,8 +38,7 @@ class Suggested:
     word: str = ""
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """What one page shows; ``minutes`` are those of the reviews, rounded up."""
 
     resume: LessonKey | None
@@ -102,8 +99,7 @@ def suggest(
     return tuple(each[3] for each in sorted(scored)[:MOST_SUGGESTIONS])
 
 
-@dataclass(frozen=True)
-class _View:
+class _View(NamedTuple):
     """What a lesson of one shelf is weighed against; ``ahead`` names the path it is next on."""
 
     shelf: Shelf
