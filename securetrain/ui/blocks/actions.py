@@ -10,7 +10,7 @@ from securetrain.course import Action, Actions
 from securetrain.ui.blocks.asides import SYSTEMS, minutes
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, shown, text_widget
-from securetrain.ui.parts import Card, FlowLayout, Role, Tone, label, quiet, separator
+from securetrain.ui.parts import Card, FlowLayout, Role, Tone, checkbox_row, label, quiet, separator
 from securetrain.words import _, ngettext
 
 
@@ -61,14 +61,13 @@ class ActionsBlock(Card):
             column.addWidget(back)
         return step
 
-    def _box(self, action: Action, setting: Setting) -> QCheckBox:
-        box = QCheckBox(_("Add to my plan"))
-        box.setFont(setting.look.font(Role.UI))
-        box.setMinimumHeight(setting.look.px(40))
-        box.setAccessibleName(f"{box.text()}: {shown(action.text)}")
+    def _box(self, action: Action, setting: Setting) -> QWidget:
+        words = _("Add to my plan")
+        row, box = checkbox_row(words, setting.look)
+        box.setAccessibleName(f"{words}: {shown(action.text)}")
         self._boxes[action.id] = box
         box.toggled.connect(lambda on: (self.planned if on else self.unplanned).emit(action.id))
-        return box
+        return row
 
 
 def _facts(action: Action) -> list[str]:

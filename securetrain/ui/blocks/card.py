@@ -4,13 +4,16 @@
 from PySide6.QtCore import Signal
 
 from securetrain.course import Card, plain
+from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import text_widget
 from securetrain.ui.parts import Card as CardFrame
 from securetrain.ui.parts import (
     FlowLayout,
+    Intent,
     Role,
     Tone,
+    Wish,
     announce,
     label,
     primary,
@@ -31,6 +34,7 @@ class CardBlock(CardFrame):
         """Show the front."""
         super().__init__(setting.look)
         self._card, self._setting = card, setting
+        self._turned = self._judged = False
         look = setting.look
         self.setAccessibleName(plain(card.front))
         self.body.addWidget(label(_("Card"), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT))
@@ -40,6 +44,14 @@ class CardBlock(CardFrame):
         self._buttons = FlowLayout(spacing=look.px(8))
         self._buttons.addWidget(self._turn)
         self.body.addLayout(self._buttons)
+
+    def handle(self, wish: Wish) -> bool:
+        """Turn by Enter, judge by 1 and 2; say whether the key was for this block."""
+        if wish.intent is Intent.GO_ON and not press_focused(self) and not self._turned:
+            self._turn.click()
+        if wish.intent is Intent.CHOOSE and self._turned and wish.number in (1, 2):
+            self._judge(knew=wish.number == 1)
+        return wish.intent in (Intent.CHOOSE, Intent.GO_ON)
 
     def show_judgement(self, *, knew: bool) -> None:
         """Say what was noted, and leave the buttons behind."""
@@ -52,11 +64,13 @@ class CardBlock(CardFrame):
         announce(self, words)
 
     def _show_back(self) -> None:
+        self._turned = True
         look = self._setting.look
         at = self.body.indexOf(self._buttons)
         back = text_widget(self._card.back, self._setting)
         self.body.insertWidget(at, separator(look))
         self.body.insertWidget(at + 1, back)
+        self._buttons.removeWidget(self._turn)
         self._turn.hide()
         knew, not_yet = primary(_("I knew it"), look), secondary(_("Not yet"), look)
         knew.clicked.connect(lambda: self._judge(knew=True))
@@ -68,5 +82,8 @@ class CardBlock(CardFrame):
         self.turned.emit()
 
     def _judge(self, *, knew: bool) -> None:
+        if self._judged:
+            return
+        self._judged = True
         self.show_judgement(knew=knew)
         self.judged.emit(knew)

@@ -31,8 +31,22 @@ class Feedback(QWidget):
     hint_asked = Signal()
     continued = Signal()
 
-    def __init__(self, outcome: Outcome, setting: Setting, *, more_hints: bool) -> None:
-        """Say what became of the answer; ``more_hints`` offers one before the second try."""
+    def __init__(
+        self,
+        outcome: Outcome,
+        setting: Setting,
+        *,
+        more_hints: bool,
+        explanation: QWidget | None = None,
+    ) -> None:
+        """Say what became of the answer.
+
+        Args:
+            outcome: The answer's outcome.
+            setting: Where it is shown.
+            more_hints: Whether a hint is offered before the second try.
+            explanation: What the task has to tell of its parts.
+        """
         super().__init__()
         self.over = is_over(outcome)
         look = setting.look
@@ -50,6 +64,8 @@ class Feedback(QWidget):
         caught = _caught(outcome.grade) if self.over else ""
         if caught:
             column.addWidget(label(caught, look, role=Role.UI))
+        if explanation is not None:
+            column.addWidget(explanation)
         if outcome.why:
             column.addWidget(why(outcome.why, setting))
         self._spoken = " ".join(part for part in (words, _chosen(outcome), caught) if part)

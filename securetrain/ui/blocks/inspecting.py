@@ -30,7 +30,7 @@ _STATES = {
 _SEEN = {
     ChipState.FOUND: (Tone.ACCENT, "flag"),
     ChipState.MISSED: (Tone.CAUTION, "dash"),
-    ChipState.FALSE_ALARM: (Tone.QUIET, "minus"),
+    ChipState.FALSE_ALARM: (Tone.QUIET, "struck"),
     ChipState.LEFT: (Tone.QUIET, "check"),
 }
 
@@ -43,7 +43,6 @@ class InspectTask(TaskWidget):
         super().__init__(setting)
         self._task = task
         self._chips: list[PartChip] = []
-        self._below: QWidget | None = None
         look = setting.look
         self.column.addWidget(
             label(
@@ -74,26 +73,25 @@ class InspectTask(TaskWidget):
         self._chips[0].setFocus()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show what became of each part, and below the message why."""
+        """Show what became of each part."""
         for chip in self._chips:
             chip.setEnabled(False)
         for part in outcome.parts:
             self._chips[part.index].show_state(_STATES[part.state])
-        self._below = QWidget()
-        column = QVBoxLayout(self._below)
+
+    def explanation(self, outcome: Outcome) -> QWidget:
+        """Tell of each part what it is and why; before the end only of those that were marked."""
+        below = QWidget()
+        column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.setting.look.px(8))
         for part in outcome.parts:
             if is_over(outcome) or part.feedback:
                 column.addWidget(self._explained(part))
-        self.column.addWidget(self._below)
+        return below
 
     def ask_again(self) -> None:
         """Let marks be set and taken away again."""
-        if self._below is not None:
-            self._below.hide()
-            self._below.deleteLater()
-            self._below = None
         for chip in self._chips:
             chip.show_state(ChipState.OPEN)
 

@@ -116,46 +116,56 @@ class _StatementRow(QFrame):
         return self.pick.box.hasFocus() or any(b.hasFocus() for b in self.group.buttons())
 
     def show_part(self, part: PartGrade | None, *, over: bool) -> None:
-        for widget in (*self.group.buttons(), self.pick):
-            widget.setEnabled(False)
+        for button in self.group.buttons():
+            button.setEnabled(False)
+        if not self.pick.isHidden():
+            self.pick.close_with(_("My check: {check}").format(check=self.pick.box.currentText()))
         if part is None:
             return
-        verdict = _verdict(part.state, self._statement.truth, over=over)
+        verdict = self._verdict_on(part.state, over=over)
         reason = part.feedback if over or part.state is PartState.RIGHT else ()
         self._verdict = verdict_row(verdict, reason, self._setting)
         self.setAccessibleDescription(verdict.words)
         self._column.addWidget(self._verdict)
 
     def ask_again(self) -> None:
-        for widget in (*self.group.buttons(), self.pick):
-            widget.setEnabled(True)
+        for button in self.group.buttons():
+            button.setEnabled(True)
+        self.pick.open_again()
         if self._verdict is not None:
             self._verdict.hide()
             self._verdict.deleteLater()
             self._verdict = None
+
+    def _verdict_on(self, state: PartState, *, over: bool) -> Verdict:
+        call = self.call()
+        if not over and state is not PartState.RIGHT:
+            words = _("Nearly") if state is PartState.HALF else _("Not yet")
+        else:
+            checked = call is not None and call.verdict is Judgement.CHECK
+            opening = _opening(state, checked=checked)
+            words = f"{opening} {_truths()[self._statement.truth]}"
+        if state is PartState.RIGHT:
+            return Verdict(words, Tone.SUCCESS, "check")
+        return Verdict(words, Tone.CAUTION, "dash")
 
     def _offer_checks(self, number: int, on: bool) -> None:
         if _CALLS[number] is Judgement.CHECK:
             self.pick.setVisible(on)
 
 
-def _verdict(state: PartState, truth: Truth, *, over: bool) -> Verdict:
+def _opening(state: PartState, *, checked: bool) -> str:
     if state is PartState.RIGHT:
-        words = {
-            Truth.GENUINE: _("Yes: it is genuine, or a good check would show it"),
-            Truth.MANIPULATED: _("Yes: it is manipulated, or a good check would show it"),
-            Truth.UNKNOWN: _("Yes: it cannot be known here"),
-        }[truth]
-        return Verdict(words, Tone.SUCCESS, "check")
-    if not over:
-        half = state is PartState.HALF
-        return Verdict(_("Nearly") if half else _("Not yet"), Tone.CAUTION, "dash")
-    words = {
-        Truth.GENUINE: _("Not yet: this one is genuine"),
-        Truth.MANIPULATED: _("Not yet: this one is manipulated"),
-        Truth.UNKNOWN: _("Not yet: it cannot be known here"),
-    }[truth]
-    return Verdict(words, Tone.CAUTION, "dash")
+        return _("A good check.") if checked else _("Yes.")
+    return _("Another check says more.") if state is PartState.HALF else _("Not yet.")
+
+
+def _truths() -> dict[Truth, str]:
+    return {
+        Truth.GENUINE: _("This one is genuine."),
+        Truth.MANIPULATED: _("This one is manipulated."),
+        Truth.UNKNOWN: _("This cannot be known here."),
+    }
 
 
 def _words() -> dict[Judgement, str]:
@@ -163,5 +173,5 @@ def _words() -> dict[Judgement, str]:
         Judgement.GENUINE: _("Genuine"),
         Judgement.MANIPULATED: _("Manipulated"),
         Judgement.UNKNOWN: _("Cannot be known here"),
-        Judgement.CHECK: _("I would check"),
+        Judgement.CHECK: _("I would check …"),
     }

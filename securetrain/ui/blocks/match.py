@@ -51,7 +51,7 @@ class MatchTask(TaskWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say of each pair whether it fits, and at the end what does."""
         for box in self._boxes:
-            box.setEnabled(False)
+            box.close_with(_("You picked: {answer}").format(answer=box.box.currentText()))
         for part in outcome.parts:
             right = part.state is PartState.RIGHT
             where = shown(self._task.pairs[part.index].right)
@@ -68,7 +68,7 @@ class MatchTask(TaskWidget):
             row.deleteLater()
         self._verdicts.clear()
         for box in self._boxes:
-            box.setEnabled(True)
+            box.open_again()
             box.box.setAccessibleDescription("")
 
     def _add(self, name: str, left: QWidget, lines: tuple[str, ...]) -> None:

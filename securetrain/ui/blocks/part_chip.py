@@ -81,7 +81,7 @@ class PartChip(QPushButton):
         room = width - self._edges()
         height = self._lines(room)[0].boundingRect().height()
         height += self._caption(room)[0].boundingRect().height()
-        return max(self._look.px(LEAST), int(height) + self._look.px(12))
+        return max(self._look.px(LEAST), int(height) + self._look.px(14) + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frame, mark, words and what became of them."""

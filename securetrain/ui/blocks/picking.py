@@ -52,6 +52,17 @@ class PickBox(QWidget):
         if 0 <= number < self.box.count():
             self.box.setCurrentIndex(number)
 
+    def close_with(self, words: str) -> None:
+        """Show ``words`` in place of the box: nothing is picked any more."""
+        self.box.hide()
+        show_text(self._whole, words)
+        self._whole.show()
+
+    def open_again(self) -> None:
+        """Offer the lines anew."""
+        self.box.show()
+        self._write_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the picked line out where it does not fit any more."""
         self._write_out()
@@ -61,6 +72,8 @@ class PickBox(QWidget):
         self.picked.emit(number)
 
     def _write_out(self) -> None:
+        if self.box.isHidden():
+            return
         words = self.box.currentText()
         room = self.width() - self._look.px(ARROW)
         fits = self.box.fontMetrics().horizontalAdvance(words) <= room

@@ -8,6 +8,7 @@ from securetrain.course import Question, Text, plain
 from securetrain.practice import Outcome
 from securetrain.ui.blocks.asides import hint
 from securetrain.ui.blocks.feedback import Feedback
+from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.tasks import kicker, task_widget
@@ -15,9 +16,11 @@ from securetrain.ui.blocks.texts import shown
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
+    Intent,
     OptionRow,
     Role,
     Tone,
+    Wish,
     announce,
     heading,
     label,
@@ -78,7 +81,12 @@ class QuestionBlock(Card):
         self._drop_feedback()
         self.task.show_outcome(outcome)
         self._foot.hide()
-        feedback = Feedback(outcome, self._setting, more_hints=self._has_hint())
+        feedback = Feedback(
+            outcome,
+            self._setting,
+            more_hints=self._has_hint(),
+            explanation=self.task.explanation(outcome),
+        )
         feedback.tried_again.connect(self._try_again)
         feedback.continued.connect(self.continued)
         feedback.hint_asked.connect(self._ask_hint_and_again)
@@ -99,6 +107,17 @@ class QuestionBlock(Card):
             self.check()
         else:
             self._feedback.go_on()
+
+    def handle(self, wish: Wish) -> bool:
+        """Do what a key press asks for; say whether it was for this block."""
+        match wish.intent:
+            case Intent.CHOOSE:
+                self.choose(wish.number)
+            case Intent.GO_ON if not press_focused(self):
+                self.go_on()
+            case Intent.HINT:
+                self.ask_hint()
+        return wish.intent in (Intent.CHOOSE, Intent.GO_ON, Intent.HINT)
 
     def choose(self, number: int) -> None:
         """Choose by a digit from 1 while the question is open."""

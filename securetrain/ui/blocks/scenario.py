@@ -8,6 +8,7 @@ from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, Sc
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks.actions import ActionsBlock
 from securetrain.ui.blocks.choice_button import ChoiceButton
+from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import shown, text_widget
@@ -15,8 +16,11 @@ from securetrain.ui.parts import (
     CalloutFrame,
     Card,
     FlowLayout,
+    Intent,
     Role,
+    SunkenFrame,
     Tone,
+    Wish,
     announce,
     heading,
     label,
@@ -52,8 +56,7 @@ class ScenarioBlock(Card):
         self._buttons: list[ChoiceButton] = []
         self._help = is_help
         self._scene: QWidget | None = None
-        self._column = self.body
-        self._add_blocks(story.intro)
+        self._intro = story.intro
         self._put(begin_play(story))
 
     def show_play(self, at: Play) -> None:
@@ -61,6 +64,13 @@ class ScenarioBlock(Card):
         title = self._put(at)
         title.setFocus()
         announce(self, shown(at.scene.title))
+
+    def handle(self, wish: Wish) -> bool:
+        """Do what a key press asks for; say whether it was for this block."""
+        if wish.intent is Intent.CHOOSE:
+            self.choose(wish.number)
+            return True
+        return wish.intent is Intent.GO_ON and press_focused(self)
 
     def choose(self, number: int) -> None:
         """Choose by a digit from 1."""
@@ -82,12 +92,17 @@ class ScenarioBlock(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
         title = heading(shown(at.scene.title), 4, look)
+        title.setFont(look.font(Role.BODY_STRONG))
         title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._column.addWidget(title)
+        stage = SunkenFrame(look)
+        if len(at.path) == 1:
+            self._add_blocks(self._intro, self._column)
+        stage.body.addWidget(title)
         if at.scene.coercion:
             words = _("Nothing you choose here is graded.")
-            self._column.addWidget(label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
-        self._add_blocks(at.scene.blocks)
+            stage.body.addWidget(label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
+        self._add_blocks(at.scene.blocks, stage.body)
+        self._column.addWidget(stage)
         self._add_choices(at.scene)
         if at.ending:
             self._add_ending(at.ending)
@@ -95,13 +110,13 @@ class ScenarioBlock(Card):
         self.body.addWidget(self._scene)
         return title
 
-    def _add_blocks(self, blocks: tuple[SceneBlock, ...]) -> None:
+    def _add_blocks(self, blocks: tuple[SceneBlock, ...], column: QVBoxLayout) -> None:
         for block in blocks:
             widget = leaf_widget(block, self._setting)
             if isinstance(widget, ActionsBlock):
                 widget.planned.connect(self.planned)
                 widget.unplanned.connect(self.unplanned)
-            self._column.addWidget(widget)
+            column.addWidget(widget)
 
     def _add_choices(self, scene: Scene) -> None:
         self._buttons = []

@@ -38,6 +38,10 @@ class TaskWidget(QWidget):
         """Show what became of the answer; nothing can be changed until :meth:`ask_again`."""
         raise NotImplementedError
 
+    def explanation(self, outcome: Outcome) -> QWidget | None:
+        """Return what is told below the feedback's heading; None where the marks say it all."""
+        return None
+
     def ask_again(self) -> None:
         """Take the marks away and let the answer be changed."""
         raise NotImplementedError

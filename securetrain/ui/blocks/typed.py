@@ -44,7 +44,7 @@ class TypedTask(TaskWidget):
                 self.line.setAccessibleName(f"{name} ({task.unit})")
             row.addStretch(2)
         self.column.addLayout(row)
-        self._said: list[QWidget] = []
+        self._said: QWidget | None = None
 
     def answer(self) -> Typed | None:
         """Return what was typed, None while there is nothing."""
@@ -55,29 +55,32 @@ class TypedTask(TaskWidget):
         self.line.setFocus()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Say whether it was taken, and at the end what would have been."""
+        """Say whether it was taken."""
         self.line.setReadOnly(True)
         part = outcome.parts[0] if outcome.parts else None
-        verdict = _verdict(outcome, half=part is not None and part.state is PartState.HALF)
-        row = verdict_row(verdict, part.feedback if part else (), self.setting)
-        self._say(row)
-        if outcome.stage is Stage.SHOW:
-            words = _("Strongest: {answer}").format(answer=self._best())
-            self._say(label(words, self.setting.look, role=Role.BODY_STRONG))
+        if part is None:
+            return
+        verdict = _verdict(outcome, half=part.state is PartState.HALF)
+        self._said = verdict_row(verdict, part.feedback, self.setting)
+        self.line.setAccessibleDescription(verdict.words)
+        self.column.addWidget(self._said)
+
+    def explanation(self, outcome: Outcome) -> QWidget | None:
+        """Tell at the end what would have been taken."""
+        if outcome.stage is not Stage.SHOW:
+            return None
+        words = _("Strongest: {answer}").format(answer=self._best())
+        return label(words, self.setting.look, role=Role.BODY_STRONG)
 
     def ask_again(self) -> None:
         """Let something else be typed."""
-        for widget in self._said:
-            widget.hide()
-            widget.deleteLater()
-        self._said.clear()
+        if self._said is not None:
+            self._said.hide()
+            self._said.deleteLater()
+            self._said = None
         self.line.setReadOnly(False)
         self.line.setFocus()
         self.line.selectAll()
-
-    def _say(self, widget: QWidget) -> None:
-        self.column.addWidget(widget)
-        self._said.append(widget)
 
     def _best(self) -> str:
         if isinstance(self._task, Short):

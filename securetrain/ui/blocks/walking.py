@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from securetrain.course import Link, LinkKind, Verdict, Web, WebPage
-from securetrain.practice import Outcome, PartState, Stage, Walk, Walked, begin_walk
+from securetrain.practice import Outcome, PartState, Walk, Walked, begin_walk
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
@@ -17,6 +17,7 @@ from securetrain.ui.parts import (
     Card,
     FlowLayout,
     OptionRow,
+    OptionState,
     Role,
     SunkenFrame,
     Tone,
@@ -41,7 +42,6 @@ class WalkTask(TaskWidget):
         super().__init__(setting)
         self._walk: Walk = begin_walk(task)
         self._paged = replace(setting, follow=self._follow)
-        self._said: QWidget | None = None
         self._shown: QWidget | None = None
         look = setting.look
         self._page = Card(look, padding=16)
@@ -83,48 +83,45 @@ class WalkTask(TaskWidget):
         self._words.setFocus()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Say what became of the verdict, and at the end which pages an expert opens."""
-        for option in self._options:
-            option.button.setEnabled(False)
+        """Say what became of the conclusion."""
+        over = is_over(outcome)
+        for verdict, option in zip(_VERDICTS, self._options, strict=True):
+            holds = verdict is self._walk.task.verdict
+            option.show_verdict(*_standing(option.button.isChecked(), holds=holds, over=over))
         self._leave.setEnabled(False)
-        self._said = QWidget()
-        column = QVBoxLayout(self._said)
-        column.setContentsMargins(0, 0, 0, 0)
-        if self._walk.stopped:
-            said = Said(_("Stopping is a good choice"), Tone.SUCCESS, "check")
-            column.addWidget(verdict_row(said, (), self.setting))
-        if is_over(outcome):
-            self._tell_the_way(outcome, column)
-        self.column.addWidget(self._said)
+        self._words.setEnabled(not over)
 
-    def ask_again(self) -> None:
-        """Let the walk go on."""
-        if self._said is not None:
-            self._said.hide()
-            self._said.deleteLater()
-            self._said = None
-        for option in self._options:
-            option.button.setEnabled(True)
-        self._leave.setEnabled(True)
-
-    def _tell_the_way(self, outcome: Outcome, column: QVBoxLayout) -> None:
-        look = self.setting.look
+    def explanation(self, outcome: Outcome) -> QWidget | None:
+        """Tell at the end which pages an expert opens."""
         task = self._walk.task
-        if outcome.stage is Stage.SHOW:
-            words = _("Strongest: {verdict}").format(verdict=_words()[task.verdict])
-            column.addWidget(label(words, look, role=Role.BODY_STRONG))
-        if not task.way:
-            return
-        column.addWidget(label(_("An expert's way"), look, role=Role.UI_STRONG))
+        if not is_over(outcome) or not task.way:
+            return None
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.setting.look.px(4))
+        if self._walk.stopped:
+            words = _("Stopping is a good choice where a device is not yours alone.")
+            column.addWidget(label(words, self.setting.look))
+        words = _("How an expert goes about it")
+        column.addWidget(label(words, self.setting.look, role=Role.UI_STRONG))
         titles = {page.name: page.title for page in task.pages}
         opened = {part.index for part in outcome.parts if part.state is PartState.RIGHT}
         for number, name in enumerate(task.way):
-            words = f"{number + 1}. {titles[name]}"
-            if number in opened or name == task.start:
-                said = Said(_("{page} (you were there)").format(page=words), Tone.ACCENT, "check")
-            else:
-                said = Said(words, Tone.SECONDARY, "dash")
-            column.addWidget(verdict_row(said, (), self.setting))
+            been = number in opened or name == task.start
+            said = _("{n}. {page} (you were there)") if been else _("{n}. {page}")
+            words = said.format(n=number + 1, page=titles[name])
+            verdict = (
+                Said(words, Tone.ACCENT, "check") if been else Said(words, Tone.QUIET, "circle")
+            )
+            column.addWidget(verdict_row(verdict, (), self.setting))
+        return told
+
+    def ask_again(self) -> None:
+        """Let the walk go on."""
+        for option in self._options:
+            option.show_verdict(OptionState.OPEN)
+        self._leave.setEnabled(True)
 
     def _bar(self) -> QHBoxLayout:
         look = self.setting.look
@@ -210,6 +207,15 @@ class WalkTask(TaskWidget):
         column.setSpacing(self.setting.look.px(12))
         self._page.body.addWidget(self._shown)
         return self._shown
+
+
+def _standing(chosen: bool, *, holds: bool, over: bool) -> tuple[OptionState, str]:
+    if chosen:
+        words = _("Your answer · Strongest") if holds else _("Your answer · not yet")
+        return (OptionState.YOUR_BEST if holds else OptionState.YOUR_OTHER), words
+    if holds and over:
+        return OptionState.STRONGEST, _("Strongest")
+    return OptionState.CLOSED, ""
 
 
 def _words() -> dict[Verdict, str]:

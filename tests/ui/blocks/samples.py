@@ -209,7 +209,7 @@ SHORT = Question(
     task=Short(
         (
             Accepted("phishing"),
-            Accepted("fishing", 50, text("Nearly: it is spelt with ph.")),
+            Accepted("fishing", 50, text("It is spelt with ph.")),
         )
     ),
 )
