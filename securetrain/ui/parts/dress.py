@@ -15,8 +15,13 @@ from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Theme
 
 LATIN_FILES = (
-    "NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold", "NotoSans-Italic",
-    "NotoSans-BoldItalic", "NotoSansMono-Regular", "NotoSansMono-Bold",
+    "NotoSans-Regular",
+    "NotoSans-SemiBold",
+    "NotoSans-Bold",
+    "NotoSans-Italic",
+    "NotoSans-BoldItalic",
+    "NotoSansMono-Regular",
+    "NotoSansMono-Bold",
 )
 ARABIC_FILES = ("NotoSansArabic-Regular", "NotoSansArabic-Bold")
 
@@ -84,8 +89,11 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText,
-                 QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.text3))
     return made
 

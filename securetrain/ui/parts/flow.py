@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         x = y = tallest = 0
         for item in self._items:
+            if item.isEmpty():  # a hidden widget takes no room, not even a gap
+                continue
             size = self._size(item, inner.width())
             if x and x + size.width() > inner.width():
                 x, y, tallest = 0, y + tallest + self.spacing(), 0
@@ -86,5 +88,6 @@ class FlowLayout(QLayout):
         owner = self.parentWidget()
         if owner is None or owner.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
             return rect
-        return QRect(inner.left() + inner.right() - rect.right(), rect.y(), rect.width(),
-                     rect.height())
+        return QRect(
+            inner.left() + inner.right() - rect.right(), rect.y(), rect.width(), rect.height()
+        )

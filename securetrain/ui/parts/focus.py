@@ -13,9 +13,7 @@ from securetrain.ui.parts.tokens import Radius
 GAP, LINE = 2, 2
 """Distance of the ring and its thickness in px."""
 
-_MOVES = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
-)
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class FocusRing(QWidget):

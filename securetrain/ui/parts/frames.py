@@ -59,7 +59,10 @@ class CalloutFrame(QFrame):
         bar = self._look.px(BAR)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.fillRect(
-            self.width() - bar if mirrored else 0, 0, bar, self.height(),
+            self.width() - bar if mirrored else 0,
+            0,
+            bar,
+            self.height(),
             self._look.colour(self._tone),
         )
         painter.setClipping(False)

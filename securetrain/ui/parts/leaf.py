@@ -67,12 +67,20 @@ class Leaf:
     links: list[Span] = field(default_factory=list)
     codes: list[Span] = field(default_factory=list)
     list_marks: list[tuple[int, str]] = field(default_factory=list)
+    _heights: dict[int, int] = field(default_factory=dict)
 
     def height(self, width: int) -> int:
-        """Set the lines at ``width`` px and return how high they are."""
+        """Return how high the lines are at ``width`` px; layouts ask twenty times, so it is kept."""
+        width = min(width, self.natural_width)
+        if width not in self._heights:
+            self.break_lines(width)
+            self._heights[width] = math.ceil(self.document.size().height())
+        return self._heights[width]
+
+    def break_lines(self, width: int) -> None:
+        """Set the lines at ``width`` px."""
         if self.document.textWidth() != width:
             self.document.setTextWidth(width)
-        return round(self.document.size().height())
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return where a span lies, one rectangle a line."""

@@ -38,8 +38,8 @@ class ProseView(QLabel):
         """Make a leaf that shows ``content`` in the language of ``look``."""
         super().__init__()
         self._look, self._role, self._tone = look, role, tone
-        self._leaf: Leaf = build((), look, role=role, tone=tone)
         self._at = -1
+        self._leaf: Leaf
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayoutDirection(look.direction)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -82,13 +82,13 @@ class ProseView(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines anew."""
-        self._leaf.height(self.width())
+        self._leaf.break_lines(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint chips, text, list marks and the ring around a focused link."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._leaf.height(self.width())
+        self._leaf.break_lines(self.width())
         self._paint_chips(painter)
         self._leaf.document.drawContents(painter)
         self._paint_marks(painter)
