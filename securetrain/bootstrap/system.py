@@ -27,6 +27,9 @@ QT_LIBRARIES = {
 """Each library that Qt opens, and the Debian package it comes in; the last five
 serve windows under X11."""
 
+STANDARD_ERROR = 2
+"""The number of standard error: what apt-get says is progress, not the answer to a command."""
+
 SAFE = "Nothing on this system was changed."
 
 
@@ -120,7 +123,9 @@ def provide(packages: list[str], *, why: str, agreed: bool) -> None:
         raise SetUpError(why, safe=SAFE, next=f"This one line brings them: {by_hand}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], line):
-        done = subprocess.run([*sudo, *command], env=environment, stdout=sys.stderr, check=False)
+        done = subprocess.run(
+            [*sudo, *command], env=environment, stdout=STANDARD_ERROR, check=False
+        )
     if done.returncode:
         raise SetUpError(why, next=f"apt-get could not install them. Try by hand: {by_hand}")
 

@@ -3,12 +3,14 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from securetrain.bootstrap import checkout, ensure, entrance, environment, freshness, system
+from securetrain.bootstrap.alone import alone
 from tests.bootstrap.making import OUTER_PYTHON, make_checkout, make_lock, make_wheel
 
 
@@ -58,18 +60,13 @@ def test_the_environment_is_known_by_another_path_too(root: Path, tmp_path: Path
 def test_a_window_finds_lessons_libraries_and_words_ready(root: Path) -> None:
     with pytest.raises(BecameError) as became:
         ensure("securetrain", ["a.stpack"], needs_window=True)
-    assert (
-        became.value.args
-        == (
-            *(str(checkout.python_of(root)),) * 2,
-            "-m",
-            "securetrain",
-            "a.stpack",
-        )[1:]
-    )
+    python = str(checkout.python_of(root))
+    assert became.value.args == (python, python, "-m", "securetrain", "a.stpack")
     assert (root / ".venv/share/securetrain/lessons/lesson.json").read_text() == "# A lesson\n"
     assert checkout.qt_seen(root).exists()
     assert freshness.stale(root, with_lessons=True) == {}
+    with pytest.raises(BecameError):
+        ensure("securetrain", [], needs_window=True)
 
 
 def test_tests_bring_the_program_with_them(root: Path) -> None:
@@ -158,3 +155,29 @@ def test_without_pip_the_environment_brings_its_own(
     with pytest.raises(SystemExit):
         ensure("securetrain", [])
     assert asked == [True]
+
+
+def test_an_environment_without_its_stamp_is_not_ready(root: Path) -> None:
+    with pytest.raises(BecameError):
+        ensure("securetrain", [])
+    assert not checkout.is_ready(root, checkout.TESTS)
+
+
+def test_a_second_start_waits_for_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = tmp_path / "lock"
+    order: list[str] = []
+
+    def second() -> None:
+        with alone(lock):
+            order.append("second")
+
+    waiting = threading.Thread(target=second)
+    with alone(lock):
+        waiting.start()
+        while "waiting for it" not in capsys.readouterr().err:
+            assert waiting.is_alive()
+        order.append("first")
+    waiting.join()
+    assert order == ["first", "second"]

@@ -92,11 +92,11 @@ def test_who_is_not_root_asks_sudo(apt: Path, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("answer", ["y\n", "Yes\n"])
 def test_a_person_is_asked_first(
-    answer: str, apt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    answer: str, apt: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal(answer))
     system.provide(["libgl1"], why="Qt needs libraries.", agreed=False)
-    assert "May it be run now? [y/N]" in capsys.readouterr().err
+    assert "May it be run now? [y/N]" in capfd.readouterr().err
     assert "install" in apt.read_text()
 
 
