@@ -102,19 +102,28 @@ def due(
     shows the variant seen least. Neighbours come from different lessons and, where that can be,
     from different topics. What finds no room waits, unseen, for another day.
     """
-    ranked = []
+    candidates: list[_Candidate] = []
     for variants in _families(reviews).values():
         state = states.get(variants[0].memory)
         if state and _is_due(state, variants, today):
             shown = min(variants, key=lambda each: (each.answered, rng.random()))
-            urgent = not any(each.critical for each in variants)
-            ranked.append((urgent, retrievability(state, today), rng.random(), shown, state))
-    ranked.sort(key=lambda each: each[:3])
-    taken = _within_limits([each[3:] for each in ranked], states, today)
-    critical = {each[3].memory for each in ranked if not each[0]}
-    first = _mixed([each for each in taken if each.memory in critical], None)
-    rest = [each for each in taken if each.memory not in critical]
-    return (*first, *_mixed(rest, first[-1] if first else None))
+            later = not any(each.critical for each in variants)
+            left = retrievability(state, today)
+            candidates.append(_Candidate(later, left, rng.random(), shown, state.reps == 1))
+    taken = _within_limits(sorted(candidates), states, today)
+    critical = _mixed([each.review for each in taken if not each.later])
+    rest = _mixed([each.review for each in taken if each.later], critical[-1:])
+    return (*critical, *rest)
+
+
+class _Candidate(NamedTuple):
+    """A review that is due; candidates sort as they are to be taken."""
+
+    later: bool
+    retrievability: float
+    chance: float
+    review: Review
+    is_new: bool
 
 
 def _families(reviews: Iterable[Review]) -> dict[FamilyKey, list[Review]]:
@@ -130,45 +139,43 @@ def _is_due(state: State, variants: Sequence[Review], today: date) -> bool:
     return state.due <= today or changed
 
 
-def _within_limits(ranked: list[tuple[Review, State]], states: States, today: date) -> list[Review]:
+def _within_limits(
+    candidates: Iterable[_Candidate], states: States, today: date
+) -> list[_Candidate]:
     done = [state.reps for state in states.values() if state.last == today and state.reps > 1]
     items, new = MOST_ITEMS - len(done), MOST_NEW - done.count(2)
     seconds = MOST_SECONDS - USUAL_SECONDS * len(done)
-    taken: list[Review] = []
-    for review, state in ranked:
-        is_new = state.reps == 1
-        if len(taken) < items and review.seconds <= seconds and (new > 0 or not is_new):
-            taken.append(review)
-            seconds -= review.seconds
-            new -= is_new
+    taken: list[_Candidate] = []
+    for each in candidates:
+        fits = len(taken) < items and each.review.seconds <= seconds
+        if fits and (new > 0 or not each.is_new):
+            taken.append(each)
+            seconds -= each.review.seconds
+            new -= each.is_new
     return taken
 
 
-def _mixed(reviews: list[Review], before: Review | None) -> list[Review]:
+def _mixed(reviews: Sequence[Review], before: Sequence[Review] = ()) -> list[Review]:
     """Return the reviews so that neighbours differ in lesson, and in topic where that can be."""
-    left, mixed = list(reviews), [before] if before else []
+    left, mixed = list(reviews), list(before)
     while left:
-        last = mixed[-1] if mixed else None
-        lessons = Counter(_lesson(each) for each in left)
-        most, count = lessons.most_common(1)[0]
+        most, count = Counter(_lesson(each) for each in left).most_common(1)[0]
         # A lesson that holds more than half of what is left has to come now or meets itself.
         crowded = [each for each in left if 2 * count > len(left) and _lesson(each) == most]
-        chosen = min(crowded or left, key=lambda each: _nearness(each, last))
+        chosen = min(crowded or left, key=lambda each: _nearness(each, mixed[-1:]))
         left.remove(chosen)
         mixed.append(chosen)
-    return mixed[1:] if before else mixed
+    return mixed[len(before) :]
 
 
 def _lesson(review: Review) -> LessonKey:
     return (review.pack, review.lesson)
 
 
-def _nearness(review: Review, last: Review | None) -> int:
-    if last is None:
-        return 0
-    if _lesson(review) == _lesson(last):
+def _nearness(review: Review, last: Sequence[Review]) -> int:
+    if any(_lesson(review) == _lesson(each) for each in last):
         return 2
-    return int((review.pack, review.topic) == (last.pack, last.topic))
+    return int(any((review.pack, review.topic) == (each.pack, each.topic) for each in last))
 
 
 def next_due(states: States, today: date) -> date | None:
