@@ -43,9 +43,9 @@ def stamp_of(root: Path, part: str) -> Path:
     return environment_of(root) / f".ready-{part}"
 
 
-def qt_seen(root: Path) -> Path:
-    """Name the file that says that Qt's system libraries were found."""
-    return environment_of(root) / ".qt-libraries-found"
+def qt_seen(root: Path, *, on_screen: bool) -> Path:
+    """Name the file that says that Qt's system libraries were found; a screen asks for more."""
+    return environment_of(root) / (".qt-found" if on_screen else ".qt-found-without-screen")
 
 
 def fingerprint(root: Path) -> bytes:

@@ -65,10 +65,12 @@ def make_ready(root: Path, *, part: str, needs_window: bool, agreed: bool) -> No
         from securetrain.bootstrap.compiling import compile_stale
 
         compile_stale(root, to_compile)
-    if needs_window and not checkout.qt_seen(root).exists():
+    on_screen = os.environ.get("QT_QPA_PLATFORM") != "offscreen"
+    seen = checkout.qt_seen(root, on_screen=on_screen)
+    if needs_window and not seen.exists():
         from securetrain.bootstrap.system import provide_qt_libraries
 
-        provide_qt_libraries(checkout.qt_seen(root), agreed=agreed)
+        provide_qt_libraries(seen, on_screen=on_screen, agreed=agreed)
 
 
 def restart(python: Path, arguments: list[str]) -> NoReturn:

@@ -32,7 +32,8 @@ def install(root: Path, parts: list[str], *, outer_pip: bool, tell: Callable[[st
     wanted = checkout.environment_of(root) / "requirements.txt"
     wanted.write_text("".join(part_of_lock(root, part) for part in parts), encoding="utf-8")
     pip = [*pip_command(root, outer_pip=outer_pip), *options(root), "-r", str(wanted)]
-    failed, output = run_telling(pip, total=wanted.read_text("utf-8").count("=="), tell=tell)
+    total = len(re.findall(r"^\S+==", wanted.read_text(encoding="utf-8"), re.MULTILINE))
+    failed, output = run_telling(pip, total=total, tell=tell)
     if failed:
         raise explain(output)
 

@@ -24,8 +24,10 @@ QT_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-"""Each library that Qt opens, and the Debian package it comes in; the last five
-serve windows under X11."""
+"""Each library that Qt opens, and the Debian package it comes in."""
+
+FOR_WINDOWS = 5
+"""How many of them, the last, only serve to put a window on an X11 screen."""
 
 STANDARD_ERROR = 2
 """The number of standard error: what apt-get says is progress, not the answer to a command."""
@@ -47,20 +49,26 @@ def provide_pip(*, agreed: bool) -> bool:
     return False
 
 
-def provide_qt_libraries(seen: Path, *, agreed: bool) -> None:
+def provide_qt_libraries(seen: Path, *, on_screen: bool, agreed: bool) -> None:
     """See to it that Qt will find its libraries, and leave a mark for later starts.
+
+    Args:
+        seen: The mark.
+        on_screen: Whether windows are to be shown, and not only drawn.
+        agreed: Whether somebody agreed beforehand to installing packages.
 
     Raises:
         SetUpError: Some are missing, and nobody agreed to install them.
     """
-    if missing := missing_libraries():
+    wanted = tuple(QT_LIBRARIES) if on_screen else tuple(QT_LIBRARIES)[:-FOR_WINDOWS]
+    if missing := missing_libraries(wanted):
         packages = debian_packages(missing, os_release())
         provide(
             packages,
             why=f"Qt needs libraries that are missing: {', '.join(missing)}.",
             agreed=agreed,
         )
-        if missing := missing_libraries():
+        if missing := missing_libraries(wanted):
             raise SetUpError(
                 f"Qt's libraries are still missing: {', '.join(missing)}.",
                 next="Install them with your system's packages, then start again.",
@@ -68,9 +76,7 @@ def provide_qt_libraries(seen: Path, *, agreed: bool) -> None:
     seen.touch()
 
 
-def missing_libraries(
-    names: tuple[str, ...] = tuple(QT_LIBRARIES), platform: str = sys.platform
-) -> list[str]:
+def missing_libraries(names: tuple[str, ...], platform: str = sys.platform) -> list[str]:
     """List the libraries that cannot be opened here; elsewhere than on Linux, Qt brings its own."""
     if platform != "linux":
         return []

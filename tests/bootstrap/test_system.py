@@ -133,17 +133,33 @@ def test_a_system_without_apt_is_told_so(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_what_was_seen_once_leaves_a_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system, "missing_libraries", list)
-    system.provide_qt_libraries(tmp_path / "seen", agreed=False)
+    monkeypatch.setattr(system, "missing_libraries", lambda names: list(names[len(names) :]))
+    system.provide_qt_libraries(tmp_path / "seen", on_screen=True, agreed=False)
     assert (tmp_path / "seen").exists()
+
+
+def test_drawing_without_a_screen_asks_for_less(
+    apt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [["libGL.so.1", "libEGL.so.1"], []]
+    asked: list[tuple[str, ...]] = []
+
+    def missing(names: tuple[str, ...]) -> list[str]:
+        asked.append(names)
+        return answers.pop(0)
+
+    monkeypatch.setattr(system, "missing_libraries", missing)
+    system.provide_qt_libraries(tmp_path / "seen", on_screen=False, agreed=True)
+    assert "libgl1 libegl1" in apt.read_text()
+    assert not [name for name in asked[0] if "xcb" in name or "x11" in name]
 
 
 def test_libraries_are_looked_for_again_after_installing(
     apt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = [["libGL.so.1"], []]
-    monkeypatch.setattr(system, "missing_libraries", lambda: answers.pop(0))
-    system.provide_qt_libraries(tmp_path / "seen", agreed=True)
+    monkeypatch.setattr(system, "missing_libraries", lambda names: answers.pop(0) if names else [])
+    system.provide_qt_libraries(tmp_path / "seen", on_screen=True, agreed=True)
     assert "libgl1" in apt.read_text()
     assert (tmp_path / "seen").exists()
 
@@ -151,9 +167,9 @@ def test_libraries_are_looked_for_again_after_installing(
 def test_libraries_that_stay_away_are_named(
     apt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(system, "missing_libraries", lambda: ["libGL.so.1"])
+    monkeypatch.setattr(system, "missing_libraries", lambda names: list(names[1:2]))
     with pytest.raises(SetUpError, match=r"still missing: libGL\.so\.1"):
-        system.provide_qt_libraries(tmp_path / "seen", agreed=True)
+        system.provide_qt_libraries(tmp_path / "seen", on_screen=True, agreed=True)
     assert apt.exists()
     assert not (tmp_path / "seen").exists()
 
