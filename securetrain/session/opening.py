@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.session.door import Door
-from securetrain.ui.pages.language import LanguagePage
-from securetrain.ui.parts import ThemeChoice, apply, make_look
-from securetrain.ui.window import MainWindow
+from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 TITLE = "securetrain"
 

@@ -2,11 +2,18 @@
 """The learner's window: the bars, and the one page that is on stage."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from securetrain.ui.frame import Place, SideBar, TopBar
-from securetrain.ui.parts import Look
+from securetrain.ui.parts import Intent, Letters, Look, Wish, stroke_of, types_text, wish
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1024, 600)
@@ -23,6 +30,7 @@ class MainWindow(QMainWindow):
     help_wanted = Signal()
     leave_wanted = Signal()
     close_wanted = Signal()
+    wished = Signal(Wish)
 
     def __init__(self, title: str) -> None:
         """Make an empty window; ``show_look`` dresses it."""
@@ -31,7 +39,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.may_close = False
-        self._look = Look()
+        self._look, self._letters = Look(), Letters()
         self.side: SideBar | None = None
         self.top: TopBar | None = None
         self._page: QWidget | None = None
@@ -72,6 +80,10 @@ class MainWindow(QMainWindow):
         column.addLayout(self._stage, 1)
         return column
 
+    def show_letters(self, letters: Letters) -> None:
+        """Let these single letters act from now on."""
+        self._letters = letters
+
     def show_page(self, page: QWidget, *, place: Place | None = None, back: str = "") -> None:
         """Put ``page`` on stage; ``place`` is marked in the side bar, ``back`` names a way back."""
         if self._page is not None:
@@ -89,6 +101,19 @@ class MainWindow(QMainWindow):
         """Take every window off the screen at once."""
         for each in QApplication.topLevelWidgets():
             each.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn a key that no field has taken into a wish; Enter presses the button in focus."""
+        focused = QApplication.focusWidget()
+        wished = wish(
+            stroke_of(event), self._letters, typing=types_text(focused), rtl=self._look.rtl
+        )
+        if wished is None:
+            super().keyPressEvent(event)
+        elif wished.intent is Intent.GO_ON and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.wished.emit(wished)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the side bar lose its words where the window is narrow."""

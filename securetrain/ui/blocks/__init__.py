@@ -7,6 +7,7 @@ of an answer comes back by their `show_...`. `StepColumn` shows a step of a less
 
 from securetrain.ui.blocks.actions import ActionsBlock
 from securetrain.ui.blocks.card import CardBlock
+from securetrain.ui.blocks.choice_button import ChoiceButton
 from securetrain.ui.blocks.column import StepColumn
 from securetrain.ui.blocks.figure import FigureBlock, read_picture
 from securetrain.ui.blocks.leaves import leaf_widget
@@ -14,10 +15,12 @@ from securetrain.ui.blocks.making import block_widget, noted
 from securetrain.ui.blocks.question import QuestionBlock
 from securetrain.ui.blocks.scenario import ScenarioBlock
 from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.texts import text_widget
 
 __all__ = [
     "ActionsBlock",
     "CardBlock",
+    "ChoiceButton",
     "FigureBlock",
     "QuestionBlock",
     "ScenarioBlock",
@@ -27,4 +30,5 @@ __all__ = [
     "leaf_widget",
     "noted",
     "read_picture",
+    "text_widget",
 ]

@@ -75,7 +75,6 @@ def state_name(state: LessonState) -> str:
         LessonState.DONE: _("Done"),
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),
-        LessonState.STALE: _("Due for review"),
     }[state]
 
 
@@ -86,7 +85,8 @@ def minutes(count: int) -> str:
 
 def _chips(entry: ShelfEntry, look: Look) -> list[str]:
     info = entry.book.info
-    words = [minutes(info.minutes), state_name(entry.state)]
+    stale = _("Due for review") if entry.stale else ""
+    words = [minutes(info.minutes), state_name(entry.state), stale]
     if info.language != look.interface:
         words.append(_("Not translated yet"))
     elif info.unreviewed:

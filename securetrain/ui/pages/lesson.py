@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.classroom import block_indices
-from securetrain.course import Lesson
+from securetrain.course import Lesson, Question
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.entries import minutes, tier_name
-from securetrain.ui.pages.step import StepColumn
+from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,
     Card,
     FlowLayout,
+    Intent,
     Look,
     Meter,
     Role,
@@ -48,26 +49,25 @@ class LessonPage(QWidget):
     skipped = Signal()
 
     def __init__(self, opened: Opened, setting: Setting) -> None:
-        """Show the step to begin with, behind the content note where there is one."""
+        """Make the page; ``begin`` shows its first step."""
         super().__init__()
         self._opened, self._setting = opened, setting
         self._look = setting.look.for_language(setting.look.interface)
         self.step = min(opened.step, max(0, len(opened.lesson.steps) - 1))
-        self.column = StepColumn(opened.lesson, setting, opened.planned)
+        self.column = ItemColumn(opened.lesson, setting, opened.planned)
         self.column.went_past_last.connect(self._focus_next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.column, 1)
         layout.addWidget(self._bar())
-        self._begin()
 
     def show_step(self, step: int) -> None:
         """Show the step at ``step``, counted from 0."""
         self.step = step
         steps = len(self._opened.lesson.steps)
         blocks = block_indices(self._opened.lesson, step)
-        self.column.show_step(blocks, self._opening_widgets() if step == 0 else ())
+        self.column.show_blocks(blocks, self._opening_widgets() if step == 0 else ())
         self._bar_widget.show()
         self._previous.setVisible(step > 0)
         last = step + 1 == steps
@@ -76,6 +76,15 @@ class LessonPage(QWidget):
         self._meter.show_progress(step + 1, steps)
         self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
         self.step_shown.emit(step)
+
+    def show_return(self, question: Question) -> None:
+        """Show a question that was missed once more, at the end of the lesson."""
+        again = heading(_("Once more"), 2, self._look)
+        words = _("This one is often missed. Try it again, now that you know why.")
+        self.column.show_item(question, (again, label(words, self._look, tone=Tone.SECONDARY)))
+        self._previous.hide()
+        self._next.setText(_("Continue"))
+        self._where.setText("")
 
     def go_on(self) -> None:
         """Show the next step, or report that the lesson was finished."""
@@ -89,10 +98,21 @@ class LessonPage(QWidget):
         if self.step > 0:
             self.show_step(self.step - 1)
 
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Do what a key means here; say whether it meant anything."""
+        if intent is Intent.NEXT:
+            self.go_on()
+        elif intent is Intent.PREVIOUS:
+            self.go_back()
+        else:
+            return self.column.handle(intent, number)
+        return True
+
     def _focus_next(self) -> None:
         self._next.setFocus()
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Show the step to begin with, behind the content note where there is one."""
         note = self._opened.lesson.info.content_note
         if not note or self.step > 0:
             self.show_step(self.step)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from securetrain.classroom import ShelfEntry
 from securetrain.course import Tier
-from securetrain.practice import LessonState, fold_text
+from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.entries import LessonEntry, tier_name
 from securetrain.ui.parts import (
     PAGE,
@@ -46,8 +46,8 @@ class Filters:
             return False
         if self.unread and entry.state is not LessonState.NEW:
             return False
-        wanted = fold_text(self.words)
-        return not wanted or wanted in fold_text(f"{info.title} {info.need}")
+        wanted = fold_words(self.words)
+        return not wanted or wanted in fold_words(f"{info.title} {info.need}")
 
 
 class LibraryPage(ScrollColumn):

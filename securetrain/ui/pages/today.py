@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.classroom import Day, Suggested
+from securetrain.classroom import Day, SuggestedEntry
 from securetrain.ui.pages.entries import LessonEntry, minutes
 from securetrain.ui.parts import (
     PAGE,
@@ -22,7 +22,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _, day_and_month, ngettext
+from securetrain.words import _, date, ngettext
 
 COLUMN_WIDTH = 260
 """Width in px at 100 % that a suggestion should have at least."""
@@ -79,7 +79,7 @@ class TodayPage(ScrollColumn):
         card.body.addWidget(heading(_("Your next steps"), 3, self._look))
         for line in self._day.plan:
             card.body.addWidget(label(line.text, self._look.for_language(line.language)))
-            when = _("by {day}").format(day=day_and_month(line.due, self._look.interface))
+            when = _("by {day}").format(day=date(line.due))
             card.body.addWidget(label(when, self._look, role=Role.UI, tone=Tone.SECONDARY))
         self.body.addWidget(card)
 
@@ -101,7 +101,7 @@ class TodayPage(ScrollColumn):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def _suggestion(self, suggested: Suggested) -> QVBoxLayout:
+    def _suggestion(self, suggested: SuggestedEntry) -> QVBoxLayout:
         column = QVBoxLayout()
         entry = LessonEntry(suggested.entry, self._look)
         entry.clicked.connect(self._opens(*suggested.entry.book.key))

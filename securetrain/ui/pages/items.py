@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The column of one step: its blocks, and everything that happens in them told by item."""
+"""A column of blocks, in which everything that happens is told by the item it happened in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain.course import Actions, Block, Heading, Lesson, Question, StepBreak, Text
+from securetrain.course import Actions, Block, Card, Lesson, Question, Scenario, StepBreak, Text
 from securetrain.practice import Outcome, Play, order_of, rng_for
 from securetrain.ui.blocks import (
     ActionsBlock,
@@ -14,16 +15,17 @@ from securetrain.ui.blocks import (
     QuestionBlock,
     ScenarioBlock,
     Setting,
+    StepColumn,
     block_widget,
     noted,
 )
-from securetrain.ui.parts import Intent, ScrollColumn
+from securetrain.ui.parts import Intent
 
 Practised = QuestionBlock | ScenarioBlock | CardBlock
 
 
-class StepColumn(ScrollColumn):
-    """Shows blocks one below the other; every signal names the item it happened in."""
+class ItemColumn(StepColumn):
+    """Shows the blocks of a lesson; every signal names the item it happened in."""
 
     answered = Signal(str, object)
     hint_asked = Signal(str)
@@ -39,37 +41,36 @@ class StepColumn(ScrollColumn):
     def __init__(self, lesson: Lesson, setting: Setting, planned: frozenset[str]) -> None:
         """Make an empty column for the steps of ``lesson``."""
         super().__init__(setting.look)
+        self.setLayoutDirection(setting.look.direction)
         self._lesson, self._setting, self._planned = lesson, setting, planned
         self._items: dict[str, Practised] = {}
 
-    def show_step(self, blocks: Iterable[int], before: Sequence[QWidget]) -> None:
-        """Show the blocks at these places; ``before`` stands after a title that comes first."""
-        self._clear()
-        rest = list(before)
-        for index in blocks:
+    def show_blocks(self, places: Iterable[int], before: Sequence[QWidget] = ()) -> None:
+        """Show the blocks at these places; ``before`` stands below a title that comes first."""
+        self._items = {}
+        makers: list[Callable[[], QWidget]] = []
+        for index in places:
             block = self._lesson.blocks[index]
-            if isinstance(block, StepBreak):
-                continue
-            self.body.addWidget(self._block(index, block))
-            if rest and isinstance(block, Heading):
-                for widget in rest:
-                    self.body.addWidget(widget)
-                rest = []
-        self.settle()
-        self.show_top()
+            if not isinstance(block, StepBreak):
+                makers.append(partial(self._block, index, block))
+        makers[1:1] = [partial(_itself, widget) for widget in before]
+        self.show_step(len(makers), lambda number: makers[number]())
 
-    def show_question(self, question: Question) -> None:
-        """Show one question alone, as when it comes back."""
-        self._clear()
-        self.body.addWidget(self._connected(question))
-        self.settle()
-        self.show_top()
+    def show_item(self, item: Question | Scenario | Card, before: Sequence[QWidget] = ()) -> None:
+        """Show one item alone, as when it comes back; ``before`` stands above it."""
+        self._items = {}
+        makers = [partial(_itself, widget) for widget in before]
+        makers.append(partial(self._connected, item))
+        self.show_step(len(makers), lambda number: makers[number]())
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no block."""
-        self._clear()
-        self.body.addWidget(widget)
-        self.settle()
+        self._items = {}
+        self.show_step(1, lambda _number: widget)
+
+    def holds(self, item: str) -> bool:
+        """Say whether the item is in the column now."""
+        return item in self._items
 
     def show_hints(self, item: str, hints: tuple[Text, ...]) -> None:
         """Show the hints given so far in a question."""
@@ -117,13 +118,6 @@ class StepColumn(ScrollColumn):
         block = self._items[item]
         assert isinstance(block, QuestionBlock)
         return block
-
-    def _clear(self) -> None:
-        self._items = {}
-        while item := self.body.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
 
     def _block(self, index: int, block: Block) -> QWidget:
         return noted(self._connected(block), self._lesson.note(index), self._setting)
@@ -184,3 +178,7 @@ def _after(items: list[Practised], block: QWidget) -> QuestionBlock | ScenarioBl
     numbers = [number for number, each in enumerate(items) if each is block]
     following = items[numbers[0] + 1 :] if numbers else []
     return next((each for each in following if not isinstance(each, CardBlock)), None)
+
+
+def _itself(widget: QWidget) -> QWidget:
+    return widget

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of a day: made, filled from the tutor, and put on stage."""
+
+from collections.abc import Callable
+
+from securetrain import words
+from securetrain.classroom import not_protected, promises
+from securetrain.session.lessons import Reviewing
+from securetrain.session.surroundings import Surroundings, letters_of
+from securetrain.ui import (
+    KeysPage,
+    LibraryPage,
+    LimitsPage,
+    NothingToReviewPage,
+    Place,
+    ProgressPage,
+    SettingsPage,
+    TodayPage,
+    shortcut_list,
+)
+
+
+class DayPages:
+    """Makes each page when it is asked for; a page is never kept."""
+
+    def __init__(self, around: Surroundings, open_lesson: Callable[[str, str], None]) -> None:
+        """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
+        self._around, self._open = around, open_lesson
+        self._reviewing: Reviewing | None = None
+
+    def show_today(self) -> None:
+        """Show what today offers."""
+        page = TodayPage(
+            self._around.look(), self._around.tutor.day(self._around.language(), kept=False)
+        )
+        page.lesson_chosen.connect(self._open)
+        page.review_chosen.connect(self.show_review)
+        page.library_chosen.connect(self.show_library)
+        self._around.put(page, self.show_today, Place.TODAY)
+
+    def show_library(self) -> None:
+        """Show every lesson."""
+        language = self._around.language()
+        page = LibraryPage(self._around.look())
+        page.lesson_chosen.connect(self._open)
+        self._around.put(page, self.show_library, Place.LIBRARY)
+        page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
+
+    def show_review(self) -> None:
+        """Begin today's reviews."""
+        self._reviewing = Reviewing(
+            self._around, show_next=self.show_next_review, finish=self.show_today
+        )
+        self.show_next_review()
+
+    def show_next_review(self) -> None:
+        """Show the next review, or when the next ones come."""
+        if self._reviewing and not self._reviewing.is_empty:
+            self._around.put(self._reviewing.make_page(), self.show_next_review, Place.REVIEW)
+            return
+        overview = self._around.tutor.overview(self._around.language())
+        page = NothingToReviewPage(self._around.look(), overview.next_due)
+        page.library_chosen.connect(self.show_library)
+        self._around.put(page, self.show_review, Place.REVIEW)
+
+    def show_progress(self) -> None:
+        """Show how far somebody has come."""
+        language = self._around.language()
+        topics = dict(self._around.tutor.topics(language))
+        page = ProgressPage(self._around.look(), self._around.tutor.overview(language), topics)
+        self._around.put(page, self.show_progress, Place.PROGRESS)
+
+    def show_limits(self) -> None:
+        """Show what the program can and cannot do."""
+        holds = [promise.sentence for promise in promises()]
+        page = LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        self._around.put(page, self.show_limits, Place.LIMITS)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        page = SettingsPage(
+            self._around.look(), self._around.settings(), tuple(words.LANGUAGES.items())
+        )
+        page.settings_changed.connect(self._around.change)
+        page.keys_wanted.connect(self.show_keys)
+        self._around.put(page, self.show_settings, Place.SETTINGS)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        letters = letters_of(self._around.settings())
+        self._around.put(KeysPage(self._around.look(), shortcut_list(letters)), self.show_keys)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lesson's page joined to the tutor: what happens in an item goes up, what became of it down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from securetrain.classroom import Study, Tutor
+from securetrain.practice import Answer, Stage, Sure
+from securetrain.ui import ItemColumn
+
+
+@dataclass(frozen=True)
+class Items:
+    """Connects the items of a column to a study; ``get`` and ``put`` hold the study."""
+
+    tutor: Tutor
+    column: ItemColumn
+    get: Callable[[], Study]
+    put: Callable[[Study], None]
+
+    def connect(self) -> None:
+        """Listen to everything that happens in the column's items."""
+        column = self.column
+        column.answered.connect(self._answer)
+        column.hint_asked.connect(self._hint)
+        column.doubted.connect(self._doubt)
+        column.card_judged.connect(self._judge)
+        column.choice_made.connect(self._choose)
+        column.stepped_back.connect(self._step_back)
+        column.started_again.connect(self._start_again)
+        column.planned.connect(self._plan)
+        column.unplanned.connect(self._unplan)
+
+    def show_again(self) -> None:
+        """Show what became of items that were answered before the column was built."""
+        study = self.get()
+        for item, quiz in study.quizzes.items():
+            if self.column.holds(item):
+                self.column.show_hints(item, quiz.shown_hints)
+                if quiz.outcome and quiz.stage is not Stage.TRY_AGAIN:
+                    self.column.show_outcome(item, quiz.outcome)
+        for item, played in study.plays.items():
+            if self.column.holds(item) and len(played.path) > 1:
+                self.column.show_play(item, played)
+
+    def _answer(self, item: str, answer: Answer) -> None:
+        self.put(self.tutor.answer(self.get(), item, answer))
+        outcome = self.get().quiz(item).outcome
+        if outcome:
+            self.column.show_outcome(item, outcome)
+
+    def _hint(self, item: str) -> None:
+        self.put(self.get().hint(item))
+        self.column.show_hints(item, self.get().quiz(item).shown_hints)
+
+    def _doubt(self, item: str, doubts: bool) -> None:
+        self.put(self.get().say_sure(item, Sure.NO if doubts else Sure.NOT_ASKED))
+
+    def _judge(self, item: str, knew: bool) -> None:
+        self.put(self.tutor.turn_card(self.get(), item, knew=knew))
+
+    def _choose(self, item: str, number: int) -> None:
+        self.put(self.tutor.choose(self.get(), item, number))
+        self._show_play(item)
+
+    def _step_back(self, item: str) -> None:
+        self.put(self.get().step_back(item))
+        self._show_play(item)
+
+    def _start_again(self, item: str) -> None:
+        self.put(self.get().replay(item))
+        self._show_play(item)
+
+    def _show_play(self, item: str) -> None:
+        self.column.show_play(item, self.get().story(item))
+
+    def _plan(self, action: str) -> None:
+        self.tutor.plan(self.get(), action, wanted=True)
+
+    def _unplan(self, action: str) -> None:
+        self.tutor.plan(self.get(), action, wanted=False)

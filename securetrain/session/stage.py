@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which page is on stage: every wish of the window ends here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from securetrain import places, words
+from securetrain.classroom import Arrival, Library, Settings, Study, Tutor, advise, scaled
+from securetrain.classroom import ThemeChoice as Wanted
+from securetrain.course import Link, LinkKind
+from securetrain.practice import GuestJournal
+from securetrain.session.day_pages import DayPages
+from securetrain.session.door import Door
+from securetrain.session.help_pages import HelpPages
+from securetrain.session.lesson_pages import LessonPages
+from securetrain.session.surroundings import Surroundings, letters_of
+from securetrain.ui import (
+    AdvicePage,
+    FarewellPage,
+    Intent,
+    LibraryPage,
+    Look,
+    MainWindow,
+    Place,
+    QuestionsPage,
+    Setting,
+    ThemeChoice,
+    Wish,
+    address_dialog,
+    apply,
+    make_look,
+    sentence_dialog,
+    term_dialog,
+)
+from securetrain.words import _
+
+
+@runtime_checkable
+class Handles(Protocol):
+    """A page that gives keys a meaning of its own."""
+
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Do what a key means; say whether it meant anything."""
+
+
+class Stage:
+    """A guest's session from arrival to leaving."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        door: Door,
+        window: MainWindow,
+        clock: Callable[[], date] = date.today,
+    ) -> None:
+        """Take over the window."""
+        self._application, self._door, self._window = application, door, window
+        self._settings = Settings()
+        self._look = Look()
+        self._library = Library(places.compiled_lessons())
+        self._tutor = Tutor(self._library, GuestJournal(), clock)
+        self._arrived = False
+        self._show_again: Callable[[], None] = self._show_questions
+        around = self._surroundings()
+        self.lessons = LessonPages(around, door)
+        self.day = DayPages(around, self.lessons.open)
+        self.help = HelpPages(around)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.place_chosen.connect(self._go)
+        window.went_back.connect(self._back)
+        window.next_wanted.connect(self._next_person)
+        window.help_wanted.connect(self._help)
+        window.leave_wanted.connect(self._leave)
+        window.close_wanted.connect(self._close)
+        window.wished.connect(self._wish)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            window=self._window,
+            library=self._library,
+            tutor=self._tutor,
+            settings=lambda: self._settings,
+            look=lambda: self._look,
+            setting=self._setting,
+            put=self._put,
+            change=self._change,
+            go_home=self._go_home,
+            say=self._say,
+        )
+
+    def arrive(self, language: str) -> None:
+        """Ask the three questions in the chosen language."""
+        self._settings = Settings(language=language)
+        self._dress()
+
+    # What the window wishes.
+
+    def _go(self, place: str) -> None:
+        {
+            Place.TODAY: self.day.show_today,
+            Place.LIBRARY: self.day.show_library,
+            Place.REVIEW: self.day.show_review,
+            Place.PROGRESS: self.day.show_progress,
+            Place.LIMITS: self.day.show_limits,
+            Place.SETTINGS: self.day.show_settings,
+        }[Place(place)]()
+
+    def _back(self) -> None:
+        if self._arrived:
+            self.day.show_today()
+
+    def _wish(self, wish: Wish) -> None:
+        page = self._window.page
+        sizes = {Intent.LARGER: 1, Intent.SMALLER: -1}
+        if wish.intent is Intent.LEAVE:
+            self._leave()
+        elif wish.intent in sizes:
+            self._change(scaled(self._settings, sizes[wish.intent]))
+        elif wish.intent is Intent.USUAL_SIZE:
+            self._change(replace(self._settings, scale=100))
+        elif isinstance(page, Handles) and page.handle(wish.intent, wish.number):
+            return
+        elif self._arrived:
+            self._wish_of_arrived(wish.intent)
+
+    def _wish_of_arrived(self, intent: Intent) -> None:
+        if intent is Intent.SEARCH:
+            self.day.show_library()
+            if isinstance(self._window.page, LibraryPage):
+                self._window.page.focus_search()
+        elif intent is Intent.KEYS:
+            self.day.show_keys()
+        elif intent is Intent.BACK:
+            self._back()
+
+    def _leave(self) -> None:
+        self._window.hide_everything()
+        self._window.may_close = True
+        self._application.exit(0)
+
+    def _next_person(self) -> None:
+        self._door.ask_for_next()
+        self._leave()
+
+    def _close(self) -> None:
+        asked = isinstance(self._window.page, FarewellPage)
+        if asked or not self._tutor.answers:
+            self._leave()
+            return
+        before = self._show_again
+        page = FarewellPage(self._look, answers=self._tutor.answers)
+        page.went.connect(self._leave)
+        page.stayed.connect(before)
+        self._window.show_page(page)
+        page.forget.setFocus()
+
+    # Settings and look.
+
+    def _change(self, settings: Settings) -> None:
+        self._settings = settings
+        self._dress()
+
+    def _system_changed(self) -> None:
+        if self._settings.theme is Wanted.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        chosen = self._settings
+        words.use(chosen.language, places.catalogues())
+        self._look = make_look(
+            ThemeChoice(chosen.theme.value), scale=chosen.scale / 100, language=chosen.language
+        )
+        apply(self._application, self._look, assets=places.assets())
+        self._window.show_letters(letters_of(chosen))
+        self._window.show_look(self._look, bars=self._arrived)
+        self._show_again()
+
+    def _setting(self, study: Study) -> Setting:
+        info, pack = study.run.lesson.info, study.pack
+        return Setting(
+            self._look.for_language(info.language),
+            self._tutor.today,
+            media=lambda source: self._library.picture(pack, info.id, source),
+            sources=info.sources,
+            follow=lambda link: self._follow(pack, link),
+        )
+
+    # Pages.
+
+    def _put(self, page: QWidget, again: Callable[[], None], place: Place | None = None) -> None:
+        self._show_again = again
+        self._window.show_page(page, place=place, back="" if place else self._back_words())
+        if self._window.side:
+            due = len(self._tutor.reviews(self._settings.language))
+            self._window.side.show_count(Place.REVIEW, due)
+
+    def _back_words(self) -> str:
+        return _("Back to today") if self._arrived else ""
+
+    def _show_questions(self) -> None:
+        page = QuestionsPage(self._look)
+        page.answered.connect(self._show_advice)
+        self._show_again = self._show_questions
+        self._window.show_page(page)
+
+    def _show_advice(self, arrival: Arrival) -> None:
+        page = AdvicePage(self._look, advise(arrival))
+        page.went_on.connect(self._enter)
+        page.left.connect(self._leave)
+        self._show_again = lambda: self._show_advice(arrival)
+        self._window.show_page(page)
+
+    def _enter(self) -> None:
+        self._arrived = True
+        self._window.show_look(self._look, bars=True)
+        self.day.show_today()
+
+    def _go_home(self) -> None:
+        self.day.show_today()
+
+    # Links and sentences.
+
+    def _help(self) -> None:
+        self.help.show()
+
+    def _follow(self, pack: str, link: Link) -> None:
+        language = self._settings.language
+        if link.kind is LinkKind.ADDRESS:
+            address_dialog(self._window, link.target, self._look).open()
+        elif link.kind is LinkKind.LESSON:
+            self.lessons.open(pack, link.target)
+        elif link.kind is LinkKind.TERM:
+            terms = self._library.terms(pack, language)
+            found = next((term for term in terms if term.id == link.target), None)
+            if found:
+                term_dialog(self._window, found, Setting(self._look, self._tutor.today)).open()
+
+    def _say(self, title: str, sentences: str) -> None:
+        sentence_dialog(self._window, title, sentences, self._look).open()

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What pages need from the session they are shown in; functions are asked anew each time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from securetrain.classroom import Library, Settings, Study, Tutor
+from securetrain.ui import Letters, Look, MainWindow, Place, Setting
+
+
+class Put(Protocol):
+    """Puts a page on stage; ``again`` makes it anew when the look changes."""
+
+    def __call__(
+        self, page: QWidget, again: Callable[[], None], place: Place | None = None
+    ) -> None:
+        """Show ``page``, marked as ``place`` in the side bar."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The session as its pages see it."""
+
+    window: MainWindow
+    library: Library
+    tutor: Tutor
+    settings: Callable[[], Settings]
+    look: Callable[[], Look]
+    setting: Callable[[Study], Setting]
+    put: Put
+    change: Callable[[Settings], None]
+    go_home: Callable[[], None]
+    say: Callable[[str, str], None]
+
+    def language(self) -> str:
+        """Return the language of the interface, in which lessons are opened."""
+        return self.settings().language
+
+
+def letters_of(settings: Settings) -> Letters:
+    """Return which single letters act."""
+    return Letters(
+        settings.letters, settings.hint_letter, settings.next_letter, settings.previous_letter
+    )

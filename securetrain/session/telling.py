@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lesson as plain text, for the file a guest may save."""
+
+from securetrain.course import (
+    Actions,
+    Block,
+    Callout,
+    Code,
+    Fact,
+    Figure,
+    Heading,
+    Lesson,
+    Prose,
+    Question,
+    Quote,
+    Scenario,
+    Table,
+    plain,
+)
+
+
+def lesson_as_text(lesson: Lesson) -> str:
+    """Return headings, prose, facts, steps and prompts of a lesson; answers stay out of it."""
+    parts = [part for block in lesson.blocks if (part := _block(block))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(block: Block) -> str:
+    text = ""
+    match block:
+        case Heading(text=words):
+            title = plain(words)
+            text = f"{title}\n{'=' * len(title)}"
+        case Prose(text=words) | Quote(text=words) | Callout(text=words) | Fact(claim=words):
+            text = plain(words)
+        case Code(text=code):
+            text = code
+        case Table(head=head, rows=rows):
+            text = "\n".join(" | ".join(plain(cell) for cell in row) for row in (head, *rows))
+        case Figure(alt=alt) if alt:
+            text = f"[{alt}]"
+        case Actions(actions=actions):
+            text = "\n".join(f"[ ] {plain(action.text)}" for action in actions)
+        case Question(prompt=words) | Scenario(title=words):
+            text = f"? {plain(words)}"
+    return text

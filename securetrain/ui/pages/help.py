@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Help now: what has happened, and then one question at a time; nothing of it is recorded."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from securetrain.course import HelpInfo, HelpTree
+from securetrain.practice import Play, begin_play
+from securetrain.ui.blocks import ChoiceButton, ScenarioBlock, Setting
+from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, heading, label
+from securetrain.words import _
+
+
+class HelpPage(ScrollColumn):
+    """Offers the help trees there are."""
+
+    tree_chosen = Signal(str)
+
+    def __init__(self, look: Look, trees: Sequence[HelpInfo]) -> None:
+        """Show what can be chosen."""
+        super().__init__(look)
+        self.body.addWidget(heading(_("What has happened?"), 1, look))
+        words = _("Take a breath. Choose what fits best; you can come back. Nothing is recorded.")
+        self.body.addWidget(label(words, look, tone=Tone.SECONDARY))
+        self._buttons: list[ChoiceButton] = []
+        for number, tree in enumerate(trees, start=1):
+            button = ChoiceButton(tree.title, number, look)
+            button.setProperty("tree", tree.id)
+            button.clicked.connect(self._chosen)
+            self._buttons.append(button)
+            self.body.addWidget(button)
+
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Choose by a digit."""
+        if intent is not Intent.CHOOSE or not 1 <= number <= len(self._buttons):
+            return False
+        self._buttons[number - 1].click()
+        return True
+
+    def _chosen(self) -> None:
+        self.tree_chosen.emit(self.sender().property("tree"))
+
+
+class HelpTreePage(ScrollColumn):
+    """Walks through one help tree."""
+
+    def __init__(self, tree: HelpTree, setting: Setting) -> None:
+        """Show the first question."""
+        super().__init__(setting.look)
+        self._play: Play = begin_play(tree)
+        self._block = ScenarioBlock(tree, setting)
+        self._block.setLayoutDirection(setting.look.direction)
+        self._block.choice_made.connect(self._choose)
+        self._block.stepped_back.connect(self._step_back)
+        self._block.started_again.connect(self._start_again)
+        self.body.addWidget(self._block)
+
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Choose by a digit."""
+        if intent is not Intent.CHOOSE:
+            return False
+        self._block.choose(number)
+        return True
+
+    def _choose(self, number: int) -> None:
+        self._show(self._play.choose(number))
+
+    def _step_back(self) -> None:
+        self._show(self._play.back())
+
+    def _start_again(self) -> None:
+        self._show(self._play.replay())
+
+    def _show(self, at: Play) -> None:
+        self._play = at
+        self._block.show_play(at)
+        self.settle()
+        self.show_top()

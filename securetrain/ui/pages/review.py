@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Review: one item on the screen, and an end that is always in reach."""
+
+import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from securetrain.course import Lesson
+from securetrain.ui.blocks import Setting
+from securetrain.ui.pages.items import ItemColumn
+from securetrain.ui.parts import (
+    Intent,
+    Look,
+    Meter,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    line_label,
+    primary,
+    quiet,
+    secondary,
+)
+from securetrain.words import _, date
+
+
+class ReviewPage(QWidget):
+    """Shows one item of a lesson and reports when it is done with."""
+
+    went_on = Signal()
+    ended = Signal()
+
+    def __init__(self, lesson: Lesson, setting: Setting) -> None:
+        """Make a page for items of ``lesson``."""
+        super().__init__()
+        self._lesson = lesson
+        look = setting.look.for_language(setting.look.interface)
+        self.column = ItemColumn(lesson, setting, frozenset())
+        self.column.went_past_last.connect(self.went_on)
+        self.column.card_judged.connect(self._card_judged)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.column, 1)
+        layout.addWidget(self._bar(look))
+
+    def show_item(self, item: str, *, number: int, total: int) -> None:
+        """Show the item, the ``number``-th of ``total`` today."""
+        block = next(each for each in self._lesson.items if each.id == item)
+        self.column.show_item(block)
+        self._where.setText(_("{number} of {total}").format(number=number, total=total))
+        self._meter.show_progress(number - 1, total)
+
+    def handle(self, intent: Intent, number: int = 0) -> bool:
+        """Do what a key means here; say whether it meant anything."""
+        if intent is not Intent.NEXT:
+            return self.column.handle(intent, number)
+        self.went_on.emit()
+        return True
+
+    def _bar(self, look: Look) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("surface", "canvas")
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(12))
+        self._meter = Meter(0, 1, look)
+        column.addWidget(self._meter)
+        row = QHBoxLayout()
+        end = quiet(_("End now"), look)
+        end.clicked.connect(self.ended)
+        self._where = line_label("", look, role=Role.UI, tone=Tone.SECONDARY)
+        later = secondary(_("Next"), look)
+        later.clicked.connect(self.went_on)
+        row.addWidget(end)
+        row.addStretch(1)
+        row.addWidget(self._where)
+        row.addStretch(1)
+        row.addWidget(later)
+        column.addLayout(row)
+        return bar
+
+    def _card_judged(self, _item: str, _knew: bool) -> None:
+        self.went_on.emit()
+
+
+class NothingToReviewPage(ScrollColumn):
+    """Says when the next questions come, and offers one thing to do."""
+
+    library_chosen = Signal()
+
+    def __init__(self, look: Look, next_due: datetime.date | None) -> None:
+        """Show that nothing is due; ``next_due`` is the next day on which something is."""
+        super().__init__(look)
+        self.body.addWidget(heading(_("Review"), 1, look))
+        if next_due:
+            words = _("Nothing to review today. The next questions come on {day}.")
+            self.body.addWidget(label(words.format(day=date(next_due)), look))
+        else:
+            words = _("Nothing to review yet. Questions from lessons come back here.")
+            self.body.addWidget(label(words, look))
+        note = _("As a guest you would have to leave the program open for that.")
+        self.body.addWidget(label(note, look, role=Role.UI, tone=Tone.SECONDARY))
+        row = QHBoxLayout()
+        library = primary(_("To the library"), look)
+        library.clicked.connect(self.library_chosen)
+        row.addWidget(library)
+        row.addStretch(1)
+        self.body.addLayout(row)
