@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.ui.parts import Look, ScrollColumn
 
-SLICE = 0.012
+SLICE = 0.006
 """Seconds that one slice of blocks may take, so that no key waits long for its answer."""
-FIRST = 0.025
+FIRST = 0.014
 """Seconds for the blocks that are there at once: more than a screenful on a slow machine."""
 
 
@@ -42,8 +42,13 @@ class StepColumn(ScrollColumn):
 
     def _make(self, seconds: float) -> None:
         until = perf_counter() + seconds
+        chunk = QWidget()
+        column = QVBoxLayout(chunk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.body.spacing())
+        self.body.addWidget(chunk)
         for number, widget in self._rest:
-            self.body.addWidget(widget)
+            column.addWidget(widget)
             self.block_made.emit(number, widget)
             if perf_counter() >= until:
                 self._timer.start()

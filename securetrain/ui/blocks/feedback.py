@@ -9,6 +9,7 @@ from securetrain.practice import Grade, Outcome, PartState, Stage
 from securetrain.ui.blocks.asides import why
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import is_over
+from securetrain.ui.blocks.verdicts import first_line
 from securetrain.ui.parts import (
     FlowLayout,
     Role,
@@ -58,7 +59,7 @@ class Feedback(QWidget):
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        row.addWidget(icon_label(icon, look, tone=tone, size=24), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(first_line(icon_label(icon, look, tone=tone, size=24), Role.H3, look))
         row.addWidget(self._heading, 1)
         column.addLayout(row)
         caught = _caught(outcome.grade) if self.over else ""

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Inspecting a message: parts are marked that would make somebody stop and check."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Inspect, Look, Part, Reading
@@ -10,6 +9,7 @@ from securetrain.ui.blocks.part_chip import ChipState, PartChip
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
 from securetrain.ui.blocks.texts import text_widget
+from securetrain.ui.blocks.verdicts import first_line
 from securetrain.ui.parts import (
     FlowLayout,
     Role,
@@ -126,7 +126,7 @@ class InspectTask(TaskWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
-        line.addWidget(icon_label(icon, look, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(first_line(icon_label(icon, look, tone=tone), Role.UI_STRONG, look))
         column = QVBoxLayout()
         column.setSpacing(0)
         words = self._task.parts[part.index].text

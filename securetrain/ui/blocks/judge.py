@@ -16,7 +16,7 @@ from securetrain.practice import (
 from securetrain.ui.blocks.picking import PickBox
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
-from securetrain.ui.blocks.texts import line_widget, shown
+from securetrain.ui.blocks.texts import line_widget, set_in, shown
 from securetrain.ui.blocks.verdicts import Verdict, verdict_row
 from securetrain.ui.parts import FlowLayout, OptionRow, Tone
 from securetrain.words import _
@@ -119,7 +119,9 @@ class _StatementRow(QFrame):
         for button in self.group.buttons():
             button.setEnabled(False)
         if not self.pick.isHidden():
-            self.pick.close_with(_("My check: {check}").format(check=self.pick.box.currentText()))
+            self.pick.close_with(
+                _("My check: {check}").format(check=set_in(self.pick.box.currentText()))
+            )
         if part is None:
             return
         verdict = self._verdict_on(part.state, over=over)
@@ -173,5 +175,5 @@ def _words() -> dict[Judgement, str]:
         Judgement.GENUINE: _("Genuine"),
         Judgement.MANIPULATED: _("Manipulated"),
         Judgement.UNKNOWN: _("Cannot be known here"),
-        Judgement.CHECK: _("I would check …"),
+        Judgement.CHECK: _("I would check"),
     }

@@ -8,7 +8,7 @@ from securetrain.practice import Matched, Outcome, PartState
 from securetrain.ui.blocks.picking import PickBox
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
-from securetrain.ui.blocks.texts import line_widget, shown
+from securetrain.ui.blocks.texts import line_widget, set_in, shown
 from securetrain.ui.blocks.verdicts import placed, verdict_row
 from securetrain.ui.parts import Role
 from securetrain.words import _
@@ -51,7 +51,7 @@ class MatchTask(TaskWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say of each pair whether it fits, and at the end what does."""
         for box in self._boxes:
-            box.close_with(_("You picked: {answer}").format(answer=box.box.currentText()))
+            box.close_with(_("You picked: {answer}").format(answer=set_in(box.box.currentText())))
         for part in outcome.parts:
             right = part.state is PartState.RIGHT
             where = shown(self._task.pairs[part.index].right)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from securetrain.ui.parts import Look, Role
 from securetrain.words import _
 
+EDGE = 14
+"""Room beside the words in px at 100 %, the frame's own distance included."""
 LEAST = 40
 """The least height in px at 100 %."""
 
@@ -89,7 +91,7 @@ class PartChip(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         self._paint_mark(painter)
-        edge = self._look.px(10)
+        edge = self._look.px(EDGE)
         start = edge + self._gutter()
         left = edge if self._mirrored() else start
         room = self.width() - self._edges()
@@ -122,14 +124,17 @@ class PartChip(QPushButton):
         painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        """Paint a small flag; struck out where a fine part was marked."""
+        """Paint a small flag: hollow to be set, filled once set, struck out where it was fine."""
         if not self._gutter():
             return
         unit = self._look.px(14)
-        left = self.width() - self._look.px(12) - unit if self._mirrored() else self._look.px(12)
+        left = (
+            self.width() - self._look.px(EDGE) - unit if self._mirrored() else self._look.px(EDGE)
+        )
         top = (self.height() - unit) / 2
         painter.setPen(QPen(QColor(self._ink()), 1.75, c=Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        filled = self._state is ChipState.FOUND or (self._is_open() and self.isChecked())
+        painter.setBrush(QColor(self._ink()) if filled else Qt.BrushStyle.NoBrush)
         painter.drawLine(QPointF(left + 2, top), QPointF(left + 2, top + unit))
         painter.drawRect(QRectF(left + 2, top + 1, unit - 4, unit * 0.5))
         if self._state is ChipState.FALSE_ALARM:
@@ -152,11 +157,10 @@ class PartChip(QPushButton):
     def _gutter(self) -> int:
         """Return the room for the mark: there always while open, so that nothing jumps."""
         flagged = (ChipState.OPEN, ChipState.FOUND, ChipState.FALSE_ALARM)
-        shown = self._state in flagged and (self.isChecked() or not self._is_open())
-        return self._look.px(22) if shown else 0
+        return self._look.px(22) if self._state in flagged else 0
 
     def _edges(self) -> int:
-        return self._look.px(20) + self._gutter()
+        return 2 * self._look.px(EDGE) + self._gutter()
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

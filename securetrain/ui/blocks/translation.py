@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is to be known of a block's translation, and the source beside it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import (
     Card,
@@ -16,7 +16,7 @@ from securetrain.course import (
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, text_widget
-from securetrain.ui.parts import FlowLayout, SunkenFrame, chip, quiet
+from securetrain.ui.parts import Role, SunkenFrame, Tone, icon_label, label, quiet
 from securetrain.words import _
 
 
@@ -27,8 +27,11 @@ def with_note(block: QWidget, note: TranslationNote, setting: Setting) -> QWidge
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(look.px(6))
-    row = FlowLayout(spacing=look.px(8))
-    row.addWidget(chip(_mark(note.state), look))
+    row = QHBoxLayout()
+    row.setSpacing(look.px(8))
+    row.addWidget(icon_label("globe", look, tone=Tone.SECONDARY))
+    mark = label(_mark(note.state), look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY)
+    row.addWidget(mark, 1)
     column.addLayout(row)
     column.addWidget(block)
     source = _source(note, setting)

@@ -8,6 +8,7 @@ from securetrain.course import Number, Short
 from securetrain.practice import Outcome, PartState, Stage, Typed
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget
+from securetrain.ui.blocks.texts import set_in
 from securetrain.ui.blocks.verdicts import Verdict, verdict_row
 from securetrain.ui.parts import Role, Tone, label, line_label
 from securetrain.words import _
@@ -69,7 +70,7 @@ class TypedTask(TaskWidget):
         """Tell at the end what would have been taken."""
         if outcome.stage is not Stage.SHOW:
             return None
-        words = _("Strongest: {answer}").format(answer=self._best())
+        words = _("Strongest: {answer}").format(answer=set_in(self._best()))
         return label(words, self.setting.look, role=Role.BODY_STRONG)
 
     def ask_again(self) -> None:

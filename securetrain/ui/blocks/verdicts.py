@@ -3,14 +3,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Text
 from securetrain.practice import PartState
 from securetrain.ui.blocks.setting import Setting
-from securetrain.ui.blocks.texts import text_widget
-from securetrain.ui.parts import Role, Tone, icon_label, label
+from securetrain.ui.blocks.texts import set_in, text_widget
+from securetrain.ui.parts import Look, Role, Tone, icon_label, label
 from securetrain.words import _
 
 
@@ -29,7 +29,7 @@ def verdict_row(verdict: Verdict, feedback: Text, setting: Setting) -> QWidget:
     line = QHBoxLayout(row)
     line.setContentsMargins(0, look.px(4), 0, 0)
     line.setSpacing(look.px(8))
-    line.addWidget(icon_label(verdict.icon, look, tone=verdict.tone), 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(first_line(icon_label(verdict.icon, look, tone=verdict.tone), Role.SMALL, look))
     column = QVBoxLayout()
     column.setSpacing(look.px(2))
     column.addWidget(label(verdict.words, look, role=Role.SMALL_STRONG, tone=verdict.tone))
@@ -39,10 +39,20 @@ def verdict_row(verdict: Verdict, feedback: Text, setting: Setting) -> QWidget:
     return row
 
 
+def first_line(icon: QWidget, role: Role, look: Look) -> QVBoxLayout:
+    """Return an icon in the middle of the first of the lines that stand beside it."""
+    column = QVBoxLayout()
+    room = QFontMetrics(look.font(role)).height() - icon.height()
+    column.setContentsMargins(0, max(0, room // 2), 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column
+
+
 def placed(state: PartState, *, where: str = "") -> Verdict:
     """Return what is said of something that was put somewhere; ``where`` is its right place."""
     if state is PartState.RIGHT:
         return Verdict(_("In its place"), Tone.SUCCESS, "check")
     if where:
-        return Verdict(_("Belongs to: {place}").format(place=where), Tone.CAUTION, "dash")
+        return Verdict(_("Belongs to: {place}").format(place=set_in(where)), Tone.CAUTION, "dash")
     return Verdict(_("Not yet"), Tone.CAUTION, "dash")

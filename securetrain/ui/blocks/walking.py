@@ -11,6 +11,7 @@ from securetrain.practice import Outcome, PartState, Walk, Walked, begin_walk
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
+from securetrain.ui.blocks.texts import set_in
 from securetrain.ui.blocks.verdicts import Verdict as Said
 from securetrain.ui.blocks.verdicts import verdict_row
 from securetrain.ui.parts import (
@@ -110,7 +111,7 @@ class WalkTask(TaskWidget):
         for number, name in enumerate(task.way):
             been = number in opened or name == task.start
             said = _("{n}. {page} (you were there)") if been else _("{n}. {page}")
-            words = said.format(n=number + 1, page=titles[name])
+            words = said.format(n=number + 1, page=set_in(titles[name]))
             verdict = (
                 Said(words, Tone.ACCENT, "check") if been else Said(words, Tone.QUIET, "circle")
             )
