@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A ring around whatever has the keyboard's focus: 2 px, with a gap, the same everywhere."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -33,7 +34,7 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go where the ringed widget goes."""
-        if event.type() in _MOVES:
+        if event.type() in _MOVES and shiboken6.isValid(self._ringed):
             self._place()
         return False
 
@@ -73,21 +74,29 @@ class FocusFollower(QObject):
         super().__init__(app)
         self.look = look
         self._ring: FocusRing | None = None
+        # Not at once: the focus also moves while a window is being taken apart.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._draw)
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None:
+        if self._ring is not None and shiboken6.isValid(self._ring):
+            self._ring.hide()
             self._ring.deleteLater()
-            self._ring = None
-        by_mouse = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if now is None or by_mouse or now.isWindow() or isinstance(now, ProseView):
-            return
-        ringed = _ringed(now)
-        self._ring = FocusRing(ringed, _ground(ringed), self.look)
-        self._ring.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
         self._ring = None
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is None or by_mouse:
+            self._soon.stop()
+        else:
+            self._soon.start(0)
+
+    def _draw(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or focused.isWindow() or isinstance(focused, ProseView):
+            return
+        ringed = _ringed(focused)
+        self._ring = FocusRing(ringed, _ground(ringed), self.look)
 
 
 def _ringed(focused: QWidget) -> QWidget:

@@ -145,7 +145,7 @@ def _typed(stroke: Stroke, letters: Letters) -> Wish | None:
     if stroke.text == "/":
         return Wish(Intent.SEARCH)
     number = _digit(stroke.text)
-    if number:
+    if number > 0:
         return Wish(Intent.CHOOSE, number)
     if not letters.on:
         return None

@@ -70,7 +70,7 @@ class Leaf:
     _heights: dict[int, int] = field(default_factory=dict)
 
     def height(self, width: int) -> int:
-        """Return how high the lines are at ``width`` px; layouts ask twenty times, so it is kept."""
+        """Return how high the lines are at a width in px; layouts ask often, so it is kept."""
         width = min(width, self.natural_width)
         if width not in self._heights:
             self.break_lines(width)

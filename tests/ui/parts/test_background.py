@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Slow work happens beside the windows and comes back to their thread."""
+
+import threading
+
+from PySide6.QtCore import QObject, QThreadPool
+from pytestqt.qtbot import QtBot
+
+from securetrain.ui.parts import in_background
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+def test_a_result_comes_back_to_the_windows_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    seen: list[tuple[int, int]] = []
+    in_background(
+        owner,
+        threading.get_ident,
+        then=lambda worker: seen.append((worker, threading.get_ident())),
+        failed=fail,
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, here = seen[0]
+    assert worker != here
+    assert here == threading.get_ident()
+
+
+def test_what_breaks_is_told_to_whoever_asked(qtbot: QtBot) -> None:
+    owner = QObject()
+    seen: list[Exception] = []
+
+    def work() -> None:
+        raise ValueError("not readable")
+
+    in_background(owner, work, then=lambda _result: None, failed=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert str(seen[0]) == "not readable"
+
+
+def test_nothing_is_told_to_somebody_who_is_gone(qtbot: QtBot) -> None:
+    gone, here = QObject(), QObject()
+    may_finish = threading.Event()
+    seen: list[str] = []
+    in_background(
+        gone, lambda: may_finish.wait(5), then=lambda _r: seen.append("gone"), failed=fail
+    )
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    may_finish.set()
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    in_background(here, lambda: None, then=lambda _r: seen.append("here"), failed=fail)
+    qtbot.waitUntil(lambda: "here" in seen)
+    assert seen == ["here"]
+
+
+def test_many_results_all_arrive(qtbot: QtBot) -> None:
+    owner = QObject()
+    seen: list[int] = []
+    for number in range(100):
+        in_background(owner, lambda number=number: number, then=seen.append, failed=fail)
+    qtbot.waitUntil(lambda: len(seen) == 100)
+    assert sorted(seen) == list(range(100))
