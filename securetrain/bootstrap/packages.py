@@ -108,7 +108,7 @@ FAILURES = (
     (
         r"No matching distribution|Could not find a version",
         "A package is not to be had in a ready-built form for this system and this Python.",
-        "Use Python 3.11, 3.12 or 3.13 on a 64-bit system, then start again.",
+        "Use Python 3.11 to 3.14 on a 64-bit system; Linux needs glibc 2.34 or newer.",
     ),
 )
 """What pip may say, what that means, and what can be done; the first that fits counts."""
