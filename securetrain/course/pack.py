@@ -35,7 +35,7 @@ class PackInfo:
 
 
 @dataclass(frozen=True)
-class Path:
+class LearningPath:
     """A named way through lessons; lessons that are not here yet are shown as such."""
 
     id: str
@@ -62,7 +62,7 @@ class Shelf:
     pack: PackInfo
     language: str
     lessons: tuple[LessonInfo, ...]
-    paths: tuple[Path, ...] = ()
+    paths: tuple[LearningPath, ...] = ()
     help: tuple[HelpInfo, ...] = ()
 
 

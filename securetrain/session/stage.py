@@ -183,6 +183,7 @@ class Stage:
         apply(self._application, self._look, assets=places.assets())
         self._window.show_letters(letters_of(chosen))
         self._window.show_look(self._look, bars=self._arrived)
+        self._window.show_help(self._arrived and self.help.is_there)
         self._show_again()
 
     def _setting(self, study: Study) -> Setting:
@@ -223,6 +224,7 @@ class Stage:
     def _enter(self) -> None:
         self._arrived = True
         self._window.show_look(self._look, bars=True)
+        self._window.show_help(self.help.is_there)
         self.day.show_today()
 
     def _go_home(self) -> None:

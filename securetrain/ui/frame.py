@@ -57,14 +57,14 @@ class SideBar(QFrame):
         self._next.setCheckable(False)
         self._next.clicked.connect(self.next_chosen)
         self._layout.addWidget(self._next)
-        self._add(Place.LIMITS, _("What it cannot do"), "lock")
+        self._add(Place.LIMITS, _("Limits"), "lock")
         self._add(Place.SETTINGS, _("Settings"), "settings")
 
     def show_place(self, place: Place | None) -> None:
         """Mark where the window is."""
         self._group.setExclusive(False)
         for each, button in self._buttons.items():
-            button.setChecked(each is place)
+            button.show_chosen(each is place)
         self._group.setExclusive(True)
 
     def show_count(self, place: Place, count: int) -> None:
@@ -96,7 +96,7 @@ class NavigationButton(QPushButton):
     def __init__(self, words: str, icon: str, look: Look) -> None:
         """Make a button that can be the chosen one."""
         super().__init__()
-        self._words = words
+        self._words, self._look = words, look
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAccessibleName(words)
@@ -104,13 +104,21 @@ class NavigationButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(10), 0, look.px(12), 0)
         row.setSpacing(look.px(10))
-        self._word = label(words, look, role=Role.UI)
+        self._word = label(words, look, role=Role.UI, tone=Tone.SECONDARY)
         self._count = line_label("", look, role=Role.UI_STRONG, tone=Tone.ACCENT)
         row.addWidget(icon_label(icon, look, tone=Tone.SECONDARY))
         row.addWidget(self._word, 1)
         row.addWidget(self._count)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Let the word of the chosen place stand out, by weight as well as by colour."""
+        self.setChecked(chosen)
+        role, tone = (Role.UI_STRONG, Tone.ACCENT) if chosen else (Role.UI, Tone.SECONDARY)
+        self._word.setFont(self._look.font(role))
+        self._word.setProperty("tone", tone.value)
+        self._word.style().polish(self._word)
 
     def show_words(self, wide: bool) -> None:
         """Show the word, or the icon alone."""
@@ -151,6 +159,7 @@ class TopBar(QFrame):
         row.addStretch(1)
         self._help = secondary(_("Help now"), look)
         self._help.clicked.connect(self.help_wanted)
+        self._help.hide()
         row.addWidget(self._help)
         leave = secondary(_("Leave quickly"), look)
         leave.setToolTip("Ctrl+Shift+X")

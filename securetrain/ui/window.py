@@ -97,6 +97,11 @@ class MainWindow(QMainWindow):
         if self.top:
             self.top.show_back(back)
 
+    def show_help(self, there: bool) -> None:
+        """Offer help now, where there is some."""
+        if self.top:
+            self.top.show_help(there)
+
     def hide_everything(self) -> None:
         """Take every window off the screen at once."""
         for each in QApplication.topLevelWidgets():

@@ -4,18 +4,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from securetrain.classroom import Advice, Arrival, Eyes, Finding, Machine, Way
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
     Look,
+    OptionRow,
     Role,
     ScrollColumn,
     Tone,
     heading,
     label,
+    option_group,
     primary,
     quiet,
     secondary,
@@ -33,6 +35,7 @@ class QuestionsPage(ScrollColumn):
         super().__init__(look)
         self._look = look
         self._groups: list[tuple[QButtonGroup, list[object]]] = []
+        self.body.setSpacing(look.px(12))
         self.body.addWidget(heading(_("Before you begin"), 1, look))
         intro = _("Three questions help you decide. Skip what you like. Answers are never kept.")
         self.body.addWidget(label(intro, look, role=Role.LEAD, tone=Tone.SECONDARY))
@@ -52,17 +55,15 @@ class QuestionsPage(ScrollColumn):
         self.body.addLayout(row)
 
     def _ask(self, question: str, answers: Sequence[tuple[object, str]]) -> None:
-        card = Card(self._look)
+        card = Card(self._look, padding=16)
         card.setAccessibleName(question)
         card.body.addWidget(heading(question, 3, self._look))
-        group = QButtonGroup(card)
-        for number, (_value, words) in enumerate(answers):
-            button = QRadioButton(words.replace("&", "&&"))
-            button.setAccessibleName(f"{question} {words}")
-            button.setFont(self._look.font(Role.BODY))
-            button.setMinimumHeight(self._look.px(40))
-            group.addButton(button, number)
-            card.body.addWidget(button)
+        card.body.setSpacing(self._look.px(4))
+        rows = [OptionRow(words, self._look, framed=False) for _value, words in answers]
+        for row, (_value, words) in zip(rows, answers, strict=True):
+            row.button.setAccessibleName(f"{question} {words}")
+            card.body.addWidget(row)
+        group = option_group(rows, card)
         self._groups.append((group, [value for value, _words in answers]))
         self.body.addWidget(card)
 

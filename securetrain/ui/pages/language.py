@@ -49,6 +49,8 @@ class LanguagePage(ScrollColumn):
         button.setMinimumWidth(look.px(160))
         button.setProperty("language", code)
         button.clicked.connect(self._chosen)
+        if code == look.interface:
+            button.setFocus()
         return button
 
     def _chosen(self) -> None:
