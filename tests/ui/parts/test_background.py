@@ -2,6 +2,7 @@
 """Slow work happens beside the windows and comes back to their thread."""
 
 import threading
+from functools import partial
 
 from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,6 @@ def test_many_results_all_arrive(qtbot: QtBot) -> None:
     owner = QObject()
     seen: list[int] = []
     for number in range(100):
-        in_background(owner, lambda number=number: number, then=seen.append, failed=fail)
+        in_background(owner, partial(int, number), then=seen.append, failed=fail)
     qtbot.waitUntil(lambda: len(seen) == 100)
     assert sorted(seen) == list(range(100))

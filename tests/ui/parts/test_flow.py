@@ -64,5 +64,7 @@ def test_items_can_be_counted_and_taken_out(qtbot: QtBot) -> None:
     assert layout.count() == len(chips)
     assert layout.itemAt(99) is None
     assert layout.takeAt(99) is None
-    assert layout.takeAt(0).widget() is chips[0]
+    taken = layout.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is chips[0]
     assert layout.count() == len(chips) - 1

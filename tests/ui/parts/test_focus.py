@@ -96,9 +96,11 @@ def test_the_ring_goes_with_its_widget(qtbot: QtBot, shown: Shown) -> None:
     qtbot.waitUntil(lambda: ring_of(column) is not None)
     ring = ring_of(column)
     assert ring is not None
+    ground = ring.parentWidget()
+    assert ground is not None
 
     def middle() -> int:
-        return button.mapTo(ring.parentWidget(), button.rect().center()).y()
+        return button.mapTo(ground, button.rect().center()).y()
 
     assert abs(ring.geometry().center().y() - middle()) <= 1
     button.move(button.x(), 200)

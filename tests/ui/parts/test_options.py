@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,13 @@ from securetrain.ui.parts import LIGHT, THEMES, Look, OptionRow, OptionState, Th
 from tests.ui.parts.conftest import Shown
 
 WORDS = "Call her on the number you already have"
+
+
+def parts_of(row: OptionRow) -> list[QWidget]:
+    """List what stands beside the indicator, from above."""
+    items = [row._text.itemAt(number) for number in range(row._text.count())]
+    widgets = [item.widget() for item in items if item is not None]
+    return [widget for widget in widgets if widget is not None]
 
 
 @pytest.mark.parametrize(("many", "kind"), [(False, QRadioButton), (True, QCheckBox)])
@@ -28,7 +36,7 @@ def test_an_option_is_a_real_button_with_its_full_name(
 def test_a_click_anywhere_in_the_row_chooses(qtbot: QtBot, shown: Shown) -> None:
     row = OptionRow(WORDS, Look())
     shown(Look(), row)
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 8, row.height() - 8))
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 8, row.height() - 8))
     assert row.button.isChecked()
 
 
@@ -40,7 +48,7 @@ def test_one_option_is_chosen_at_a_time_and_arrow_keys_go_between(
     option_group(rows, column)
     rows[0].button.setFocus()
     rows[0].button.click()
-    qtbot.keyClick(rows[0].button, Qt.Key.Key_Down)
+    QTest.keyClick(rows[0].button, Qt.Key.Key_Down)
     assert [row.button.isChecked() for row in rows] == [False, True, False]
     assert rows[1].button.hasFocus()
 
@@ -48,7 +56,7 @@ def test_one_option_is_chosen_at_a_time_and_arrow_keys_go_between(
 def test_space_ticks_a_box(qtbot: QtBot, shown: Shown) -> None:
     row = OptionRow(WORDS, Look(), many=True)
     shown(Look(), row)
-    qtbot.keyClick(row.button, Qt.Key.Key_Space)
+    QTest.keyClick(row.button, Qt.Key.Key_Space)
     assert row.button.isChecked()
 
 
@@ -61,7 +69,7 @@ def test_after_checking_a_verdict_has_words_and_cannot_be_changed(
     row.show_note("You chose the channel.")
     assert not row.button.isEnabled()
     assert row.button.accessibleDescription() == "Strongest You chose the channel."
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert not row.button.isChecked()
     row.show_verdict(OptionState.OPEN)
     assert row.button.isEnabled()
@@ -98,7 +106,7 @@ def test_feedback_starts_where_the_options_words_start(
     row = OptionRow(WORDS, look)
     shown(look, row)
     row.show_note("Feedback")
-    words, note = row._text.itemAt(0).widget(), row._text.itemAt(1).widget()
+    words, note = parts_of(row)
     assert words.x() == note.x()
     assert words.geometry().right() == note.geometry().right()
     assert (row.button.x() < words.x()) is first
@@ -114,6 +122,5 @@ def test_nothing_of_an_option_is_cut_at_twice_the_size(
     row.show_verdict(OptionState.YOUR_OTHER, "Your answer")
     row.show_note(f"{WORDS} " * 3)
     qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()))
-    for number in range(row._text.count()):
-        part = row._text.itemAt(number).widget()
+    for part in parts_of(row):
         assert part.height() >= part.heightForWidth(part.width())
