@@ -19,7 +19,17 @@ pytestmark = pytest.mark.thorough
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel as anybody would."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [OUTER_PYTHON, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", folder, ROOT]
+    command = [
+        OUTER_PYTHON,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "-w",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True)
     return next(folder.glob("securetrain-*.whl"))
 
