@@ -64,15 +64,12 @@ def attempt_of(lesson: LessonKey, done: Quiz | Play | CardTurn, day: date) -> At
     That is so before the first answer, before the first ending, and always for help trees.
     Call it after each answer and at each ending.
     """
-    match done:
-        case Quiz():
-            return _of_quiz(lesson, done, day)
-        case Play():
-            return _of_play(lesson, done, day)
-        case CardTurn(card=card):
-            score = 100 if done.knew else 0
-            family = card.family or card.id
-            return Attempt(*lesson, card.id, family, day, score, first_try=done.first)
+    if isinstance(done, Quiz):
+        return _of_quiz(lesson, done, day)
+    if isinstance(done, Play):
+        return _of_play(lesson, done, day)
+    card, score = done.card, 100 if done.knew else 0
+    return Attempt(*lesson, card.id, card.family or card.id, day, score, first_try=done.first)
 
 
 def _of_quiz(lesson: LessonKey, quiz: Quiz, day: date) -> Attempt | None:

@@ -16,6 +16,7 @@ from securetrain.course import (
     Scenario,
     Shelf,
     Sort,
+    Task,
     TrueFalse,
     Web,
 )
@@ -58,18 +59,22 @@ class Review(NamedTuple):
         return (self.pack, self.family)
 
 
-_SECONDS = {Inspect: 60, Judge: 90, Web: 180, Order: 40, Match: 45, Sort: 45, TrueFalse: 15}
+_SECONDS: dict[type[Task | Scenario | Card], int] = {
+    Card: 15,
+    TrueFalse: 15,
+    Order: 40,
+    Match: 45,
+    Sort: 45,
+    Inspect: 60,
+    Judge: 90,
+    Scenario: 90,
+    Web: 180,
+}
 
 
 def seconds_of(item: Question | Scenario | Card) -> int:
     """Return how long an item takes to review, in seconds, roughly."""
-    match item:
-        case Scenario():
-            return 90
-        case Card():
-            return 15
-        case Question(task=task):
-            return _SECONDS.get(type(task), USUAL_SECONDS)
+    return _SECONDS.get(type(item.task if isinstance(item, Question) else item), USUAL_SECONDS)
 
 
 def reviews_of(shelves: Iterable[Shelf], answered: Mapping[ItemKey, int]) -> tuple[Review, ...]:

@@ -14,6 +14,7 @@ from securetrain.course import (
     Item,
     ItemInfo,
     Judge,
+    LearningPath,
     LessonInfo,
     Look,
     Match,
@@ -25,7 +26,6 @@ from securetrain.course import (
     PageKind,
     Pair,
     Part,
-    Path,
     Question,
     Reading,
     Scenario,
@@ -182,7 +182,7 @@ def lesson_info(name: str = "phone", *items: ItemInfo, **more: Any) -> LessonInf
     return LessonInfo(id=name, items=items, **{**usual, **more})
 
 
-def shelf(*lessons: LessonInfo, paths: tuple[Path, ...] = (), pack: str = "pack") -> Shelf:
+def shelf(*lessons: LessonInfo, paths: tuple[LearningPath, ...] = (), pack: str = "pack") -> Shelf:
     label = PackInfo(pack, "Pack", 1, "Us", "CC-BY-4.0", "en", (), ("en",))
     return Shelf(label, "en", lessons, paths)
 

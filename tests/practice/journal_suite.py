@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How every journal behaves, whatever it is kept in; each kind overrides the fixture."""
+
+import pytest
+
+from securetrain.practice import Decision, Journal, Moves, Place, PlanState, Sure
+from tests.practice.making import TODAY, attempt, day
+
+PHONE, DESK = ("pack", "phone"), ("pack", "desk")
+CALL = (*PHONE, "a-call")
+
+
+class JournalSuite:
+    """Derive from this, override `journal`, and every test here runs over another journal."""
+
+    @pytest.fixture
+    def journal(self) -> Journal:
+        """Give an empty journal."""
+        raise NotImplementedError
+
+    def test_a_new_journal_holds_nothing(self, journal: Journal) -> None:
+        assert list(journal.attempts()) == []
+        assert dict(journal.places()) == {}
+        assert dict(journal.decisions()) == {}
+        assert journal.place(PHONE) is None
+        assert journal.undo() is None
+
+    def test_attempts_stay_in_the_order_in_which_they_were_recorded(self, journal: Journal) -> None:
+        recorded = [attempt("q-2", on=1), attempt("q-1"), attempt("q-2", on=-1, score=0)]
+        for each in recorded:
+            journal.record(each)
+        assert list(journal.attempts()) == recorded
+
+    def test_an_attempt_comes_back_whole(self, journal: Journal) -> None:
+        whole = attempt(
+            "q-1",
+            score=67,
+            family="callback",
+            hits=2,
+            false_alarms=1,
+            suspicious=3,
+            fine=4,
+            hint=True,
+            sure=Sure.NO,
+            moves=Moves(1, 0, 1, 0, 1, 5),
+            first_try=False,
+        )
+        journal.record(whole)
+        assert list(journal.attempts()) == [whole]
+
+    def test_attempts_handed_out_do_not_change_later(self, journal: Journal) -> None:
+        journal.record(attempt("q-1"))
+        before = journal.attempts()
+        journal.record(attempt("q-2"))
+        assert len(before) == 1
+
+    def test_undo_takes_back_the_last_attempt_only(self, journal: Journal) -> None:
+        journal.record(attempt("q-1"))
+        journal.record(attempt("q-2"))
+        assert journal.undo() == attempt("q-2")
+        assert journal.undo() is None
+        assert list(journal.attempts()) == [attempt("q-1")]
+
+    def test_undo_works_again_after_the_next_attempt(self, journal: Journal) -> None:
+        journal.record(attempt("q-1"))
+        journal.undo()
+        journal.record(attempt("q-2"))
+        assert journal.undo() == attempt("q-2")
+
+    def test_a_place_is_kept_and_replaced(self, journal: Journal) -> None:
+        journal.set_place(PHONE, Place(3, frozenset({0, 1, 3})))
+        journal.set_place(PHONE, Place(5, frozenset({0, 1, 3, 5}), is_read=True))
+        assert journal.place(PHONE) == Place(5, frozenset({0, 1, 3, 5}), is_read=True)
+        assert dict(journal.places()) == {PHONE: journal.place(PHONE)}
+
+    def test_the_place_that_was_kept_last_stands_at_the_end(self, journal: Journal) -> None:
+        for lesson in (PHONE, DESK, PHONE):
+            journal.set_place(lesson, Place(1))
+        assert list(journal.places()) == [DESK, PHONE]
+
+    def test_a_decision_is_kept_changed_and_withdrawn(self, journal: Journal) -> None:
+        journal.decide(CALL, Decision(PlanState.PLANNED, day(7)))
+        journal.decide(CALL, Decision(PlanState.NOT_FOR_ME, TODAY))
+        assert dict(journal.decisions()) == {CALL: Decision(PlanState.NOT_FOR_ME, TODAY)}
+        journal.decide(CALL, None)
+        journal.decide(CALL, None)
+        assert dict(journal.decisions()) == {}
+
+    def test_forgetting_a_lesson_leaves_the_others(self, journal: Journal) -> None:
+        self._fill(journal)
+        journal.forget_lesson(PHONE)
+        assert list(journal.attempts()) == [attempt("q-9", lesson="desk")]
+        assert list(journal.places()) == [DESK]
+        assert list(journal.decisions()) == [(*DESK, "a-lock")]
+
+    def test_forgetting_everything_leaves_nothing(self, journal: Journal) -> None:
+        self._fill(journal)
+        journal.forget_all()
+        assert list(journal.attempts()) == []
+        assert dict(journal.places()) == {}
+        assert dict(journal.decisions()) == {}
+
+    def test_what_was_forgotten_cannot_be_undone(self, journal: Journal) -> None:
+        self._fill(journal)
+        journal.forget_lesson(PHONE)
+        assert journal.undo() is None
+        self._fill(journal)
+        journal.forget_all()
+        assert journal.undo() is None
+
+    def test_a_forgotten_journal_can_be_written_in_again(self, journal: Journal) -> None:
+        journal.forget_all()
+        journal.record(attempt("q-1"))
+        assert list(journal.attempts()) == [attempt("q-1")]
+
+    @staticmethod
+    def _fill(journal: Journal) -> None:
+        journal.record(attempt("q-9", lesson="desk"))
+        journal.record(attempt("q-1"))
+        for lesson in (PHONE, DESK):
+            journal.set_place(lesson, Place(1))
+        journal.decide(CALL, Decision(PlanState.DONE, TODAY))
+        journal.decide((*DESK, "a-lock"), Decision(PlanState.PLANNED, TODAY))

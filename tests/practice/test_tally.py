@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from typing import Any
+
+from securetrain.practice import Discernment, tally_of
+from tests.practice.making import TODAY, attempt, day
+
+ONE = ("pack", "phone", "q-1")
+
+
+def test_nothing_adds_up_to_nothing() -> None:
+    tally = tally_of([])
+    assert not any((tally.answered, tally.last, tally.right, tally.days))
+    assert tally.discernment == Discernment()
+
+
+def test_first_tries_are_counted_and_any_try_can_be_right() -> None:
+    tally = tally_of([attempt(score=0), attempt(first_try=False), attempt(on=2)])
+    assert tally.answered == {ONE: 2}
+    assert tally.right == {ONE}
+    assert tally.last == {ONE: day(2)}
+    assert tally.days == {TODAY, day(2)}
+
+
+def test_what_was_only_half_right_is_not_right_yet() -> None:
+    assert tally_of([attempt(score=79)]).right == set()
+
+
+def test_discernment_counts_first_tries_of_what_asks_for_it() -> None:
+    judged: dict[str, Any] = {"hits": 2, "suspicious": 3, "false_alarms": 1, "fine": 4}
+    only_fine: dict[str, Any] = {"false_alarms": 1, "fine": 2}
+    tally = tally_of(
+        [
+            attempt(**judged),
+            attempt(**judged, first_try=False),
+            attempt("q-2"),
+            attempt(**only_fine),
+        ]
+    )
+    assert tally.discernment == Discernment(hits=2, suspicious=3, false_alarms=2, fine=6)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from securetrain.course import Verdict
+from securetrain.practice import Walked, begin_walk
+from tests.practice.making import web
+
+
+def test_a_walk_begins_at_the_claim() -> None:
+    walk = begin_walk(web())
+    assert (walk.page.name, walk.opened, walk.is_over) == ("claim", (), False)
+
+
+def test_opened_pages_are_remembered_and_the_way_back_leads_to_the_claim() -> None:
+    walk = begin_walk(web()).open("outside").open("report").back()
+    assert (walk.page.name, walk.opened) == ("outside", ("outside", "report"))
+    assert walk.back().back().page.name == "claim"
+
+
+def test_a_page_that_is_not_there_or_is_shown_already_opens_nothing() -> None:
+    walk = begin_walk(web())
+    assert walk.open("nowhere") == walk
+    assert walk.open("claim") == walk
+
+
+def test_a_search_finds_pages_by_any_of_its_words_the_best_first() -> None:
+    walk = begin_walk(web())
+    assert [page.name for page in walk.search("Brídge CLOSED")] == ["report", "dull", "outside"]
+    assert [page.name for page in walk.search("gazette")] == ["outside"]
+    assert walk.search("about dull")[0].name == "dull"
+
+
+def test_a_search_without_words_or_with_strange_ones_finds_nothing() -> None:
+    assert begin_walk(web()).search("  ") == ()
+    assert begin_walk(web()).search("zebra") == ()
+
+
+def test_stopping_ends_a_walk() -> None:
+    walk = begin_walk(web()).open("outside").stop()
+    assert (walk.is_over, walk.answer) == (True, Walked(("outside",), stopped=True))
+
+
+def test_a_verdict_ends_a_walk() -> None:
+    walk = begin_walk(web()).conclude(Verdict.FALSE)
+    assert (walk.is_over, walk.answer) == (True, Walked((), verdict=Verdict.FALSE))
+
+
+def test_once_over_a_walk_stays_as_it_is() -> None:
+    over = begin_walk(web()).open("outside").conclude(Verdict.TRUE)
+    assert over.open("report") == over.back() == over.stop() == over
+    assert over.conclude(Verdict.FALSE) == over
