@@ -4,15 +4,32 @@
 Sources in Markdown and YAML to the course's values with a finding for each mistake, and back.
 """
 
+from securetrain.authoring.documents import (
+    read_glossary,
+    read_help,
+    read_tool,
+    read_trainer_plan,
+)
 from securetrain.authoring.findings import Finding, Level
 from securetrain.authoring.lesson import Reading, read_lesson
+from securetrain.authoring.outcome import Outcome, read_text
+from securetrain.authoring.pack_files import read_pack, read_paths, read_profile
 from securetrain.authoring.troubles import CODES, explanation
 
 __all__ = [
     "CODES",
     "Finding",
     "Level",
+    "Outcome",
     "Reading",
     "explanation",
+    "read_glossary",
+    "read_help",
     "read_lesson",
+    "read_pack",
+    "read_paths",
+    "read_profile",
+    "read_text",
+    "read_tool",
+    "read_trainer_plan",
 ]

@@ -45,6 +45,9 @@ class Attributes:
         return self.start >= 0
 
 
+NO_ATTRIBUTES = Attributes()
+
+
 def take(text: str, line: int) -> tuple[str, Attributes]:
     """Split a line into its words and the attributes at its end."""
     body = text.rstrip()

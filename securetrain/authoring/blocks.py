@@ -136,5 +136,3 @@ def _callout(draft: Draft, chunk: Chunk) -> Simple | None:
     elif label not in leaves.PLAIN_CALLOUTS:
         draft.say("unknown-callout", chunk.line, text=chunk.label)
     return leaves.callout(draft, chunk)
-
-

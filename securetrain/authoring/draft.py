@@ -29,14 +29,16 @@ class Draft:
         """Add the finding that ``code`` names; ``values`` fill its sentences."""
         kind = trouble(code)
         shown = {name: clipped(str(value)) for name, value in values.items()}
-        self._add(Finding(
-            self.file,
-            max(line, 1),
-            code,
-            kind.message.format(**shown),
-            kind.cure.format(**shown),
-            kind.level,
-        ))
+        self._add(
+            Finding(
+                self.file,
+                max(line, 1),
+                code,
+                kind.message.format(**shown),
+                kind.cure.format(**shown),
+                kind.level,
+            )
+        )
 
     def say_sentence(self, code: str, line: int, sentence: str) -> None:
         """Add a finding whose message is known already, such as a problem of the course."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A YAML mapping read against one schema: each missing, unknown or unreadable entry is a finding."""
+"""A YAML mapping read entry by entry: what is missing, unknown or unreadable is a finding."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -34,6 +34,7 @@ _SPACE = re.compile(r"[ \t\n]+")
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _ASTRAY = re.compile(r"\]\{[!=.]")
+_VISIBLE = (("html", _HTML), ("picture-in-text", _PICTURE), ("mark-astray", _ASTRAY))
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _visible(runs: Line) -> Iterator[tuple[str, str]]:
     for run in runs:
         if run.code:
             continue
-        for code, pattern in (("html", _HTML), ("picture-in-text", _PICTURE), ("mark-astray", _ASTRAY)):
+        for code, pattern in _VISIBLE:
             found = pattern.search(run.text)
             if found:
                 yield code, found[0]

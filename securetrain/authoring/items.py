@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from securetrain.authoring.attributes import Attributes, is_alone, take
+from securetrain.authoring.attributes import NO_ATTRIBUTES, Attributes, is_alone, take
 from securetrain.authoring.draft import Draft
 from securetrain.authoring.rows import Chunk, Row, Rows
 from securetrain.authoring.scan import ITEM, MARK, described
@@ -26,7 +26,7 @@ class ListItem:
     paragraphs: list[list[Row]] = field(default_factory=list)
     quote: list[Row] = field(default_factory=list)
     children: list["ListItem"] = field(default_factory=list)
-    attributes: Attributes = Attributes()
+    attributes: Attributes = NO_ATTRIBUTES
 
     @property
     def words(self) -> Rows:

@@ -24,8 +24,6 @@ from securetrain.course import (
     Heading,
     Lesson,
     LessonInfo,
-    Question,
-    Scenario,
     Source,
     StepBreak,
     Tier,
@@ -85,9 +83,7 @@ def in_order(draft: Draft) -> tuple[Finding, ...]:
     )
 
 
-def read_blocks(
-    draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage]
-) -> list[Placed]:
+def read_blocks(draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage]) -> list[Placed]:
     """Return the blocks of a lesson or a session plan."""
     return list(_blocks(draft, chunks, web))
 
@@ -99,9 +95,7 @@ def _lesson(info: LessonInfo | None, blocks: tuple[Block, ...]) -> Lesson | None
     return Lesson(LessonInfo(**changes), blocks)
 
 
-def _blocks(
-    draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage]
-) -> Iterator[Placed]:
+def _blocks(draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage]) -> Iterator[Placed]:
     at = 0
     while at < len(chunks):
         chunk = chunks[at]

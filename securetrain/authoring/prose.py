@@ -28,9 +28,7 @@ def paragraphs_of(draft: Draft, chunks: Sequence[Chunk]) -> Text:
     return tuple(each for each in found if each.runs)
 
 
-def list_paragraphs(
-    draft: Draft, items: Sequence[ListItem], level: int = 0
-) -> Iterator[Paragraph]:
+def list_paragraphs(draft: Draft, items: Sequence[ListItem], level: int = 0) -> Iterator[Paragraph]:
     """Yield a list as paragraphs; numbers count up from the first item's own."""
     number = 0
     for at, item in enumerate(items):

@@ -63,7 +63,9 @@ def question_end(chunks: Sequence[Chunk], at: int) -> int:
     return len(chunks)
 
 
-def question(draft: Draft, chunks: Sequence[Chunk], pages: Mapping[str, WebPage]) -> Question | None:
+def question(
+    draft: Draft, chunks: Sequence[Chunk], pages: Mapping[str, WebPage]
+) -> Question | None:
     """Return the question whose heading is the first of ``chunks``."""
     heading, *body = chunks
     given = heading.attributes
@@ -180,8 +182,10 @@ def _boxes(chunk: Chunk) -> bool:
 
 
 def _numbers(chunk: Chunk) -> bool:
-    return chunk.shape is Shape.LIST and bool(ITEM.fullmatch(chunk.rows[0].text)) and (
-        not chunk.rows[0].text.lstrip().startswith(("-", "*", "+"))
+    return (
+        chunk.shape is Shape.LIST
+        and bool(ITEM.fullmatch(chunk.rows[0].text))
+        and (not chunk.rows[0].text.lstrip().startswith(("-", "*", "+")))
     )
 
 

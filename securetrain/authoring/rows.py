@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from securetrain.authoring.attributes import Attributes
+from securetrain.authoring.attributes import NO_ATTRIBUTES, Attributes
 
 
 class Row(NamedTuple):
@@ -59,7 +59,7 @@ class Chunk:
     rows: Rows = ()
     level: int = 0
     label: str = ""
-    attributes: Attributes = Attributes()
+    attributes: Attributes = NO_ATTRIBUTES
 
 
 def rows_of(source: str) -> Rows:

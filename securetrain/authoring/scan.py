@@ -152,10 +152,7 @@ def _callout(draft: Draft, inside: Rows, kind: re.Match[str]) -> Chunk:
 
 def _table(draft: Draft, rows: Rows, at: int) -> Found:
     del draft
-    text = rows[at].text
-    if "|" not in text or at + 1 >= len(rows) or "|" not in rows[at + 1].text:
-        return None
-    if not _DELIMITER.fullmatch(rows[at + 1].text.strip()):
+    if not _starts_table(rows, at):
         return None
     end = at + 2
     while end < len(rows) and not rows[end].blank and "|" in rows[end].text:
@@ -226,8 +223,9 @@ def _paragraph(draft: Draft, rows: Rows, at: int) -> Found:
 
 
 def _starts_table(rows: Rows, at: int) -> bool:
-    following = rows[at + 1].text if at + 1 < len(rows) else ""
-    return "|" in rows[at].text and "|" in following and bool(_DELIMITER.fullmatch(following.strip()))
+    if at + 1 >= len(rows) or "|" not in rows[at].text or "|" not in rows[at + 1].text:
+        return False
+    return bool(_DELIMITER.fullmatch(rows[at + 1].text.strip()))
 
 
 def _starts_nothing(row: Row) -> bool:

@@ -83,8 +83,9 @@ def _entry(event: parts.Event, stream: Iterator[parts.Event], place: tuple[int, 
     line = _line(event, first)
     if isinstance(event, parts.AliasEvent) or getattr(event, "anchor", None):
         raise _RefusedError("yaml-anchor", line)
-    if getattr(event, "tag", None):
-        raise _RefusedError("yaml-tag", line, event.tag)
+    tag = getattr(event, "tag", None)
+    if tag:
+        raise _RefusedError("yaml-tag", line, str(tag))
     if isinstance(event, parts.ScalarEvent):
         return Entry(line, text=" ".join(str(event.value).split()))
     if not depth:

@@ -59,5 +59,3 @@ def _bucket(draft: Draft, item: ListItem) -> Bucket:
     name = tuple(replace(run, strong=False) for run in words)
     found = [Item(draft.words(each.words), feedback(draft, each)) for each in item.children]
     return Bucket(name, tuple(found))
-
-

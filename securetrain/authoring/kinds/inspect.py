@@ -25,10 +25,8 @@ def inspect(draft: Draft, asked: Asked) -> Inspect | None:
         draft.say("no-message", asked.line)
         return None
     given = asked.attributes
-    if given.value("as") == "email":
-        look = Look.MAIL
-    else:
-        look = member(draft, given, "as", Look.MAIL)
+    is_mail = given.value("as") == "email"
+    look = Look.MAIL if is_mail else member(draft, given, "as", Look.MAIL)
     if not given.value("as"):
         draft.say("inspect-as", asked.line)
     return Inspect(look, _lines(draft, trimmed(asked.answers.rows)))

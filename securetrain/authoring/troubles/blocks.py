@@ -62,7 +62,7 @@ BLOCKS: Mapping[str, Trouble] = {
     ),
     "bad-attributes": Trouble(
         "The attributes {text} cannot be read.",
-        "Write {{#id .type key=value key=\"v w\"}} with spaces between, and close brace and quotes.",
+        'Write {{#id .type key=value key="v w"}}; close braces and quotes.',
         "Something in these braces does not follow the one rule for attributes. "
         "Check quotes, spaces around = and the closing brace.",
     ),

@@ -14,7 +14,7 @@ STORIES: Mapping[str, Trouble] = {
     "dead-end": Trouble(
         "A scene is a dead end.",
         "Add choices “- [text](#scene)” or an ending such as “> [!GOOD]”.",
-        "Every scene leads on or ends. Add a choice or an ending (in a help tree: actions or HELP).",
+        "Every scene leads on or ends. Add a choice, an ending or, in a help tree, HELP.",
     ),
     "endless-path": Trouble(
         "A path goes round and round without an end.",
