@@ -4,6 +4,9 @@
 A `Look` is made once from the settings, `apply` dresses the program in it, and every part takes it.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from securetrain.ui.parts.announcements import announce
 from securetrain.ui.parts.background import in_background
 from securetrain.ui.parts.buttons import primary, quiet, secondary
@@ -29,13 +32,9 @@ from securetrain.ui.parts.labels import (
     line_label,
     show_text,
 )
-from securetrain.ui.parts.leaf import local_digits
-from securetrain.ui.parts.look import Look, make_look
+from securetrain.ui.parts.look import Look, local_digits, make_look
 from securetrain.ui.parts.meter import Meter, ProgressDots
-from securetrain.ui.parts.options import OptionRow, OptionState, option_group
-from securetrain.ui.parts.prose import ProseView, line_view
 from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
-from securetrain.ui.parts.table import GridTable
 from securetrain.ui.parts.tokens import (
     DARK,
     HIGH_CONTRAST_DARK,
@@ -49,6 +48,21 @@ from securetrain.ui.parts.tokens import (
     contrast,
     theme_for,
 )
+
+if TYPE_CHECKING:
+    from securetrain.ui.parts.options import OptionRow, OptionState, option_group
+    from securetrain.ui.parts.prose import ProseView, line_view
+    from securetrain.ui.parts.table import GridTable
+
+_LATER = {
+    "GridTable": "table",
+    "OptionRow": "options",
+    "OptionState": "options",
+    "ProseView": "prose",
+    "line_view": "prose",
+    "option_group": "options",
+}
+"""What shows values of a lesson: loaded when first asked for, so a first window comes sooner."""
 
 __all__ = [
     "DARK",
@@ -111,3 +125,10 @@ __all__ = [
     "types_text",
     "wish",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what is loaded later."""
+    if name in _LATER:
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    raise AttributeError(name)

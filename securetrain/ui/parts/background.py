@@ -2,9 +2,9 @@
 """Does slow work beside the windows and brings the result back to their thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 Result = TypeVar("Result")
@@ -24,20 +24,25 @@ class _Relay(QObject):
     ) -> None:
         # A child of the program: it has to live until the result has been delivered.
         super().__init__(QCoreApplication.instance())
-        self._owner, self._then, self._failed = owner, then, failed
+        self._then, self._failed = then, failed
+        self._wanted = True
         # Connected to methods of an object of this thread, so that they run in this thread.
+        owner.destroyed.connect(self._forget)
         self.finished.connect(self._deliver)
         self.broke.connect(self._report)
 
+    def _forget(self) -> None:
+        self._wanted = False
+
     def _deliver(self, result: object) -> None:
-        if shiboken6.isValid(self._owner):
-            self._then(result)
         self.deleteLater()
+        if self._wanted:
+            self._then(result)
 
     def _report(self, error: Exception) -> None:
-        if shiboken6.isValid(self._owner):
-            self._failed(error)
         self.deleteLater()
+        if self._wanted:
+            self._failed(error)
 
 
 def in_background(
@@ -64,7 +69,8 @@ def in_background(
             value = work()
         except Exception as error:
             signal, value = relay.broke, error
-        if shiboken6.isValid(relay):
+        # The program may have ended in the meantime.
+        with suppress(RuntimeError):
             signal.emit(value)
 
     QThreadPool.globalInstance().start(run)

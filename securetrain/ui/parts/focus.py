@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A ring around whatever has the keyboard's focus: 2 px, with a gap, the same everywhere."""
 
-import shiboken6
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from securetrain.ui.parts.look import Look
-from securetrain.ui.parts.options import OptionRow
-from securetrain.ui.parts.prose import ProseView
 from securetrain.ui.parts.tokens import Radius
 
 GAP, LINE = 2, 2
 """Distance of the ring and its thickness in px."""
+
+OWN_RING, RINGED = "own_ring", "ringed"
+"""Properties: a widget that draws its ring itself, and one that is ringed for what is in it."""
 
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
@@ -34,8 +36,10 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go where the ringed widget goes."""
-        if event.type() in _MOVES and shiboken6.isValid(self._ringed):
-            self._place()
+        if event.type() in _MOVES:
+            # What it was drawn around may be gone by now; then it goes soon, too.
+            with suppress(RuntimeError):
+                self._place()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,9 +85,11 @@ class FocusFollower(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None and shiboken6.isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+        if self._ring is not None:
+            # The ring may have gone with the page it was drawn on.
+            with suppress(RuntimeError):
+                self._ring.hide()
+                self._ring.deleteLater()
         self._ring = None
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or by_mouse:
@@ -93,7 +99,7 @@ class FocusFollower(QObject):
 
     def _draw(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is None or focused.isWindow() or isinstance(focused, ProseView):
+        if focused is None or focused.isWindow() or focused.property(OWN_RING):
             return
         ringed = _ringed(focused)
         self._ring = FocusRing(ringed, _ground(ringed), self.look)
@@ -101,7 +107,7 @@ class FocusFollower(QObject):
 
 def _ringed(focused: QWidget) -> QWidget:
     owner = focused.parentWidget()
-    return owner if isinstance(owner, OptionRow) else focused
+    return owner if owner is not None and owner.property(RINGED) else focused
 
 
 def _ground(ringed: QWidget) -> QWidget:

@@ -2,6 +2,7 @@
 """The one place that makes labels: plain text always, wrapped, named, headings with their role."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from securetrain.ui.parts.look import Look
@@ -35,6 +36,7 @@ class HeadingLabel(PlainLabel):
     """A label that screen readers meet as a heading; made by :func:`heading`."""
 
     level = 1
+    accessible_role = QAccessible.Role.Heading
     interface: object = None
     """What screen readers meet, kept alive as long as the label."""
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from securetrain.course import Link, Marker, Paragraph, Run, Text
-from securetrain.ui.parts.look import Look
+from securetrain.ui.parts.look import Look, local_digits
 from securetrain.ui.parts.tokens import Role, Tone
 
 LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
@@ -28,8 +28,6 @@ GUTTER = 28
 """Room for the mark of a list item, in px at 100 %."""
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _BULLETS = ("•", "–")
 
 
@@ -206,10 +204,3 @@ class _Setter:
             made.setForeground(QColor(look.theme.accent))
             made.setFontUnderline(True)
         return made
-
-
-def local_digits(text: str, look: Look) -> str:
-    """Return ``text`` with the digits that readers of the look's language use."""
-    if not look.arabic_script:
-        return text
-    return text.translate(_PERSIAN if look.language[:2] in {"fa", "ps", "ur"} else _ARABIC)

@@ -22,6 +22,9 @@ LATIN_FAMILIES = ("Noto Sans", "Noto Sans Arabic")
 ARABIC_FAMILIES = ("Noto Sans Arabic", "Noto Sans")
 CODE_FAMILIES = ("Noto Sans Mono", "Noto Sans Arabic")
 
+_PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
 
 @dataclass(frozen=True)
 class Look:
@@ -91,6 +94,13 @@ def make_look(choice: str, *, scale: float, language: str) -> Look:
     wish = hints.accessibility().contrastPreference()
     theme = theme_for(choice, dark=dark, more_contrast=wish is Qt.ContrastPreference.HighContrast)
     return Look(theme, min(LARGEST, max(SMALLEST, scale)), language)
+
+
+def local_digits(text: str, look: Look) -> str:
+    """Return ``text`` with the digits that readers of the look's language use."""
+    if not look.arabic_script:
+        return text
+    return text.translate(_PERSIAN if look.language[:2] in {"fa", "ps", "ur"} else _ARABIC)
 
 
 def _base(language: str) -> str:

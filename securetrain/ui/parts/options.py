@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from securetrain.course import Line, Text, line, plain, text
+from securetrain.ui.parts.focus import RINGED
 from securetrain.ui.parts.icons import IconMark, drawing
 from securetrain.ui.parts.labels import label
 from securetrain.ui.parts.look import Look
@@ -56,6 +57,7 @@ class OptionRow(QFrame):
         self._look, self._framed, self._state = look, framed, OptionState.OPEN
         name = words if isinstance(words, str) else plain(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty(RINGED, True)
         self.button: QAbstractButton = _Box(look) if many else _Circle(look)
         self.button.setAccessibleName(name)
         self.button.toggled.connect(self.update)

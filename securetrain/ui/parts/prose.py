@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from securetrain.course import Line, Link, Paragraph, Text, plain
 from securetrain.ui.parts.announcements import announce
+from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.leaf import Leaf, Span, build
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Role, Tone
@@ -40,6 +41,7 @@ class ProseView(QLabel):
         self._look, self._role, self._tone = look, role, tone
         self._at = -1
         self._leaf: Leaf
+        self.setProperty(OWN_RING, True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayoutDirection(look.direction)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 _ROWS = ((16, "qwertyuiop"), (30, "asdfghjkl"), (44, "zxcvbnm"))
 """Where letters lie: scan codes of Windows and of Linux's evdev, row by row."""
@@ -64,6 +57,9 @@ def cap_of(event: QKeyEvent, platform: str) -> str:
 
 def types_text(widget: QWidget | None) -> bool:
     """Say whether what is typed belongs to the widget that has the focus."""
-    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
-        return not widget.isReadOnly()
-    return isinstance(widget, QComboBox | QAbstractSpinBox)
+    if widget is None:
+        return False
+    # Asked by name: naming the classes here would load them before anybody types.
+    if any(widget.inherits(kind) for kind in ("QLineEdit", "QPlainTextEdit", "QTextEdit")):
+        return not widget.property("readOnly")
+    return widget.inherits("QComboBox") or widget.inherits("QAbstractSpinBox")
