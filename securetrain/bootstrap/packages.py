@@ -14,6 +14,9 @@ from securetrain.errors import SetUpError
 TAKING = re.compile(r"Collecting ([\w.-]+)==|Processing .*?([\w.]+)-[^\\/]*\.whl")
 """What pip says as it takes up a package, from the index or from a folder."""
 
+FETCHING = re.compile(r"Downloading .*\((\d\d+)\.\d MB\)")
+"""What pip says before something large, which may take a while."""
+
 SAFE = "Nothing was changed outside the checkout's own “.venv” folder."
 
 
@@ -86,6 +89,8 @@ def run_telling(command: list[str], *, total: int, tell: Callable[[str], None]) 
             if found := TAKING.match(line):
                 count += 1
                 tell(f"  {count} of {total}: {found[1] or found[2]}")
+            elif large := FETCHING.search(line):
+                tell(f"     fetching {large[1]} MB")
     return pip.returncode != 0, "".join(heard)
 
 

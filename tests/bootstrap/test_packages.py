@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests of what pip is told, and of what is made of its answers."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,28 @@ def test_what_pip_says_becomes_sentences(output: str, sentence: str) -> None:
     assert sentence in error.what
     assert error.safe
     assert error.next
+
+
+def test_who_waits_is_told_what_comes_and_what_is_large() -> None:
+    lines = (
+        "Collecting fsrs==6.3.2",
+        "  Downloading fsrs-6.3.2-py3-none-any.whl (0.3 MB)",
+        "Collecting pyside6-essentials==6.11.3",
+        "  Downloading pyside6_essentials-6.11.3-cp310-abi3-any.whl (95.2 MB)",
+        "Processing ./my wheels/polib-1.2.0-py2.py3-none-any.whl",
+        "Installing collected packages: fsrs",
+    )
+    told: list[str] = []
+    script = f"print({chr(10).join(lines)!r}); raise SystemExit(4)"
+    failed, heard = packages.run_telling([sys.executable, "-c", script], total=3, tell=told.append)
+    assert failed
+    assert heard.splitlines() == list(lines)
+    assert told == [
+        "  1 of 3: fsrs",
+        "  2 of 3: pyside6-essentials",
+        "     fetching 95 MB",
+        "  3 of 3: polib",
+    ]
 
 
 def test_an_environment_without_outer_pip_uses_its_own(tmp_path: Path) -> None:
