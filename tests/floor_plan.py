@@ -69,7 +69,7 @@ LIVES_IN = {
     "subprocess": "bootstrap session edition",
     "tuf": "pack",
     "venv": "bootstrap",
-    "xml": "exchange",
+    "xml": "authoring exchange",
     "yaml": "authoring",
     "zipfile": "exchange",
     "pickle": NOWHERE,
