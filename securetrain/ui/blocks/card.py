@@ -2,6 +2,7 @@
 """Flash cards: a front, a back, and the learner's own judgement."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 
 from securetrain.course import Card, plain
 from securetrain.ui.blocks.keyboard import press_focused
@@ -25,6 +26,8 @@ from securetrain.words import _
 
 class CardBlock(CardFrame):
     """A card that is turned over once and then judged by whoever turned it."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     turned = Signal()
     judged = Signal(bool)

@@ -20,7 +20,7 @@ class ChoiceButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(*(look.px(edge) for edge in (16, 10, 16, 10)))
         row.setSpacing(look.px(12))
-        digit = line_label(str(number), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT)
+        digit = line_label(str(number), look, role=Role.BODY_STRONG, tone=Tone.ACCENT)
         text = label(words, look)
         for part in (digit, text):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

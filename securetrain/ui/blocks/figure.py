@@ -2,7 +2,7 @@
 """Pictures: never wider than the column, sharp on every screen, and in words for who needs them."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.course import Figure
@@ -38,6 +38,8 @@ class FigureBlock(QWidget):
 
 class Picture(QWidget):
     """An image that shrinks with its column and is drawn at the screen's own resolution."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, image: QImage, look: Look, *, alt: str) -> None:
         """Show ``image``; ``alt`` is empty where a picture only decorates."""

@@ -104,8 +104,8 @@ class OrderRow(QFrame):
         self._words.setSpacing(0)
         self._words.addWidget(line_widget(item.text, setting))
         line.addLayout(self._words, 1)
-        self._up = self._button(_("Up"), _("Move up: {item}"), -1)
-        self._down = self._button(_("Down"), _("Move down: {item}"), 1)
+        self._up = self._button("up", _("Move up: {item}"), -1)
+        self._down = self._button("down", _("Move down: {item}"), 1)
         line.addWidget(self._up)
         line.addWidget(self._down)
         self._verdict: QWidget | None = None
@@ -157,8 +157,10 @@ class OrderRow(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _button(self, words: str, name: str, by: int) -> QPushButton:
-        button = secondary(words, self._setting.look)
+    def _button(self, mark: str, name: str, by: int) -> QPushButton:
+        look = self._setting.look
+        button = secondary("", look, mark=mark)
+        button.setProperty("kind", "mark")
         button.setAccessibleName(name.format(item=shown(self._item.text)))
         button.clicked.connect(lambda: self.move_wished.emit(by))
         return button

@@ -2,6 +2,7 @@
 """A question as a card: prompt, stem, task, hints, and what is said after an answer."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.course import Question, Text, plain
@@ -32,6 +33,8 @@ from securetrain.words import _
 
 class QuestionBlock(Card):
     """A card that takes an answer and shows what became of it."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     answered = Signal(object)
     """An answer of :mod:`securetrain.practice`."""
@@ -141,11 +144,11 @@ class QuestionBlock(Card):
         self._check.clicked.connect(self.check)
         self._hint = quiet(_("Hint"), look, mark="hint")
         self._hint.clicked.connect(self.hint_asked)
-        self._hint.setVisible(bool(self._question.hints))
         self._unsure = OptionRow(_("I am not sure"), look, many=True, framed=False)
         self._unsure.button.toggled.connect(self.doubted)
         for widget in (self._check, self._hint, self._unsure):
             row.addWidget(widget)
+        self._hint.setVisible(bool(self._question.hints))  # once it has a parent: else a window
         self.body.addWidget(self._foot)
 
     def _has_hint(self) -> bool:

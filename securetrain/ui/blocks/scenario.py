@@ -2,6 +2,7 @@
 """Scenarios and help trees: a scene, what can be done in it, and an ending that never blames."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, SceneBlock, plain
@@ -33,6 +34,8 @@ from securetrain.words import _
 
 class ScenarioBlock(Card):
     """A card that shows one scene at a time."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     choice_made = Signal(int)
     """What was chosen in the scene, counted from 0."""
