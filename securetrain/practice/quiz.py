@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from securetrain.course import Question, Text
+from securetrain.course import Judge, Question, Text
 from securetrain.practice.answers import Answer, Unsure, Walked
 from securetrain.practice.grades import Grade, PartGrade, PartState
 from securetrain.practice.grading import grade
@@ -78,8 +78,11 @@ class Quiz:
         parts = self.grade.parts
         if self.is_over:
             return Outcome(self.stage, self.grade, parts, self.question.why)
-        touched = tuple(part for part in parts if part.state in _TOUCHED)
-        return Outcome(self.stage, self.grade, touched)
+        touched = [part for part in parts if part.state in _TOUCHED]
+        if isinstance(self.question.task, Judge):
+            # The reason under a statement says what it is; it waits for the end.
+            touched = [PartGrade(part.index, part.state) for part in touched]
+        return Outcome(self.stage, self.grade, tuple(touched))
 
     def give_hint(self) -> "Quiz":
         """Return the quiz with one more hint shown, itself where none is left."""

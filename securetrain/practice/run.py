@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from securetrain.course import Choice, Judge, Lesson, Match, Order, Question, Sort, TrueFalse
+from securetrain.course import (
+    Choice,
+    Judge,
+    Lesson,
+    Match,
+    Order,
+    Question,
+    Sort,
+    StepBreak,
+    TrainerNote,
+    TrueFalse,
+)
 
 if TYPE_CHECKING:
     from random import Random
@@ -57,8 +68,8 @@ class LessonRun:
 
     @property
     def is_read(self) -> bool:
-        """Whether every block was seen."""
-        return len(self.seen) >= len(self.lesson.blocks)
+        """Whether every block that learners are shown was seen."""
+        return self._shown <= self.seen
 
     @property
     def next_return(self) -> str | None:
@@ -78,9 +89,15 @@ class LessonRun:
     @property
     def progress(self) -> int:
         """Blocks seen and items answered, of all there are, in hundredths."""
-        whole = len(self.lesson.blocks) + len(self.lesson.items)
+        whole = len(self._shown) + len(self.lesson.items)
         known = sum(item.id in self.answered for item in self.lesson.items)
-        return 100 * (len(self.seen) + known) // whole if whole else 100
+        return 100 * (len(self._shown & self.seen) + known) // whole if whole else 100
+
+    @property
+    def _shown(self) -> frozenset[int]:
+        # Learners never see a trainer's note, nor the break between two steps.
+        blocks = enumerate(self.lesson.blocks)
+        return frozenset(n for n, each in blocks if not isinstance(each, TrainerNote | StepBreak))
 
 
 def rng_for(item: str, day: date) -> "Random":

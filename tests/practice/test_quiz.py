@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-from securetrain.course import TrueFalse, text
+from dataclasses import replace
+
+from securetrain.course import Judge, TrueFalse, text
 from securetrain.practice import (
+    Call,
     Chosen,
+    Judged,
+    Judgement,
     Outcome,
     PartState,
     Quiz,
@@ -11,7 +16,7 @@ from securetrain.practice import (
     Unsure,
     Walked,
 )
-from tests.practice.making import options, question, web
+from tests.practice.making import judge, options, question, web
 
 RIGHT, WRONG = Chosen(frozenset({1})), Chosen(frozenset({0}))
 
@@ -37,6 +42,14 @@ def test_the_right_answer_is_not_given_away_before_the_second_try() -> None:
     quiz = Quiz(question()).answer(WRONG)
     assert [part.state for part in outcome(quiz).parts] == [PartState.WRONG]
     assert len(outcome(quiz.answer(WRONG)).parts) == 3
+
+
+def test_the_reason_of_a_statement_waits_until_the_question_is_over() -> None:
+    set_ = Judge(tuple(replace(each, reason=text("So.")) for each in judge("x!").statements))
+    call = Judged((Call(Judgement.MANIPULATED),) * 2)
+    quiz = Quiz(question(set_)).answer(call)
+    assert [(part.index, part.feedback) for part in outcome(quiz).parts] == [(0, ()), (1, ())]
+    assert outcome(quiz.answer(call)).parts[0].feedback == text("So.")
 
 
 def test_a_second_try_may_be_right() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from securetrain.course import Heading, Lesson, Prose, TrueFalse, line, text
+from securetrain.course import Heading, Lesson, Prose, StepBreak, TrainerNote, TrueFalse, line, text
 from securetrain.practice import LessonRun, order_of, rng_for
 from tests.practice.making import (
     TODAY,
@@ -50,6 +50,14 @@ def test_progress_counts_blocks_seen_and_items_answered() -> None:
     run = LessonRun(lesson("q-1")).see(0, 1, 2)
     assert run.progress == 75
     assert run.after("q-1", right=False).progress == 100
+
+
+def test_trainers_notes_and_breaks_between_steps_need_not_be_seen() -> None:
+    shown = lesson("q-1").blocks
+    blocks = (TrainerNote(text("Ask them.")), *shown[:2], StepBreak(), shown[2])
+    run = LessonRun(Lesson(lesson_info(), blocks)).see(1, 2).see(4)
+    assert (run.is_read, run.progress) == (True, 75)
+    assert run.see(0, 3).progress == 75
 
 
 def test_an_empty_lesson_is_wholly_done() -> None:
