@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
+from importlib import import_module
+
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +12,15 @@ from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_lo
 
 TITLE = "securetrain"
 
+THE_REST = (
+    "securetrain.course",
+    "securetrain.practice",
+    "securetrain.classroom",
+    "securetrain.ui.blocks",
+    "securetrain.session.stage",
+)
+"""What is imported while somebody looks at the languages, one after the other."""
+
 
 class Opening:
     """Shows the languages, then hands window and door to the stage."""
@@ -18,6 +29,7 @@ class Opening:
         """Build the first window in the system's language where we have it."""
         self._application, self._door = application, door
         self._stage: object = None
+        self._to_load = list(THE_REST)
         language = system_language()
         words.use(language, places.catalogues())
         look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
@@ -32,13 +44,14 @@ class Opening:
 
     def show(self) -> None:
         """Show the window, and load the rest once it has been painted."""
+        self.window.painted.connect(self._load_more)
         self.window.show()
-        QTimer.singleShot(0, self._load_the_rest)
 
-    def _load_the_rest(self) -> None:
-        from securetrain.session import stage
-
-        self._loaded = stage
+    def _load_more(self) -> None:
+        """Import the next room, and let the window breathe before the one after."""
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            QTimer.singleShot(0, self._load_more)
 
     def _go_on(self, language: str) -> None:
         from securetrain.session.stage import Stage

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The learner's window: the bars, and the one page that is on stage."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
     leave_wanted = Signal()
     close_wanted = Signal()
     wished = Signal(Wish)
+    painted = Signal()
+    """The window was painted for the first time."""
 
     def __init__(self, title: str) -> None:
         """Make an empty window; ``show_look`` dresses it."""
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.may_close = False
+        self._is_painted = False
         self._look, self._letters = Look(), Letters()
         self.side: SideBar | None = None
         self.top: TopBar | None = None
@@ -124,6 +127,13 @@ class MainWindow(QMainWindow):
         """Let the side bar lose its words where the window is narrow."""
         super().resizeEvent(event)
         self._fit_bars()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint once it is on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever listens before the window closes."""

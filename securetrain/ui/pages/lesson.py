@@ -18,7 +18,7 @@ from securetrain.ui.parts import (
     FlowLayout,
     Intent,
     Look,
-    Meter,
+    ProgressDots,
     Role,
     Tone,
     chip,
@@ -28,6 +28,7 @@ from securetrain.ui.parts import (
     primary,
     quiet,
     secondary,
+    separator,
 )
 from securetrain.words import _, date
 
@@ -73,7 +74,7 @@ class LessonPage(QWidget):
         last = step + 1 == steps
         self._next.setText(_("Finish") if last else _("Continue"))
         self._next.setAccessibleName(self._next.text())
-        self._meter.show_progress(step + 1, steps)
+        self._dots.show_step(step + 1, steps)
         self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
         self.step_shown.emit(step)
 
@@ -140,11 +141,13 @@ class LessonPage(QWidget):
         self._bar_widget = QWidget()
         self._bar_widget.setProperty("surface", "canvas")
         column = QVBoxLayout(self._bar_widget)
-        column.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(12))
-        column.setSpacing(look.px(8))
-        self._meter = Meter(0, 1, look)
-        column.addWidget(self._meter)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(separator(look))
         row = QHBoxLayout()
+        row.setContentsMargins(look.px(24), look.px(10), look.px(16), look.px(10))
+        row.setSpacing(look.px(12))
+        self._dots = ProgressDots(look)
         self._previous = quiet(_("Previous"), look)
         self._previous.clicked.connect(self.go_back)
         self._where = line_label("", look, role=Role.UI, tone=Tone.SECONDARY)
@@ -152,6 +155,7 @@ class LessonPage(QWidget):
         self._next.clicked.connect(self.go_on)
         row.addWidget(self._previous)
         row.addStretch(1)
+        row.addWidget(self._dots)
         row.addWidget(self._where)
         row.addStretch(1)
         row.addWidget(self._next)

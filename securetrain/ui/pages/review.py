@@ -12,7 +12,7 @@ from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     Intent,
     Look,
-    Meter,
+    ProgressDots,
     Role,
     ScrollColumn,
     Tone,
@@ -22,6 +22,7 @@ from securetrain.ui.parts import (
     primary,
     quiet,
     secondary,
+    separator,
 )
 from securetrain.words import _, date
 
@@ -51,7 +52,7 @@ class ReviewPage(QWidget):
         block = next(each for each in self._lesson.items if each.id == item)
         self.column.show_item(block)
         self._where.setText(_("{number} of {total}").format(number=number, total=total))
-        self._meter.show_progress(number - 1, total)
+        self._dots.show_step(number, total)
 
     def handle(self, intent: Intent, number: int = 0) -> bool:
         """Do what a key means here; say whether it meant anything."""
@@ -64,10 +65,13 @@ class ReviewPage(QWidget):
         bar = QWidget()
         bar.setProperty("surface", "canvas")
         column = QVBoxLayout(bar)
-        column.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(12))
-        self._meter = Meter(0, 1, look)
-        column.addWidget(self._meter)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(separator(look))
         row = QHBoxLayout()
+        row.setContentsMargins(look.px(12), look.px(10), look.px(16), look.px(10))
+        row.setSpacing(look.px(12))
+        self._dots = ProgressDots(look)
         end = quiet(_("End now"), look)
         end.clicked.connect(self.ended)
         self._where = line_label("", look, role=Role.UI, tone=Tone.SECONDARY)
@@ -75,6 +79,7 @@ class ReviewPage(QWidget):
         later.clicked.connect(self.went_on)
         row.addWidget(end)
         row.addStretch(1)
+        row.addWidget(self._dots)
         row.addWidget(self._where)
         row.addStretch(1)
         row.addWidget(later)

@@ -94,7 +94,7 @@ class TodayPage(ScrollColumn):
                 grid.addLayout(cell, number // columns, number % columns)
                 grid.setColumnStretch(number % columns, 1)
             self.body.addLayout(grid)
-        every = quiet(_("All lessons"), self._look)
+        every = secondary(_("All lessons"), self._look)
         every.clicked.connect(self.library_chosen)
         row = QHBoxLayout()
         row.addWidget(every)
