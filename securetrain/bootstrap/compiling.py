@@ -24,14 +24,22 @@ def compile_stale(root: Path, stale: dict[str, str]) -> None:
         root: The checkout.
         stale: `lessons`, `locale` or both, each with the state of its sources.
     """
+    try:
+        with alone(root / ".venv.lock"):
+            for name, state in stale.items():
+                compile_one(root, name, state)
+    except OSError as error:
+        tell(f"Lessons and words were not compiled anew, since nothing can be written: {error}.")
+
+
+def compile_one(root: Path, name: str, state: str) -> None:
+    """Compile one kind, unless another start has done so meanwhile."""
     compilers: dict[str, Compiler] = {"locale": compile_interface, "lessons": compile_lessons}
     into = checkout.environment_of(root) / COMPILED
-    with alone(root / ".venv.lock"):
-        into.mkdir(parents=True, exist_ok=True)
-        for name, state in stale.items():
-            done_meanwhile = read_state(state_file(root, name)) == state
-            if not done_meanwhile and replace(into / name, root, compilers[name]):
-                state_file(root, name).write_text(state, encoding="ascii")
+    into.mkdir(parents=True, exist_ok=True)
+    kept = state_file(root, name)
+    if read_state(kept) != state and replace(into / name, root, compilers[name]):
+        kept.write_text(state, encoding="ascii")
 
 
 def replace(target: Path, root: Path, compiler: Compiler) -> bool:

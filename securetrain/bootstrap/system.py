@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from securetrain.errors import SetUpError
@@ -73,7 +74,8 @@ def provide_qt_libraries(seen: Path, *, on_screen: bool, agreed: bool) -> None:
                 f"Qt's libraries are still missing: {', '.join(missing)}.",
                 next="Install them with your system's packages, then start again.",
             )
-    seen.touch()
+    with suppress(OSError):  # in a checkout that is read-only, each start looks anew
+        seen.touch()
 
 
 def missing_libraries(names: tuple[str, ...], platform: str = sys.platform) -> list[str]:

@@ -108,3 +108,15 @@ def test_what_another_start_compiled_meanwhile_is_left(root: Path) -> None:
     (root / LESSONS / "lesson.json").write_text("the other's", encoding="utf-8")
     compiling.compile_stale(root, stale)
     assert (root / LESSONS / "lesson.json").read_text() == "the other's"
+
+
+def test_a_checkout_that_cannot_be_written_starts_with_what_it_has(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    compile_all(root)
+    (root / ".venv.lock").unlink()
+    (root / ".venv.lock").mkdir()
+    write_lesson(root, "# Another lesson\n")
+    compile_all(root)
+    assert "were not compiled anew" in capsys.readouterr().err
+    assert (root / LESSONS / "lesson.json").read_text() == "# A lesson\n"

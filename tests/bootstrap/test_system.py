@@ -138,6 +138,14 @@ def test_what_was_seen_once_leaves_a_mark(tmp_path: Path, monkeypatch: pytest.Mo
     assert (tmp_path / "seen").exists()
 
 
+def test_a_mark_that_cannot_be_left_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system, "missing_libraries", lambda names: list(names[:0]))
+    system.provide_qt_libraries(tmp_path / "nowhere" / "seen", on_screen=True, agreed=False)
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_drawing_without_a_screen_asks_for_less(
     apt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
