@@ -11,7 +11,7 @@ from securetrain.ui.parts.announcements import announce
 from securetrain.ui.parts.background import in_background
 from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
-from securetrain.ui.parts.dress import apply, load_typefaces
+from securetrain.ui.parts.dress import apply
 from securetrain.ui.parts.flow import FlowLayout
 from securetrain.ui.parts.forms import checkbox_row, labelled_row
 from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
@@ -110,7 +110,6 @@ __all__ = [
     "labelled_row",
     "line_label",
     "line_view",
-    "load_typefaces",
     "local_digits",
     "make_look",
     "option_group",

@@ -14,7 +14,7 @@ from securetrain.ui.parts.headings import describe_headings
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Theme
 
-LATIN_FILES = (
+TYPEFACES = (
     "NotoSans-Regular",
     "NotoSans-SemiBold",
     "NotoSans-Bold",
@@ -22,8 +22,10 @@ LATIN_FILES = (
     "NotoSans-BoldItalic",
     "NotoSansMono-Regular",
     "NotoSansMono-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansArabic-Bold",
 )
-ARABIC_FILES = ("NotoSansArabic-Regular", "NotoSansArabic-Bold")
+"""All at once: each takes 0.2 ms, and the list of languages needs both scripts."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -35,7 +37,7 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     made with another look do not change: make those anew.
     """
     assets = assets or bundled_assets()
-    load_typefaces(app, assets / "fonts", arabic=look.arabic_script)
+    load_typefaces(app, assets / "fonts")
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setLayoutDirection(look.direction)
@@ -48,17 +50,13 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     app.setStyleSheet(style_sheet(look, template, theme=assets / "theme"))
 
 
-def load_typefaces(app: QApplication, folder: Path, *, arabic: bool) -> None:
-    """Load the bundled typefaces that are not loaded yet; the Arabic ones when they are wanted.
-
-    A lesson in an Arabic script inside an English window needs them too: call this before.
-    """
-    loaded = set(app.property("securetrain_typefaces") or ())
-    for name in LATIN_FILES + (ARABIC_FILES if arabic else ()):
-        if name not in loaded:
-            QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
-            loaded.add(name)
-    app.setProperty("securetrain_typefaces", sorted(loaded))
+def load_typefaces(app: QApplication, folder: Path) -> None:
+    """Load the bundled typefaces, once in the life of a program."""
+    if app.property("securetrain_typefaces"):
+        return
+    for name in TYPEFACES:
+        QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
+    app.setProperty("securetrain_typefaces", True)
 
 
 def palette(theme: Theme) -> QPalette:

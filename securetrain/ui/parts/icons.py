@@ -1,18 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The icon set: small drawings in one colour of the theme, mirrored where they point somewhere.
 
-QtSvg is imported when the first icon is painted, so that a window's making does not wait for it.
+QtSvg and QIcon are loaded when first used, so that a window's making does not wait for them.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QPixmapCache, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPixmapCache, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from securetrain.places import assets
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 DIRECTIONAL = frozenset({"back", "forward", "leave", "next-person", "plan", "chat", "page"})
 """Drawings that point along the line of reading and turn with it."""
@@ -47,11 +51,13 @@ def icon_label(name: str, look: Look, *, tone: Tone = Tone.TEXT, size: float = S
     return IconMark(name, look, tone=tone, size=size)
 
 
-def icon(name: str, look: Look, *, tone: Tone = Tone.TEXT, gap: float = 0) -> QIcon:
+def icon(name: str, look: Look, *, tone: Tone = Tone.TEXT, gap: float = 0) -> "QIcon":
     """Return an icon for a button, sharp on screens of one and two px a point.
 
     It is 20 px wide (at 100 %), and ``gap`` px more towards the words beside it.
     """
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in (1, 2):
         side, wider = look.px(SMALL) * ratio, look.px(gap) * ratio

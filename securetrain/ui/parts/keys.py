@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 
 from securetrain.ui.parts.strokes import Stroke
 from securetrain.words import _
@@ -178,6 +177,8 @@ def shortcut_list(letters: Letters) -> tuple[tuple[str, str], ...]:
 def _shown(shortcut: Shortcut) -> str:
     if shortcut is Shortcut.CHOOSE:
         return "1 – 9"
+    from PySide6.QtGui import QKeySequence
+
     return QKeySequence(shortcut.sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 

@@ -55,11 +55,6 @@ class Look:
         """Return the direction in which text of this look and its layouts run."""
         return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
 
-    @property
-    def foreign(self) -> bool:
-        """Say whether text runs against the interface, as an English title in a Farsi list."""
-        return self.rtl != (_base(self.interface) in RIGHT_TO_LEFT)
-
     def px(self, size: float) -> int:
         """Return a length of ``size`` px at 100 % in today's px."""
         return round(size * self.scale)

@@ -82,6 +82,7 @@ class OptionRow(QFrame):
         if state in _TONES:
             self.button.setProperty("tint", getattr(self._look.theme, _TONES[state][0].value))
         if self._verdict is not None:
+            self._verdict.hide()
             self._verdict.deleteLater()
             self._verdict = None
         if words:
