@@ -11,7 +11,7 @@ from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius
 
 GAP, LINE = 2, 2
-"""Distance of the ring and its thickness in px."""
+"""Distance of the ring and its thickness in px at 100 %."""
 
 OWN_RING, RINGED = "own_ring", "ringed"
 """Properties: a widget that draws its ring itself, and one that is ringed for what is in it."""
@@ -46,14 +46,15 @@ class FocusRing(QWidget):
         """Draw the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.theme.focus), LINE))
-        inset, radius = LINE / 2, self._look.px(Radius.CONTROL.value) + GAP
+        line = self._look.px(LINE)
+        painter.setPen(QPen(QColor(self._look.theme.focus), line))
+        inset, radius = line / 2, self._look.px(Radius.CONTROL.value) + GAP
         edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(edge, radius, radius)
 
     def _place(self) -> None:
         corner = self._ringed.mapTo(self._ground, QPoint(0, 0))
-        out = GAP + LINE
+        out = self._look.px(GAP) + self._look.px(LINE)
         wanted = QRect(corner, self._ringed.size()).adjusted(-out, -out, out, out)
         # At the ground's edge the ring goes inside rather than being cut off.
         self.setGeometry(wanted.intersected(self._ground.rect()))

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.ui.parts.icons import icon_label
 from securetrain.ui.parts.labels import label, line_label
@@ -35,16 +35,19 @@ class CalloutFrame(QFrame):
         super().__init__()
         self._look, self._tone = look, tone
         self.setAccessibleName(title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(look.px(edge) for edge in (20, 16, 20, 16)))
-        row.setSpacing(look.px(12))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(*(look.px(edge) for edge in (20, 16, 20, 16)))
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(4))
+        grid.setColumnStretch(1, 1)
         if icon:
-            row.addWidget(icon_label(icon, look, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(look.px(4))
+            beside = Qt.AlignmentFlag.AlignVCenter if title else Qt.AlignmentFlag.AlignTop
+            grid.addWidget(icon_label(icon, look, tone=tone), 0 if title else 1, 0, beside)
         if title:
-            self.body.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone))
-        row.addLayout(self.body, 1)
+            grid.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone), 0, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(look.px(8))
+        grid.addLayout(self.body, 1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface and the bar at the edge where reading starts."""
