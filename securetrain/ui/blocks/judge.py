@@ -45,16 +45,18 @@ class JudgeTask(TaskWidget):
         return None if None in calls else Judged(tuple(calls))
 
     def choose(self, number: int) -> None:
-        """Call the statement that has the focus, else the first that waits."""
+        """Call what has the focus, else the first that waits; go on to the next that waits."""
         rows = list(self._rows.values())
         focused = [row for row in rows if row.has_focus()]
         waiting = [row for row in rows if row.call() is None]
         for row in (focused or waiting)[:1]:
             row.choose(number)
+        for row in [row for row in rows if row.call() is None][:1]:
+            row.focus_first()
 
     def focus_first(self) -> None:
         """Go to the first statement's calls."""
-        next(iter(self._rows.values())).group.button(0).setFocus()
+        next(iter(self._rows.values())).focus_first()
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say of each statement what it is and why."""
@@ -110,7 +112,12 @@ class _StatementRow(QFrame):
         button = self.group.button(number - 1)
         if button is not None:
             button.click()
-            button.setFocus()
+
+    def focus_first(self) -> None:
+        if self.pick.isHidden():
+            self.group.button(0).setFocus()
+        else:
+            self.pick.setFocus()
 
     def has_focus(self) -> bool:
         return self.pick.box.hasFocus() or any(b.hasFocus() for b in self.group.buttons())

@@ -38,11 +38,13 @@ class MatchTask(TaskWidget):
         return Matched(tuple(self._order[at] for at in picked if at is not None))
 
     def choose(self, number: int) -> None:
-        """Pick for the left side that has the focus, else for the first that waits."""
+        """Pick where the focus is, else for the first that waits; go on to the next that waits."""
         focused = [box for box in self._boxes if box.box.hasFocus()]
         waiting = [box for box in self._boxes if box.at is None]
         for box in (focused or waiting)[:1]:
             box.pick(number - 1)
+        for box in [box for box in self._boxes if box.at is None][:1]:
+            box.setFocus()
 
     def focus_first(self) -> None:
         """Go to the first box."""

@@ -33,7 +33,7 @@ class SortTask(TaskWidget):
         return None if -1 in chosen else Sorted(tuple(chosen))
 
     def choose(self, number: int) -> None:
-        """Choose a group for the item that has the focus, else for the first that waits."""
+        """Choose where the focus is, else for the first that waits; go on to the next that waits."""
         rows = list(self._rows.values())
         focused = [row for row in rows if row.has_focus()]
         waiting = [row for row in rows if row.group.checkedId() < 0]
@@ -41,6 +41,8 @@ class SortTask(TaskWidget):
             button = row.group.button(number - 1)
             if button is not None:
                 button.click()
+        for row in [row for row in rows if row.group.checkedId() < 0][:1]:
+            row.group.button(0).setFocus()
 
     def focus_first(self) -> None:
         """Go to the first item's groups."""

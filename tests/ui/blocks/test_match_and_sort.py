@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Matching and sorting: everything gets a place, by mouse, by Tab and by digits."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QRadioButton
+
+from securetrain.practice import Matched, Sorted
+from securetrain.ui.blocks.picking import PickBox
+from securetrain.ui.parts import Look
+from tests.ui.blocks import samples
+from tests.ui.blocks.conftest import Asked, Shown, words_in
+
+Ask = Callable[..., Asked]
+
+
+def test_a_box_is_named_by_its_left_side_and_offers_every_right_side(ask: Ask) -> None:
+    asked = ask(samples.MATCH, order=(3, 1, 0, 2))
+    boxes = asked.block.task.findChildren(QComboBox)
+    assert boxes[0].accessibleName() == "Is it really her?"
+    assert [boxes[0].itemText(n) for n in range(4)] == [
+        "Count the followers",
+        "Type the address yourself",
+        "Call the number you have",
+        "Search for earlier copies",
+    ]
+
+
+def test_digits_fill_the_boxes_one_after_another(ask: Ask) -> None:
+    asked = ask(samples.MATCH, order=(3, 1, 0, 2))
+    for digit in (3, 2):
+        asked.block.choose(digit)
+    assert asked.block.task.answer() is None
+    asked.block.choose(4)
+    asked.block.check()
+    assert asked.answers == [Matched((0, 1, 2))]
+    assert "Yes, that is it" in words_in(asked.block)
+
+
+def test_what_fits_is_told_only_at_the_end(ask: Ask) -> None:
+    asked = ask(samples.MATCH)
+    for digit in (2, 1, 3):
+        asked.block.choose(digit)
+    asked.block.check()
+    assert not any("Belongs to" in each for each in words_in(asked.block))
+    asked.block.go_on()
+    asked.block.check()
+    words = [each.replace("\u2068", "").replace("\u2069", "") for each in words_in(asked.block)]
+    assert "Belongs to: Call the number you have" in words
+    assert "You picked: Type the address yourself" in words
+    assert words.count("In its place") == 1
+
+
+def test_other_sides_can_be_picked_on_the_second_try(ask: Ask) -> None:
+    asked = ask(samples.MATCH)
+    for digit in (2, 1, 3):
+        asked.block.choose(digit)
+    asked.block.check()
+    asked.block.go_on()
+    boxes = asked.block.task.findChildren(QComboBox)
+    boxes[0].setCurrentIndex(0)
+    boxes[1].setCurrentIndex(1)
+    asked.block.check()
+    assert asked.answers[1] == Matched((0, 1, 2))
+
+
+def test_a_picked_line_that_does_not_fit_is_written_out(shown: Shown) -> None:
+    long = "Call the number that you wrote down yourself when you met her the last time in person"
+    box = PickBox("Pick", ("short", long), Look())
+    shown(box, width=360)
+    box.pick(0)
+    assert words_in(box) == []
+    box.pick(1)
+    assert words_in(box) == [long]
+
+
+def test_every_item_needs_a_group(ask: Ask) -> None:
+    asked = ask(samples.SORT)
+    asked.block.choose(1)
+    asked.block.choose(1)
+    assert asked.block.task.answer() is None
+    asked.block.choose(2)
+    asked.block.check()
+    assert asked.answers == [Sorted((0, 0, 1))]
+    assert "Yes, that is it" in words_in(asked.block)
+
+
+def test_a_group_is_named_with_its_item(ask: Ask) -> None:
+    asked = ask(samples.SORT)
+    first = asked.block.task.findChildren(QRadioButton)[0]
+    assert first.accessibleName() == "Before: Read the address"
+
+
+def test_a_missed_item_is_told_where_it_belongs_at_the_end(ask: Ask) -> None:
+    asked = ask(samples.SORT)
+    for _ in range(3):
+        asked.block.choose(2)
+    asked.block.check()
+    asked.block.go_on()
+    asked.block.check()
+    words = [each.replace("\u2068", "").replace("\u2069", "") for each in words_in(asked.block)]
+    assert words.count("Belongs to: Before") == 2
