@@ -4,7 +4,6 @@
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 from securetrain.bootstrap import checkout
 from securetrain.bootstrap.freshness import stale
@@ -73,8 +72,8 @@ def make_ready(root: Path, *, part: str, needs_window: bool, agreed: bool) -> No
         provide_qt_libraries(seen, on_screen=on_screen, agreed=agreed)
 
 
-def restart(python: Path, arguments: list[str]) -> NoReturn:
-    """Become the environment's Python; Windows cannot, so there it is waited for."""
+def restart(python: Path, arguments: list[str]) -> None:
+    """Become the environment's Python, and never come back; Windows has to wait for it."""
     sys.stdout.flush()
     sys.stderr.flush()
     if sys.platform == "win32":
