@@ -3,6 +3,7 @@
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QUrl
 from PySide6.QtGui import (
@@ -135,7 +136,6 @@ class _Setter:
         self.cursor = QTextCursor(leaf.document)
         self.cursor.beginEditBlock()
         self.number = 0
-        self._formats: dict[tuple[bool, bool, bool, bool], QTextCharFormat] = {}
 
     def add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         """Add one paragraph; ``following`` decides the space below it."""
@@ -183,24 +183,26 @@ class _Setter:
         return ""
 
     def _format(self, run: Run) -> QTextCharFormat:
-        key = (run.strong, run.emphasis, run.code, run.link is not None)
-        if key not in self._formats:
-            self._formats[key] = self._new_format(run)
-        return self._formats[key]
+        style = (run.strong, run.emphasis, run.code, run.link is not None)
+        return _char_format(self.leaf.look, self.role, self.tone, style)
 
-    def _new_format(self, run: Run) -> QTextCharFormat:
-        look, made = self.leaf.look, QTextCharFormat()
-        font = look.font(Role.CODE if run.code else self.role)
-        if run.code:
-            font.setPixelSize(round(look.px(self.role.size) * 0.9))
-        # Arabic script has no italics: what Latin slants stands bold there.
-        if run.strong or (run.emphasis and look.arabic_script):
-            font.setWeight(QFont.Weight.Bold)
-        elif run.emphasis:
-            font.setItalic(True)
-        made.setFont(font)
-        made.setForeground(look.colour(self.tone))
-        if run.link is not None:
-            made.setForeground(QColor(look.theme.accent))
-            made.setFontUnderline(True)
-        return made
+
+@lru_cache(maxsize=256)
+def _char_format(
+    look: Look, role: Role, tone: Tone, style: tuple[bool, bool, bool, bool]
+) -> QTextCharFormat:
+    """Return the format for strong, emphasis, code and link; kept, as a lesson has few."""
+    strong, emphasis, code, linked = style
+    made = QTextCharFormat()
+    font = look.font(Role.CODE if code else role)
+    if code:
+        font.setPixelSize(round(look.px(role.size) * 0.9))
+    # Arabic script has no italics: what Latin slants stands bold there.
+    if strong or (emphasis and look.arabic_script):
+        font.setWeight(QFont.Weight.Bold)
+    elif emphasis:
+        font.setItalic(True)
+    made.setFont(font)
+    made.setForeground(QColor(look.theme.accent) if linked else look.colour(tone))
+    made.setFontUnderline(linked)
+    return made
