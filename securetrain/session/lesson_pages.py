@@ -20,42 +20,43 @@ class LessonPages:
     def __init__(self, around: Surroundings, door: Door) -> None:
         """Take what surrounds the pages, and the door that files are saved through."""
         self._around, self._door = around, door
-        self._reading: Reading | None = None
+        self.reading: Reading | None = None
 
     def open(self, pack: str, lesson: str) -> None:
         """Open a lesson where it was left; one that cannot be read is told in a dialog."""
         try:
-            self._reading = Reading(self._around, (pack, lesson), self._show_finished)
+            self.reading = Reading(self._around, (pack, lesson), self.show_finished)
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
         self._show_reading()
 
     def _show_reading(self) -> None:
-        if self._reading:
-            page = self._reading.make_page()
+        if self.reading:
+            page = self.reading.make_page()
             page.skipped.connect(self._around.go_home)
             self._around.put(page, self._show_reading)
 
-    def _show_finished(self) -> None:
-        if self._reading is None:
+    def show_finished(self) -> None:
+        """Show the end of the lesson at hand."""
+        if self.reading is None:
             return
-        info = self._reading.study.run.lesson.info
-        page = FinishedPage(self._around.look(), info, planned=self._reading.planned())
+        info = self.reading.study.run.lesson.info
+        page = FinishedPage(self._around.look(), info, planned=self.reading.planned())
         page.today_chosen.connect(self._around.go_home)
         page.again_chosen.connect(self._read_again)
         page.save_chosen.connect(self._save_text)
-        self._around.put(page, self._show_finished)
+        self._around.put(page, self.show_finished)
         page.on.setFocus()
 
     def _read_again(self) -> None:
-        if self._reading:
-            self.open(*self._reading.study.key)
+        if self.reading:
+            self.open(*self.reading.study.key)
 
     def _save_text(self) -> None:
-        if self._reading is None:
+        if self.reading is None:
             return
-        lesson = self._reading.study.run.lesson
+        lesson = self.reading.study.run.lesson
         suggestion = str(Path.home() / f"{lesson.info.id}.txt")
         chosen, _filter = QFileDialog.getSaveFileName(
             self._around.window,
@@ -70,9 +71,9 @@ class LessonPages:
 
     def save_text(self, path: Path) -> None:
         """Save the lesson at hand as a text, and say where it is or why not."""
-        assert self._reading is not None
+        assert self.reading is not None
         named = path if path.suffix else path.with_suffix(".txt")
-        content = lesson_as_text(self._reading.study.run.lesson).encode()
+        content = lesson_as_text(self.reading.study.run.lesson).encode()
         try:
             saved = self._door.save(named, "txt", content)
         except SecuretrainError as error:

@@ -62,8 +62,8 @@ class Stage:
         self._application, self._door, self._window = application, door, window
         self._settings = Settings()
         self._look = Look()
-        self._library = Library(places.compiled_lessons())
-        self._tutor = Tutor(self._library, GuestJournal(), clock)
+        self.library = Library(places.compiled_lessons())
+        self._tutor = Tutor(self.library, GuestJournal(), clock)
         self._arrived = False
         self._show_again: Callable[[], None] = self._show_questions
         around = self._surroundings()
@@ -87,13 +87,13 @@ class Stage:
     def _surroundings(self) -> Surroundings:
         return Surroundings(
             window=self._window,
-            library=self._library,
+            library=self.library,
             tutor=self._tutor,
             settings=lambda: self._settings,
             look=lambda: self._look,
             setting=self._setting,
             put=self._put,
-            change=self._change,
+            change=self.change,
             go_home=self._go_home,
             say=self._say,
         )
@@ -125,9 +125,9 @@ class Stage:
         if wish.intent is Intent.LEAVE:
             self._leave()
         elif wish.intent in sizes:
-            self._change(scaled(self._settings, sizes[wish.intent]))
+            self.change(scaled(self._settings, sizes[wish.intent]))
         elif wish.intent is Intent.USUAL_SIZE:
-            self._change(replace(self._settings, scale=100))
+            self.change(replace(self._settings, scale=100))
         elif isinstance(page, Handles) and page.handle(wish.intent, wish.number):
             return
         elif self._arrived:
@@ -166,7 +166,8 @@ class Stage:
 
     # Settings and look.
 
-    def _change(self, settings: Settings) -> None:
+    def change(self, settings: Settings) -> None:
+        """Take other settings at once."""
         self._settings = settings
         self._dress()
 
@@ -191,9 +192,9 @@ class Stage:
         return Setting(
             self._look.for_language(info.language),
             self._tutor.today,
-            media=lambda source: self._library.picture(pack, info.id, source),
+            media=lambda source: self.library.picture(pack, info.id, source),
             sources=info.sources,
-            follow=lambda link: self._follow(pack, link),
+            follow=lambda link: self.follow(pack, link),
         )
 
     # Pages.
@@ -210,18 +211,20 @@ class Stage:
 
     def _show_questions(self) -> None:
         page = QuestionsPage(self._look)
-        page.answered.connect(self._show_advice)
+        page.answered.connect(self.show_advice)
         self._show_again = self._show_questions
         self._window.show_page(page)
 
-    def _show_advice(self, arrival: Arrival) -> None:
+    def show_advice(self, arrival: Arrival) -> None:
+        """Show what is advised."""
         page = AdvicePage(self._look, advise(arrival))
-        page.went_on.connect(self._enter)
+        page.went_on.connect(self.enter)
         page.left.connect(self._leave)
-        self._show_again = lambda: self._show_advice(arrival)
+        self._show_again = lambda: self.show_advice(arrival)
         self._window.show_page(page)
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Show the bars and today."""
         self._arrived = True
         self._window.show_look(self._look, bars=True)
         self._window.show_help(self.help.is_there)
@@ -235,14 +238,15 @@ class Stage:
     def _help(self) -> None:
         self.help.show()
 
-    def _follow(self, pack: str, link: Link) -> None:
+    def follow(self, pack: str, link: Link) -> None:
+        """Show where a link leads; an address is only ever shown."""
         language = self._settings.language
         if link.kind is LinkKind.ADDRESS:
             address_dialog(self._window, link.target, self._look).open()
         elif link.kind is LinkKind.LESSON:
             self.lessons.open(pack, link.target)
         elif link.kind is LinkKind.TERM:
-            terms = self._library.terms(pack, language)
+            terms = self.library.terms(pack, language)
             found = next((term for term in terms if term.id == link.target), None)
             if found:
                 term_dialog(self._window, found, Setting(self._look, self._tutor.today)).open()

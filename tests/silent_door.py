@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A door that leads nowhere, for windows that are driven inside a test."""
+
+import io
+from pathlib import Path
+
+from securetrain.session.door import Door
+
+
+class SilentDoor(Door):
+    """Remembers what was asked for."""
+
+    def __init__(self) -> None:
+        """Have nothing asked yet."""
+        super().__init__(io.BytesIO(), io.BytesIO())
+        self.saved: list[tuple[Path, str, bytes]] = []
+        self.asked_for_next = False
+
+    def save(self, path: Path, kind: str, content: bytes) -> Path:
+        """Take a file and keep it in mind."""
+        self.saved.append((path, kind, content))
+        return path
+
+    def ask_for_next(self) -> None:
+        """Keep in mind that a next session was asked for."""
+        self.asked_for_next = True

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two walks through the program for its pictures: every screen, and every kind of block."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from securetrain import places, words
+from securetrain.classroom import Arrival, Machine, Settings, ThemeChoice
+from securetrain.course import Block, Link, LinkKind, Question, StepBreak
+from securetrain.practice import Quiz, Unsure, order_of, rng_for
+from securetrain.session.opening import Opening
+from securetrain.session.stage import Stage
+from securetrain.ui import Setting, apply, make_look
+from securetrain.ui import ThemeChoice as Wanted
+from securetrain.ui.blocks import QuestionBlock, block_widget
+from securetrain.ui.parts import READING
+from tests.manner import Manner
+from tests.silent_door import SilentDoor
+from tests.typical import poor_answer
+from tests.ui.blocks.samples import english
+from tests.ui.blocks.samples_farsi import farsi
+
+DAY = date(2026, 11, 21)
+Go = Callable[[], None]
+
+
+def settle(application: QApplication) -> None:
+    """Let everything that was asked for happen."""
+    for _ in range(30):
+        application.processEvents()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class ScreenTour:
+    """Goes from the first page to the last in one window."""
+
+    def __init__(self, application: QApplication, manner: Manner, size: tuple[int, int]) -> None:
+        """Open the program in a manner."""
+        self._application, self._manner = application, manner
+        self._day = DAY
+        self._opening = Opening(application, SilentDoor())
+        self.window = self._opening.window
+        self.window.resize(*size)
+        self._stage: Stage | None = None
+
+    def stops(self) -> Iterator[tuple[str, Go]]:
+        """Yield every screen by name, with what goes there."""
+        yield "01-language", self._opening.show
+        yield "02-questions", self._arrive
+        yield "03-advice", self._advice
+        yield "04-advice-elsewhere", self._elsewhere
+        yield "05-today", self.stage.enter
+        yield "06-library", self.stage.day.show_library
+        for number, (pack, lesson) in enumerate(self._lessons()):
+            yield f"07-lesson-{number}-{lesson}", partial(self.stage.lessons.open, pack, lesson)
+        yield "08-lesson-answered", self._answer
+        yield "09-term", self._term
+        yield "10-address", self._address
+        yield "11-finished", self._finish
+        yield "12-today-later", self.stage.day.show_today
+        yield "13-progress", self.stage.day.show_progress
+        yield "14-review-later", self._tomorrow
+        yield "15-review", self.stage.day.show_review
+        yield "16-settings", self.stage.day.show_settings
+        yield "17-keys", self.stage.day.show_keys
+        yield "18-limits", self.stage.day.show_limits
+        yield "19-help", self.stage.help.show
+        yield "20-farewell", self.window.close_wanted.emit
+
+    @property
+    def stage(self) -> Stage:
+        """The stage, once somebody has arrived."""
+        assert self._stage is not None
+        return self._stage
+
+    def grab(self, go: Go, file: Path) -> None:
+        """Go to a screen and draw it, with the dialog over it if there is one."""
+        go()
+        settle(self._application)
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.render(picture, _middle(self.window, dialog))
+                dialog.close()
+        picture.save(str(file))
+
+    def end(self) -> None:
+        """Close the window."""
+        self.window.may_close = True
+        self.window.close()
+        settle(self._application)
+
+    def _arrive(self) -> None:
+        self._stage = Stage(self._application, SilentDoor(), self.window, clock=lambda: self._day)
+        self._stage.arrive(self._manner.language)
+        theme = ThemeChoice(self._manner.theme)
+        self._stage.change(Settings(self._manner.language, theme, self._manner.scale))
+
+    def _advice(self) -> None:
+        self.stage.show_advice(Arrival(machine=Machine.MANAGED))
+
+    def _elsewhere(self) -> None:
+        self.stage.show_advice(Arrival(machine=Machine.SUSPECT))
+
+    def _lessons(self) -> list[tuple[str, str]]:
+        return [book.key for book in self.stage.library.books(self._manner.language)]
+
+    def _answer(self) -> None:
+        reading = self.stage.lessons.reading
+        assert reading is not None
+        assert reading.page is not None
+        for item in reading.study.run.lesson.items:
+            while isinstance(item, Question) and not reading.page.column.holds(item.id):
+                reading.page.go_on()
+                settle(self._application)
+            if isinstance(item, Question):
+                reading.page.column.answered.emit(item.id, poor_answer(item.task))
+                return
+
+    def _finish(self) -> None:
+        self.stage.lessons.show_finished()
+
+    def _term(self) -> None:
+        self.stage.follow(self._lessons()[0][0], Link(LinkKind.TERM, "phishing"))
+
+    def _address(self) -> None:
+        self.stage.follow("", Link(LinkKind.ADDRESS, "https://library.example/opening-hours"))
+
+    def _tomorrow(self) -> None:
+        self._day = DAY + timedelta(days=3)
+        self.stage.day.show_today()
+
+
+class BlockTour:
+    """Draws the blocks of the sample lesson one by one, each as long as it is."""
+
+    def __init__(self, application: QApplication, manner: Manner) -> None:
+        """Dress the program in a manner."""
+        self._application = application
+        words.use(manner.language, places.catalogues())
+        theme = Wanted(manner.theme)
+        look = make_look(theme, scale=manner.scale / 100, language=manner.language)
+        apply(application, look, assets=places.assets())
+        self._look = look
+        self._lesson = farsi() if manner.language == "fa" else english()
+        self._setting = Setting(look, DAY, sources=self._lesson.info.sources, trainer=True)
+
+    def stops(self) -> Iterator[tuple[str, Callable[[], QWidget]]]:
+        """Yield every block by name, with what makes it; questions asked, missed and shown."""
+        number = 0
+        for block in self._lesson.blocks:
+            if isinstance(block, StepBreak):
+                continue
+            number += 1
+            task = getattr(block, "task", None)
+            name = f"{number:02}-{type(task or block).__name__.lower()}"
+            yield name, partial(self._make, block)
+            if isinstance(block, Question):
+                yield f"{name}-missed", partial(self._answered, block, shown=False)
+                yield f"{name}-shown", partial(self._answered, block, shown=True)
+
+    def grab(self, make: Callable[[], QWidget], file: Path) -> None:
+        """Draw one block at the width of a reading column."""
+        ground = QWidget()
+        ground.setProperty("surface", "canvas")
+        ground.setLayoutDirection(self._look.direction)
+        column = QVBoxLayout(ground)
+        column.addWidget(make())
+        width = min(self._look.px(READING), 960)
+        ground.resize(width, max(ground.heightForWidth(width), 40))
+        ground.show()
+        settle(self._application)
+        ground.resize(width, max(column.totalHeightForWidth(width), 40))
+        settle(self._application)
+        ground.grab().save(str(file))
+        ground.close()
+        ground.deleteLater()
+
+    def _make(self, block: Block) -> QWidget:
+        order: tuple[int, ...] = ()
+        if isinstance(block, Question):
+            order = order_of(block, rng_for(block.id, DAY))
+        return block_widget(block, self._setting, order=order)
+
+    def _answered(self, question: Question, *, shown: bool) -> QWidget:
+        widget = self._make(question)
+        assert isinstance(widget, QuestionBlock)
+        quiz = Quiz(question).answer(poor_answer(question.task))
+        quiz = quiz.answer(Unsure()) if shown else quiz
+        assert quiz.outcome is not None
+        widget.show_outcome(quiz.outcome)
+        return widget
+
+
+def _middle(window: QWidget, dialog: QWidget) -> QPoint:
+    return window.rect().center() - dialog.rect().center()
