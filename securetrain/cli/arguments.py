@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands and what may be said to each of them."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from securetrain import __version__
+
+_ABOUT = (
+    "Lessons in security and in telling true from false, offline. Without a command a window opens."
+)
+_CODES = "It leaves 0 when done, 1 when something needs mending, 2 when it was not understood."
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that answers in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood and where to look."""
+        self.exit(2, f"This was not understood: {message}. Look with: {self.prog} --help\n")
+
+
+class Command(NamedTuple):
+    """A command: what it does, the module of this room whose ``run`` does it, its arguments."""
+
+    name: str
+    about: str
+    module: str
+    fill: Callable[[Parser], None]
+
+
+def parser() -> Parser:
+    """Return the parser of all commands."""
+    whole = Parser(prog="securetrain", description=_ABOUT, epilog=_CODES)
+    whole.add_argument("--version", action="version", version=f"securetrain {__version__}")
+    whole.set_defaults(run=None)
+    known = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    for each in _COMMANDS:
+        about = f"{each.about[0].upper()}{each.about[1:]}."
+        command = known.add_parser(each.name, help=each.about, description=about, epilog=_CODES)
+        command.set_defaults(run=_late(each.module))
+        each.fill(command)
+    return whole
+
+
+def _late(module: str) -> Callable[[argparse.Namespace], int]:
+    def run(said: argparse.Namespace) -> int:
+        code: int = import_module(f"securetrain.cli.{module}").run(said)
+        return code
+
+    return run
+
+
+def _show(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
+    command.add_argument("lesson", nargs="?", default="", help="the id of a lesson or help tree")
+    command.add_argument("--language", default="", help="such as fa; where there is a translation")
+    command.add_argument("--no-answers", action="store_true", help="print only, ask nothing")
+    command.add_argument(
+        "--width", type=int, default=0, help="columns; the terminal's if not given"
+    )
+
+
+def _new(command: Parser) -> None:
+    kinds = ("lesson", "pack", "scenario", "web", "help")
+    command.add_argument("kind", choices=kinds, help="what to begin")
+    command.add_argument(
+        "path", type=Path, help="the new pack or lesson folder, help file, or an existing lesson"
+    )
+
+
+def _fmt(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
+    command.add_argument("--check", action="store_true", help="change nothing; leave 1 if it would")
+
+
+def _check(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
+    command.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    command.add_argument("--fix", action="store_true", help="first write the ids that are missing")
+
+
+def _explain(command: Parser) -> None:
+    command.add_argument("code", help="the code of a finding, “codes” for all, or “format”")
+
+
+def _build(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a pack, or a folder of packs")
+    command.add_argument("-o", "--output", type=Path, required=True, help="the folder to write")
+    command.add_argument("--language", action="append", default=[], help="only these; repeatable")
+    command.add_argument(
+        "--include-unreviewed",
+        action="store_true",
+        help="show critical translations that no native reader has signed, beside their source",
+    )
+    command.add_argument("--release", action="store_true", help="write ids.lock beside pack.yml")
+
+
+def _translate(command: Parser) -> None:
+    steps = ("extract", "merge", "status", "pseudo")
+    command.add_argument("step", choices=steps, help="what to do")
+    command.add_argument("path", type=Path, nargs="?", help="a pack, or a folder of packs")
+    command.add_argument("--language", action="append", default=[], help="only these; repeatable")
+
+
+def _pictures(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
+    command.add_argument("--again", action="store_true", help="also draw what has not changed")
+
+
+_COMMANDS = (
+    Command("show", "read a lesson as text, and answer it in the terminal", "show", _show),
+    Command("new", "begin a lesson, pack, scenario, web or help tree", "new", _new),
+    Command("fmt", "write the ids that are missing, and change nothing else", "fmt", _fmt),
+    Command("check", "look for what needs mending", "check", _check),
+    Command(
+        "explain", "explain the code of a finding, or the format of lessons", "explain", _explain
+    ),
+    Command("build", "compile packs into a folder that the program reads", "build", _build),
+    Command(
+        "translate",
+        "take texts out for translators, and see how far they are",
+        "translate",
+        _translate,
+    ),
+    Command(
+        "pictures",
+        "draw the drawings once, and strip pictures of what they tell",
+        "pictures",
+        _pictures,
+    ),
+)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the words on the command line to a command, and from whatever happens to an exit code."""
+
+import os
+import sys
+
+from securetrain.errors import SecuretrainError
+
+NOT_UNDERSTOOD = 2
+INTERRUPTED = 130
+
+
+def main(argv: list[str]) -> int:
+    """Do what ``argv`` says; the answer is the exit code. Nothing but a sentence is ever shown."""
+    try:
+        return _run(argv)
+    except BrokenPipeError:
+        # Whoever was reading has left. Python would complain once more when it closes the pipe.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except SecuretrainError as error:
+        return _told(str(error))
+    except OSError as error:
+        return _told(_sentence(error))
+
+
+def _run(argv: list[str]) -> int:
+    from securetrain import words
+    from securetrain.cli.arguments import parser
+    from securetrain.places import catalogues
+
+    words.use(interface_language(os.environ), catalogues())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a script still reads
+    commands = parser()
+    try:
+        said = commands.parse_args(argv)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else NOT_UNDERSTOOD
+    if said.run is None:
+        commands.print_help()
+        return 0
+    code: int = said.run(said)
+    sys.stdout.flush()
+    return code
+
+
+def interface_language(environment: "os._Environ[str] | dict[str, str]") -> str:
+    """Return the language that commands speak: the terminal's, where there is a catalogue."""
+    from securetrain.words import LANGUAGES
+
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if given := environment.get(name):
+            language = given.replace("-", "_").partition("_")[0].partition(".")[0]
+            return language if language in LANGUAGES else "en"
+    return "en"
+
+
+def _sentence(error: OSError) -> str:
+    about = f"“{error.filename}”: " if error.filename else ""
+    reason = error.strerror or "it cannot be read or written"
+    return f"This could not be done: {about}{reason}. Nothing else was changed."
+
+
+def _told(sentence: str) -> int:
+    from securetrain.cli.terminal import harmless
+
+    print(harmless(sentence), file=sys.stderr)
+    return NOT_UNDERSTOOD

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is said after an answer: how it went, part by part, and why."""
+
+from securetrain import words
+from securetrain.cli.prose import aside, say_text, spoken
+from securetrain.cli.terminal import Terminal
+from securetrain.course import (
+    Choice,
+    Inspect,
+    Judge,
+    Match,
+    Number,
+    Order,
+    Short,
+    Sort,
+    Task,
+    TrueFalse,
+    Truth,
+    Web,
+)
+from securetrain.practice import Outcome, PartGrade, PartState, Stage
+from securetrain.words import _
+
+
+def say_outcome(terminal: Terminal, task: Task, outcome: Outcome) -> None:
+    """Print how an answer went; what would give it away is kept back before a second try."""
+    terminal.say()
+    terminal.say(_stage(outcome.stage))
+    for part in outcome.parts:
+        _say_part(terminal, task, part)
+    if outcome.stage in (Stage.SHOW, Stage.RIGHT):
+        for each in _solution(task, outcome):
+            terminal.say(each, first="  ")
+    if outcome.why:
+        terminal.say()
+        aside(terminal, _("Why"), outcome.why)
+
+
+def say_answer(terminal: Terminal, task: Task) -> None:
+    """Print the answer of a question that nobody is asked."""
+    for each in _answer(task):
+        terminal.say(each, first="  ")
+
+
+def _stage(stage: Stage) -> str:
+    return {
+        Stage.RIGHT: _("Yes."),
+        Stage.TRY_AGAIN: _("Not yet. You can try once more."),
+        Stage.SHOW: _("Not yet. This is the answer, and why."),
+        Stage.ASK: "",
+    }[stage]
+
+
+def _say_part(terminal: Terminal, task: Task, part: PartGrade) -> None:
+    name = _name(task, part.index)
+    if not name or (part.state is PartState.LEFT and not part.feedback):
+        return
+    terminal.say(f"{_state(task, part)}: {name}", first="  ", rest="    ")
+    if part.feedback:
+        say_text(terminal, part.feedback, indent="      ")
+
+
+def _state(task: Task, part: PartGrade) -> str:
+    if isinstance(task, Inspect):
+        return _inspected(part.state)
+    words_of = {
+        PartState.RIGHT: _("Yes"),
+        PartState.HALF: _("Nearly"),
+        PartState.WRONG: _("Not yet"),
+        PartState.FALSE_ALARM: _("Not yet"),
+        PartState.MISSED: _("Strongest") if isinstance(task, Choice | TrueFalse) else _("Not yet"),
+        PartState.LEFT: _("Not chosen"),
+    }
+    return words_of[part.state]
+
+
+def _inspected(state: PartState) -> str:
+    return {
+        PartState.RIGHT: _("Suspicious, and you marked it"),
+        PartState.MISSED: _("Suspicious"),
+        PartState.FALSE_ALARM: _("Fine, though you marked it"),
+        PartState.LEFT: _("Fine"),
+    }[state]
+
+
+def _name(task: Task, index: int) -> str:
+    match task:
+        case Choice(options=shown) | Order(items=shown) | Judge(statements=shown):
+            name = spoken(shown[index].text)
+        case TrueFalse():
+            name = (_("True"), _("False"))[index]
+        case Match():
+            name = spoken(task.pairs[index].left)
+        case Sort():
+            name = spoken(task.items[index][1].text)
+        case Inspect():
+            name = task.parts[index].text
+        case _:
+            name = ""
+    return name
+
+
+def _solution(task: Task, outcome: Outcome) -> list[str]:
+    """Return the answer where its parts do not show it already."""
+    if outcome.stage is Stage.RIGHT and outcome.grade.score == 100:
+        return []
+    return [] if isinstance(task, Choice | TrueFalse | Inspect) else _answer(task)
+
+
+def _answer(task: Task) -> list[str]:
+    match task:
+        case Choice():
+            shown = [spoken(each.text) for each in task.options if each.right]
+        case TrueFalse():
+            shown = [_("True") if task.answer else _("False")]
+        case Order():
+            shown = [f"{words.number(n)}. {spoken(i.text)}" for n, i in enumerate(task.items, 1)]
+        case Match():
+            shown = [f"{spoken(each.left)} → {spoken(each.right)}" for each in task.pairs]
+        case Sort():
+            shown = [f"{spoken(i.text)} → {spoken(task.buckets[n].name)}" for n, i in task.items]
+        case Short() | Number():
+            shown = [_("Strongest: {answer}").format(answer=_typed(task))]
+        case _:
+            shown = _discerned(task)
+    return shown
+
+
+def _typed(task: Short | Number) -> str:
+    if isinstance(task, Short):
+        return max(task.answers, key=lambda each: each.share).text
+    span = task.spans[0]
+    if span.low == span.high:
+        return words.number(span.low)
+    low, high = words.number(span.low), words.number(span.high)
+    return _("{low} to {high}").format(low=low, high=high)
+
+
+def _discerned(task: Task) -> list[str]:
+    if isinstance(task, Judge):
+        return [f"{spoken(each.text)} {truth_words(each.truth)}" for each in task.statements]
+    if isinstance(task, Web) and task.way:
+        titles = {page.name: page.title for page in task.pages}
+        way = " → ".join(titles[name] for name in task.way)
+        return [_("An expert’s way: {way}").format(way=way)]
+    return []
+
+
+def truth_words(truth: Truth) -> str:
+    """Return what a statement is, in words."""
+    return {
+        Truth.GENUINE: _("This one is genuine."),
+        Truth.MANIPULATED: _("This one is manipulated."),
+        Truth.UNKNOWN: _("This cannot be known here."),
+    }[truth]

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Statements judged one by one in a terminal."""
+
+from securetrain import words
+from securetrain.cli.prose import spoken
+from securetrain.cli.terminal import Terminal
+from securetrain.cli.typed import numbers
+from securetrain.course import Judge
+from securetrain.practice import Call, Judged, Judgement, checks_of
+from securetrain.words import _
+
+
+def judged(terminal: Terminal, task: Judge, order: tuple[int, ...]) -> Judged | None:
+    """Ask for a call on each statement; None where the first is skipped."""
+    checks = checks_of(task)
+    calls: list[Call | None] = [None] * len(task.statements)
+    _say_ways(terminal, checks)
+    for place, n in enumerate(order):
+        terminal.say()
+        terminal.say(spoken(task.statements[n].text), first=f"  {words.number(place + 1)}. ")
+        call = _call(terminal, checks)
+        if call is None and not any(calls):
+            return None
+        calls[n] = call
+    return Judged(tuple(calls))
+
+
+def _say_ways(terminal: Terminal, checks: tuple[str, ...]) -> None:
+    ways = [_("Genuine"), _("Manipulated"), _("Cannot be known here")]
+    ways += [_("I would check by: {check}").format(check=check) for check in checks]
+    for n, each in enumerate(ways, 1):
+        terminal.say(each, first=f"  {words.number(n) + ')':<3} ", rest="      ")
+
+
+def _call(terminal: Terminal, checks: tuple[str, ...]) -> Call | None:
+    verdicts = (Judgement.GENUINE, Judgement.MANIPULATED, Judgement.UNKNOWN)
+    while True:
+        typed = terminal.ask(_("Your number:"))
+        if not typed:
+            return None
+        given = numbers(typed)
+        if given and len(given) == 1 and 1 <= given[0] <= len(verdicts) + len(checks):
+            number = given[0] - 1
+            if number < len(verdicts):
+                return Call(verdicts[number])
+            return Call(Judgement.CHECK, checks[number - len(verdicts)])
+        terminal.say(_("This was not understood."))

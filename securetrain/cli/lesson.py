@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lesson or help tree from its first line to its last, in a terminal."""
+
+from datetime import date
+
+from securetrain import words
+from securetrain.cli.asking import ask_question, print_question
+from securetrain.cli.playing import play, print_story
+from securetrain.cli.prose import say_block, spoken
+from securetrain.cli.terminal import Terminal
+from securetrain.cli.walking import print_pages
+from securetrain.course import (
+    Block,
+    HelpTree,
+    Lesson,
+    Question,
+    Scenario,
+    TrainerNote,
+    TranslationNote,
+    TranslationState,
+    Web,
+)
+from securetrain.practice import LessonRun
+from securetrain.words import _, ngettext
+
+
+def show_lesson(terminal: Terminal, lesson: Lesson, today: date) -> None:
+    """Show a lesson; questions that were missed come back at its end."""
+    _say_card(terminal, lesson)
+    run = LessonRun(lesson).see(*range(len(lesson.blocks)))
+    for index, block in enumerate(lesson.blocks):
+        if isinstance(block, TrainerNote):
+            continue
+        if note := lesson.note(index):
+            terminal.say(f"({_translation(note)})")
+        right = _show_block(terminal, block, today)
+        if right is not None and isinstance(block, Question):
+            run = run.after(block.id, right=right)
+        terminal.say()
+    _come_back(terminal, run, today)
+
+
+def show_help(terminal: Terminal, tree: HelpTree, today: date) -> None:
+    """Show a help tree; nothing of it is graded."""
+    terminal.say(tree.title)
+    terminal.say("═" * min(len(tree.title), terminal.width))
+    terminal.say()
+    if terminal.asks:
+        play(terminal, tree, today)
+    else:
+        print_story(terminal, tree, today)
+
+
+def _come_back(terminal: Terminal, run: LessonRun, today: date) -> None:
+    questions = {each.id: each for each in run.lesson.items if isinstance(each, Question)}
+    while terminal.asks and run.next_return:
+        if not run.returned:
+            terminal.rule()
+            terminal.say(_("What was not there yet comes back once more."))
+            terminal.say()
+        question = questions[run.next_return]
+        right = ask_question(terminal, question, today)
+        if right is None:
+            return
+        run = run.after(question.id, right=right)
+        terminal.say()
+
+
+def _say_card(terminal: Terminal, lesson: Lesson) -> None:
+    info = lesson.info
+    minutes = ngettext("{n} minute", "{n} minutes", info.minutes)
+    terminal.say(f"{minutes.format(n=words.number(info.minutes))} · {info.need}")
+    if info.content_note:
+        terminal.say(_("Content note: {note}").format(note=info.content_note))
+    if info.risk:
+        terminal.say(info.risk)
+    if info.unreviewed:
+        terminal.say(_("This translation has not yet been checked by a native reader."))
+    terminal.say()
+
+
+def _show_block(terminal: Terminal, block: Block, today: date) -> bool | None:
+    match block:
+        case Question():
+            if terminal.asks:
+                return ask_question(terminal, block, today)
+            print_question(terminal, block, today)
+            if isinstance(block.task, Web):
+                print_pages(terminal, block.task)
+        case Scenario():
+            terminal.say(spoken(block.title))
+            (play if terminal.asks else print_story)(terminal, block, today)
+        case TrainerNote():
+            pass
+        case _:
+            say_block(terminal, block, today)
+    return None
+
+
+def _translation(note: TranslationNote) -> str:
+    return {
+        TranslationState.MISSING: _("Not translated yet"),
+        TranslationState.OUTDATED: _("The translation may be out of date"),
+        TranslationState.UNREVIEWED: _("Not yet checked by a native reader"),
+    }[note.state]
