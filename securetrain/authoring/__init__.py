@@ -11,10 +11,17 @@ from securetrain.authoring.documents import (
     read_trainer_plan,
 )
 from securetrain.authoring.findings import Finding, Level
+from securetrain.authoring.ids import format_source
 from securetrain.authoring.lesson import Reading, read_lesson
 from securetrain.authoring.outcome import Outcome, read_text
 from securetrain.authoring.pack_files import read_pack, read_paths, read_profile
 from securetrain.authoring.troubles import CODES, explanation
+from securetrain.authoring.writing.documents import (
+    write_glossary,
+    write_help,
+    write_lesson,
+    write_pages,
+)
 
 __all__ = [
     "CODES",
@@ -23,6 +30,7 @@ __all__ = [
     "Outcome",
     "Reading",
     "explanation",
+    "format_source",
     "read_glossary",
     "read_help",
     "read_lesson",
@@ -32,4 +40,8 @@ __all__ = [
     "read_text",
     "read_tool",
     "read_trainer_plan",
+    "write_glossary",
+    "write_help",
+    "write_lesson",
+    "write_pages",
 ]

@@ -17,7 +17,7 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _CELL_END = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_TICKS = re.compile(r"`+[^`]*`+")
+_TICKS = re.compile(r"\\.|`+[^`]*`+")
 PROSE = (Shape.PARAGRAPH, Shape.LIST)
 
 
@@ -91,9 +91,14 @@ def _plain(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text).strip()
 
 
+def _hide(found: re.Match[str]) -> str:
+    """Hide the column signs of a stretch of code."""
+    return found[0].replace("|", "\0") if found[0].startswith("`") else found[0]
+
+
 def _cells(draft: Draft, row: Row) -> tuple[Line, ...]:
     text = row.text.strip().removeprefix("|")
-    hidden = _TICKS.sub(lambda found: found[0].replace("|", "\0"), text)
+    hidden = _TICKS.sub(_hide, text)
     cells, start = [], 0
     for found in _CELL_END.finditer(hidden):
         cells.append(hidden[start : found.end() - 1])

@@ -205,8 +205,15 @@ def _is_callout_start(row: Row) -> bool:
     return row.indent < 2 and bool(_CALLOUT.fullmatch(row.text))
 
 
-def _sort_of(item: re.Match[str]) -> tuple[bool, bool]:
-    return bool(item["bullet"]), bool(MARK.match(item["text"] or ""))
+def _sort_of(item: re.Match[str]) -> tuple[bool, bool, bool]:
+    """Tell bullets, boxes and choices from their opposites: each makes a list of its own."""
+    text = item["text"] or ""
+    return bool(item["bullet"]), bool(MARK.match(text)), is_choice(text)
+
+
+def is_choice(text: str) -> bool:
+    """Say whether an item's text is a link to a scene."""
+    return text.startswith("[") and "](#" in text
 
 
 def _paragraph(draft: Draft, rows: Rows, at: int) -> Found:

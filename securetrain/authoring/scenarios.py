@@ -13,6 +13,7 @@ from securetrain.authoring.kinds.asked import joined
 from securetrain.authoring.prose import text_of
 from securetrain.authoring.questions import is_question
 from securetrain.authoring.rows import Chunk, Row, Shape
+from securetrain.authoring.scan import ITEM, is_choice
 from securetrain.course import ID, Ending, EndingKind, Scenario, Scene, SceneChoice
 
 _CHOICE = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(#(?P<target>[^\s()]+)\)")
@@ -118,7 +119,12 @@ def _is_ending(chunk: Chunk) -> bool:
 
 
 def _is_choices(chunk: Chunk) -> bool:
-    return chunk.shape is Shape.LIST and "](#" in chunk.rows[0].text
+    return chunk.shape is Shape.LIST and is_choice(_first_words(chunk))
+
+
+def _first_words(chunk: Chunk) -> str:
+    found = ITEM.fullmatch(chunk.rows[0].text)
+    return (found["text"] or "") if found else ""
 
 
 def _ending(draft: Draft, chunk: Chunk) -> Ending:

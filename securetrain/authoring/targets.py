@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from securetrain.course import ID, Link, LinkKind
 
-_ADDRESS = re.compile(r"https://[A-Za-z0-9][^\s<>\"`\\]{0,499}")
+_ADDRESS = re.compile(r"https://[A-Za-z0-9][^\s<>\"`\\{}]{0,499}")
 _TERM = re.compile(r"(?:\.\./){0,3}glossary\.md#(?P<id>[^#]+)")
 _LESSON = re.compile(r"(?:\.\./){1,3}(?:lessons/)?(?P<id>[^/#.]+)/lesson\.md")
 

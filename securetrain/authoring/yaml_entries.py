@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """YAML to entries with line numbers: text, lists and mappings, and nothing cleverer."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,9 @@ class Entry:
     items: list["Entry"] | None = None
     pairs: dict[str, "Entry"] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
+
+
+_SPACE = re.compile(r"[ \t\r\n]+")
 
 
 class _RefusedError(Exception):
@@ -87,7 +91,7 @@ def _entry(event: parts.Event, stream: Iterator[parts.Event], place: tuple[int, 
     if tag:
         raise _RefusedError("yaml-tag", line, str(tag))
     if isinstance(event, parts.ScalarEvent):
-        return Entry(line, text=" ".join(str(event.value).split()))
+        return Entry(line, text=_SPACE.sub(" ", str(event.value)).strip(" "))
     if not depth:
         raise _RefusedError("yaml-too-deep", line)
     if isinstance(event, parts.SequenceStartEvent):

@@ -13,7 +13,8 @@ from securetrain.authoring.rows import Row, Rows, trimmed
 from securetrain.course import Inspect, Look, Part, Reading
 
 _PART = re.compile(
-    r"\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\{(?P<sign>[!=])(?P<why>(?:[^{}\\]|\\.)*)\}", re.DOTALL
+    r"\[(?P<text>(?:[^\[\]\\]|\\.)*)\]\{(?P<sign>[!=])(?P<why>(?:[^{}\\]|\\.|\{[^{}]*\})*)\}",
+    re.DOTALL,
 )
 _OPEN = re.compile(r"\]\{[!=]")
 _READINGS = {"!": Reading.SUSPICIOUS, "=": Reading.FINE}
