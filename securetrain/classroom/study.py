@@ -85,6 +85,10 @@ class Study:
         """Return the study one scene on."""
         return self._tell(item, self.story(item).choose(index))
 
+    def step_back(self, item: str) -> "Study":
+        """Return the study one scene back."""
+        return self._tell(item, self.story(item).back())
+
     def replay(self, item: str) -> "Study":
         """Return the study with a scenario back at its first scene."""
         return self._tell(item, self.story(item).replay())

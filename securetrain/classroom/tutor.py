@@ -54,6 +54,11 @@ class Tutor:
         self._states: dict[FamilyKey, State] | None = None
 
     @property
+    def today(self) -> date:
+        """The day on the clock."""
+        return self._clock()
+
+    @property
     def answers(self) -> int:
         """How many answers are in the journal."""
         return len(self._journal.attempts())

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The learner's window: the bars, and the one page that is on stage."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from securetrain.ui.frame import Place, SideBar, TopBar
 from securetrain.ui.parts import Intent, Letters, Look, Wish, stroke_of, types_text, wish
+from securetrain.ui.parts.focus import OWN_RING
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1024, 600)
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             self.side.show_place(place)
         if self.top:
             self.top.show_back(back)
+        self._focus(page)
 
     def show_help(self, there: bool) -> None:
         """Offer help now, where there is some."""
@@ -142,6 +144,18 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self.close_wanted.emit()
+
+    def _focus(self, page: QWidget) -> None:
+        """Go to what a page names as its first, or else to the page, so that keys scroll it."""
+        first = getattr(page, "first_focus", None)
+        if isinstance(first, QWidget):
+            first.setFocus()
+            return
+        area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+        if isinstance(area, QScrollArea):
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            area.setProperty(OWN_RING, True)
+            area.setFocus()
 
     def _fit_bars(self) -> None:
         if self.side:
