@@ -35,7 +35,7 @@ from securetrain.course import (
 Simple = Leaf | Heading | Card | Fact | TrainerNote | Actions
 
 
-def block(value: Simple) -> list[str]:
+def block(value: Simple) -> list[str]:  # noqa: PLR0911 - one thought
     """Return a block as lines."""
     match value:
         case Heading():

@@ -69,7 +69,7 @@ def is_closed(value: Question) -> bool:
             return True
 
 
-def answers(task: Task) -> list[str]:
+def answers(task: Task) -> list[str]:  # noqa: PLR0911 - one thought
     """Return the answers of a task as lines."""
     match task:
         case Choice(options=options):
@@ -110,7 +110,7 @@ def _attributes(value: Question) -> str:
     )
 
 
-def _of_task(task: Task) -> Sequence[str]:
+def _of_task(task: Task) -> Sequence[str]:  # noqa: PLR0911 - one thought
     match task:
         case TrueFalse(answer=answer):
             return [f"answer={'true' if answer else 'false'}"]
