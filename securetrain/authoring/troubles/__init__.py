@@ -9,11 +9,14 @@ from securetrain.authoring.troubles.files import FILES
 from securetrain.authoring.troubles.kind import Trouble
 from securetrain.authoring.troubles.stories import STORIES
 from securetrain.authoring.troubles.tasks import TASKS
+from securetrain.authoring.troubles.translations import TRANSLATIONS
 from securetrain.words import _
 
 __all__ = ["CODES", "Trouble", "explanation", "trouble"]
 
-_TROUBLES: Mapping[str, Trouble] = MappingProxyType({**FILES, **BLOCKS, **TASKS, **STORIES})
+_TROUBLES: Mapping[str, Trouble] = MappingProxyType(
+    {**FILES, **BLOCKS, **TASKS, **STORIES, **TRANSLATIONS}
+)
 
 CODES: Mapping[str, str] = MappingProxyType(
     {code: each.meaning for code, each in sorted(_TROUBLES.items())}

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A new template into an old translation, as gettext's msgmerge does: changed texts turn fuzzy."""
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from polib import POEntry, POFile
+
+_ALIKE = 0.6
+_ALIKE_IN_CONTEXT = 0.4  # the same option of the same question, said anew
+_COMPARED = 400  # characters of a text
+_MOST_GONE = 400  # texts that are looked through for each new one
+
+
+def renewed(old: "POFile", template: "POFile") -> "POFile":
+    """Return ``template`` with the translations of ``old``.
+
+    A text that is gone lends its translation to the new one that is most like it, as a fuzzy entry
+    that names the old text; or else it is kept as obsolete.
+    """
+    known = {(each.msgctxt, each.msgid): each for each in reversed(old)}
+    fresh = []
+    for entry in template:
+        before = known.pop((entry.msgctxt, entry.msgid), None)
+        if before is None:
+            fresh.append(entry)
+        else:
+            _take_over(entry, before)
+    gone = [each for each in reversed(list(known.values())) if each.msgstr]
+    for entry in fresh:
+        before = _most_alike(entry, gone[:_MOST_GONE])
+        if before is not None:
+            gone.remove(before)
+            _lend(entry, before)
+    for each in gone:
+        each.obsolete = True
+    template.extend(gone)
+    template.metadata, template.header = old.metadata, old.header
+    return template
+
+
+def _take_over(entry: "POEntry", before: "POEntry") -> None:
+    entry.msgstr, entry.flags, entry.tcomment = before.msgstr, before.flags, before.tcomment
+    entry.previous_msgid = before.previous_msgid
+    entry.previous_msgctxt = before.previous_msgctxt
+
+
+def _lend(entry: "POEntry", before: "POEntry") -> None:
+    _take_over(entry, before)
+    entry.flags = [*(flag for flag in entry.flags if flag != "fuzzy"), "fuzzy"]
+    entry.previous_msgid = before.previous_msgid or before.msgid
+    entry.previous_msgctxt = before.previous_msgctxt or before.msgctxt
+
+
+def _most_alike(entry: "POEntry", gone: list["POEntry"]) -> "POEntry | None":
+    best, most = None, 0.0
+    matcher = SequenceMatcher(b=entry.msgid[:_COMPARED], autojunk=False)
+    for each in gone:
+        same = bool(entry.msgctxt) and each.msgctxt == entry.msgctxt
+        least = max(most, _ALIKE_IN_CONTEXT if same else _ALIKE)
+        matcher.set_seq1(each.msgid[:_COMPARED])
+        if matcher.real_quick_ratio() > least and matcher.quick_ratio() > least:
+            alike = matcher.ratio()
+            if alike > least:
+                best, most = each, alike
+    return best
