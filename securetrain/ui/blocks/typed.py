@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from securetrain.course import Number, Short
-from securetrain.practice import Outcome, PartState, Stage, Typed
+from securetrain.practice import Outcome, PartState, Stage, Typed, fold_words
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget
 from securetrain.ui.blocks.texts import set_in
@@ -49,7 +49,7 @@ class TypedTask(TaskWidget):
 
     def answer(self) -> Typed | None:
         """Return what was typed, None while there is nothing."""
-        return Typed(self.line.text()) if self.line.text().strip() else None
+        return Typed(self.line.text()) if fold_words(self.line.text()) else None
 
     def focus_first(self) -> None:
         """Go to the line."""

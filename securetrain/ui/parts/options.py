@@ -69,7 +69,7 @@ class OptionRow(QFrame):
         self._note: ProseView | None = None
         self._verdict: QWidget | None = None
         row = QHBoxLayout(self)
-        across, along = (look.px(14), look.px(12)) if framed else (0, look.px(6))
+        across, along = (look.px(14), look.px(12)) if framed else (0, look.px(7))
         row.setContentsMargins(across, along, across, along)
         row.setSpacing(look.px(12))
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)

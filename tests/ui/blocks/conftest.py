@@ -46,6 +46,14 @@ def setting_in(language: str, *, scale: float = 1.0, trainer: bool = False) -> S
     return Setting(look, TODAY, trainer=trainer)
 
 
+def dress(app: QApplication, look: Look) -> None:
+    """Dress the program, unless it wears this look already; style sheets take their time."""
+    if app.property("tests_look") == (repr(look), app.styleSheet()):
+        return
+    apply(app, look)
+    app.setProperty("tests_look", (repr(look), app.styleSheet()))
+
+
 def words_in(widget: QWidget) -> list[str]:
     """Return every visible text of a widget, in the order in which they were made."""
     QApplication.processEvents()
@@ -66,7 +74,7 @@ def shown(qtbot: QtBot, qapp: QApplication) -> Iterator[Shown]:
 
     def show(*widgets: QWidget, look: Look | None = None, width: int = 800) -> ScrollColumn:
         look = look or Look(LIGHT, 1.0, "en")
-        apply(qapp, look)
+        dress(qapp, look)
         column = ScrollColumn(look)
         column.column.setLayoutDirection(look.direction)
         for widget in widgets:
@@ -128,3 +136,8 @@ def _parts(question: Question) -> tuple[object, ...]:
         if hasattr(task, name):
             return tuple(getattr(task, name))
     return (0, 1)
+
+
+def bare(words: list[str]) -> list[str]:
+    """Return the words without the signs that keep their direction."""
+    return ["".join(sign for sign in each if sign not in "\u2066\u2068\u2069") for each in words]

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Inspecting: parts are marked by Space, and each of the four states has its words and line."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from securetrain.practice import Marked
+from securetrain.ui.blocks.part_chip import ChipState, PartChip
+from securetrain.ui.parts import THEMES, Look, Theme
+from tests.ui.blocks import samples
+from tests.ui.blocks.conftest import Asked, Shown, words_in
+
+Ask = Callable[..., Asked]
+
+
+def chips_of(asked: Asked) -> list[PartChip]:
+    """Return the chips in the order of reading."""
+    return asked.block.task.findChildren(PartChip)
+
+
+def test_space_marks_a_part_and_takes_the_mark_away(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    chip = chips_of(asked)[1]
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert asked.block.task.answer() == Marked(frozenset({1}))
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert asked.block.task.answer() == Marked(frozenset())
+
+
+def test_plain_words_cannot_be_marked(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    assert [chip.accessibleName() for chip in chips_of(asked)][:3] == [
+        "Grants Team",
+        "grants@seedling-fund.test",
+        "Your grant will be cancelled today",
+    ]
+    assert "From:" in words_in(asked.block)
+
+
+def test_how_many_parts_matter_is_not_given_away(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.choose(1)
+    asked.block.check()
+    assert not any(sign.isdigit() for each in words_in(asked.block) for sign in each if sign != "/")
+    states = [chip.state for chip in chips_of(asked)]
+    assert ChipState.MISSED not in states
+    assert ChipState.LEFT not in states
+
+
+def test_each_of_the_four_states_is_said_in_words(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    for _ in range(2):
+        for digit in (1, 2):
+            chips_of(asked)[digit - 1].setChecked(True)
+        asked.block.check()
+        asked.block.go_on()
+    assert [chip.state for chip in chips_of(asked)] == [
+        ChipState.FALSE_ALARM,
+        ChipState.FOUND,
+        ChipState.MISSED,
+        ChipState.LEFT,
+        ChipState.LEFT,
+        ChipState.MISSED,
+        ChipState.MISSED,
+    ]
+    assert chips_of(asked)[0].accessibleDescription() == "You marked it: fine"
+    words = words_in(asked.block)
+    assert "A threat with a clock leaves no time to check." in words
+    assert "You caught 1 of 4 that deserve doubt. You doubted 1 of 3 that are fine." in words
+
+
+def test_marking_nothing_is_an_answer(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.check()
+    assert asked.answers == [Marked(frozenset())]
+
+
+def test_marks_can_be_changed_on_the_second_try(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.choose(1)
+    asked.block.check()
+    assert not chips_of(asked)[0].isEnabled()
+    asked.block.go_on()
+    asked.block.choose(1)
+    asked.block.choose(2)
+    assert asked.block.task.answer() == Marked(frozenset({1}))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_states_differ_in_every_theme(shown: Shown, theme: Theme) -> None:
+    seen = set()
+    look = Look(theme)
+    for state in ChipState:
+        chip = PartChip("a part", look)
+        shown(chip, look=look)
+        chip.show_state(state)
+        seen.add(bytes(chip.grab().toImage().bits()))
+    assert len(seen) == len(ChipState)
+
+
+def test_a_missed_part_is_amber_and_never_red_or_green(shown: Shown) -> None:
+    look = Look()
+    chip = PartChip("https://a.test", look)
+    shown(chip, look=look)
+    chip.show_state(ChipState.MISSED)
+    image = chip.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+    assert QColor(look.theme.caution).name() in colours
+    assert not {QColor(look.theme.success).name(), QColor(look.theme.danger).name()} & colours
+
+
+def test_a_long_part_wraps_and_is_not_cut(shown: Shown) -> None:
+    look = Look(scale=2.0)
+    chip = PartChip("https://seedling.example.sign-in.test/a/rather/long/address/" * 2, look)
+    shown(chip, look=look, width=420)
+    assert chip.width() <= 420
+    assert chip.height() >= chip.heightForWidth(chip.width())
+
+
+def test_a_part_is_a_target_of_forty_px(shown: Shown) -> None:
+    chip = PartChip("a", Look())
+    shown(chip)
+    assert chip.height() >= 40

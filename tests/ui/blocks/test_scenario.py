@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Scenarios: scenes, endings that never blame, and another way to try."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton
+
+from securetrain.course import (
+    Action,
+    Actions,
+    Ending,
+    EndingKind,
+    HelpTree,
+    Scenario,
+    Scene,
+    SceneChoice,
+    line,
+    text,
+)
+from securetrain.practice import begin_play
+from securetrain.ui.blocks import ActionsBlock, ScenarioBlock, Setting
+from securetrain.ui.blocks.choice_button import ChoiceButton
+from tests.ui.blocks import samples
+from tests.ui.blocks.conftest import Shown, words_in
+
+Begin = Callable[[Scenario], ScenarioBlock]
+
+
+def press(block: ScenarioBlock, name: str) -> None:
+    """Press the visible button of that name."""
+    shown = [each for each in block.findChildren(QPushButton) if not each.isHidden()]
+    next(each for each in shown if each.accessibleName() == name).click()
+
+
+def test_a_scene_shows_its_choices_as_buttons(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    names = [each.accessibleName() for each in block.findChildren(ChoiceButton)]
+    assert names == [plain.text[0].text for plain in samples.SCENARIO.scenes[0].choices]
+    assert "You are alone in the office." in words_in(block)
+
+
+def test_an_ending_tells_what_it_was_and_never_blames(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    block.choose(2)
+    words = words_in(block)
+    assert "This way carries a risk" in words
+    assert "He was alone with the router for ten minutes." in words
+    assert not any("fail" in each.lower() or "wrong" in each.lower() for each in words)
+
+
+def test_another_way_can_be_tried(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    block.choose(2)
+    press(block, "Try another way")
+    assert "At the desk" in words_in(block)
+    block.choose(1)
+    assert "A way that helps" in words_in(block)
+
+
+def test_one_scene_back_is_one_scene_back(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    block.choose(3)
+    press(block, "One scene back")
+    assert "At the desk" in words_in(block)
+
+
+def test_a_story_that_is_over_goes_on(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    went_on: list[bool] = []
+    block.continued.connect(lambda: went_on.append(True))
+    block.choose(1)
+    press(block, "Continue")
+    assert went_on == [True]
+
+
+def test_a_choice_that_is_not_there_changes_nothing(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    block.choose(9)
+    assert "At the desk" in words_in(block)
+
+
+def test_nothing_is_graded_under_coercion_and_the_ending_weighs(begin: Begin) -> None:
+    scenes = (
+        Scene("a", line("At the border"), (), (SceneChoice(line("Wait"), "b"),), coercion=True),
+        Scene("b", line("Later"), ending=Ending(EndingKind.OPEN, text("It costs time."))),
+    )
+    block = begin(replace(samples.SCENARIO, scenes=scenes))
+    assert "Nothing you choose here is graded." in words_in(block)
+    block.choose(1)
+    assert "What this way gains and costs" in words_in(block)
+
+
+def test_steps_in_a_scene_can_be_planned(begin: Begin) -> None:
+    steps = Actions((Action("a-lock", line("Lock the cabinet")),))
+    first = replace(samples.SCENARIO.scenes[0], blocks=(steps,))
+    block = begin(replace(samples.SCENARIO, scenes=(first, *samples.SCENARIO.scenes[1:])))
+    planned: list[str] = []
+    block.planned.connect(planned.append)
+    block.findChildren(ActionsBlock)[0].planned.emit("a-lock")
+    assert planned == ["a-lock"]
+
+
+def test_a_help_tree_offers_no_grade_and_a_new_start(shown: Shown, setting: Setting) -> None:
+    tree = HelpTree("lost", "My phone is gone", "I lost it.", "en", samples.SCENARIO.scenes)
+    block = ScenarioBlock(tree, setting)
+    shown(block)
+    block.show_play(begin_play(tree).choose(0))
+    buttons = block.findChildren(QPushButton)
+    names = [each.accessibleName() for each in buttons if not each.isHidden()]
+    assert "Start again" in names
+    assert "Try another way" not in names
+
+
+def test_the_focus_goes_to_the_new_scene(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    block.choose(1)
+    focused = block.window().focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "You called"
