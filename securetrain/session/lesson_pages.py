@@ -47,7 +47,6 @@ class LessonPages:
         page.again_chosen.connect(self._read_again)
         page.save_chosen.connect(self._save_text)
         self._around.put(page, self.show_finished)
-        page.on.setFocus()
 
     def _read_again(self) -> None:
         if self.reading:

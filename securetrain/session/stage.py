@@ -162,7 +162,6 @@ class Stage:
         page.went.connect(self._leave)
         page.stayed.connect(before)
         self._window.show_page(page)
-        page.forget.setFocus()
 
     # Settings and look.
 

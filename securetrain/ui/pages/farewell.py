@@ -42,6 +42,7 @@ class FarewellPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         self.forget = primary(_("Forget and close"), look)
         self.forget.clicked.connect(self.went)
+        self.first_focus = self.forget
         stay = secondary(_("Stay"), look)
         stay.clicked.connect(self.stayed)
         row.addWidget(self.forget)

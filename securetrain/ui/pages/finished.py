@@ -38,6 +38,7 @@ class FinishedPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         self.on = primary(_("To today"), look)
         self.on.clicked.connect(self.today_chosen)
+        self.first_focus = self.on
         again = secondary(_("Read it again"), look)
         again.clicked.connect(self.again_chosen)
         save = secondary(_("Save as text …"), look)

@@ -79,8 +79,10 @@ class ItemColumn(StepColumn):
 
     def show_outcome(self, item: str, outcome: Outcome) -> None:
         """Show what became of an answer."""
-        self._question(item).show_outcome(outcome)
+        block = self._question(item)
+        block.show_outcome(outcome)
         self.settle()
+        self._bring_up(block)
 
     def show_play(self, item: str, at: Play) -> None:
         """Show where a scenario stands."""
@@ -101,6 +103,18 @@ class ItemColumn(StepColumn):
         else:
             return False
         return True
+
+    def _bring_up(self, block: QuestionBlock) -> None:
+        """Scroll to the end of a block, but no further than its feedback's heading."""
+        margin = self._setting.look.px(24)
+        bottom = block.mapTo(self.column, block.rect().bottomLeft()).y() + margin
+        wanted = bottom + self.column.y() - self.viewport().height()
+        focused = QApplication.focusWidget()
+        if focused is not None and block.isAncestorOf(focused):
+            heading = focused.mapTo(self.column, focused.rect().topLeft()).y()
+            wanted = min(wanted, heading + self.column.y() - margin)
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), wanted))
 
     def _at_hand(self) -> Practised | None:
         focused = QApplication.focusWidget()

@@ -50,7 +50,7 @@ class LanguagePage(ScrollColumn):
         button.setProperty("language", code)
         button.clicked.connect(self._chosen)
         if code == look.interface:
-            button.setFocus()
+            self.first_focus = button
         return button
 
     def _chosen(self) -> None:

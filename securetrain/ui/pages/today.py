@@ -24,7 +24,7 @@ from securetrain.ui.parts import (
 )
 from securetrain.words import _, date, ngettext
 
-COLUMN_WIDTH = 260
+COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
 
 
