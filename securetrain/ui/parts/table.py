@@ -59,7 +59,8 @@ class GridTable(QFrame):
     def _place(self, view: ProseView, row: int, column: int) -> None:
         """Put a cell with its room around it; the room belongs to the cell, so edges agree."""
         around = QVBoxLayout()
-        across, along = self._look.px(16), self._look.px(10)
+        # Beside large letters the room grows less than they do: four columns have to fit.
+        across, along = min(self._look.px(16), 20), self._look.px(10)
         around.setContentsMargins(across, along, across, along)
         around.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(around, row, column)
