@@ -59,13 +59,13 @@ def draw(folder: Path, only: str) -> int:
         for stops in (screens, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
-                if only in file:
-                    grab(folder / file)
-                    count += 1
+                wanted = only in file
+                grab(folder / file if wanted else None)
+                count += wanted
     return count
 
 
-Stop = tuple[str, Callable[[Path], None]]
+Stop = tuple[str, Callable[[Path | None], None]]
 
 
 def screens(application: "QApplication", manner: Manner) -> Iterator[Stop]:

@@ -78,7 +78,7 @@ class ScreenTour:
         assert self._stage is not None
         return self._stage
 
-    def grab(self, go: Go, file: Path) -> None:
+    def grab(self, go: Go, file: Path | None) -> None:
         """Go to a screen and draw it, with the dialog over it if there is one."""
         go()
         settle(self._application)
@@ -87,7 +87,8 @@ class ScreenTour:
             if dialog.isVisible():
                 dialog.render(picture, _middle(self.window, dialog))
                 dialog.close()
-        picture.save(str(file))
+        if file:
+            picture.save(str(file))
 
     def end(self) -> None:
         """Close the window."""
@@ -164,13 +165,16 @@ class BlockTour:
                 yield f"{name}-missed", partial(self._answered, block, shown=False)
                 yield f"{name}-shown", partial(self._answered, block, shown=True)
 
-    def grab(self, make: Callable[[], QWidget], file: Path) -> None:
+    def grab(self, make: Callable[[], QWidget], file: Path | None) -> None:
         """Draw one block at the width of a reading column."""
+        if file is None:
+            return
         ground = QWidget()
         ground.setProperty("surface", "canvas")
         ground.setLayoutDirection(self._look.direction)
         column = QVBoxLayout(ground)
         column.addWidget(make())
+        column.addStretch(1)
         width = min(self._look.px(READING), 960)
         ground.resize(width, max(ground.heightForWidth(width), 40))
         ground.show()

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain.course import Actions, Block, Card, Lesson, Question, Scenario, StepBreak, Text
@@ -44,6 +44,7 @@ class ItemColumn(StepColumn):
         self.setLayoutDirection(setting.look.direction)
         self._lesson, self._setting, self._planned = lesson, setting, planned
         self._items: dict[str, Practised] = {}
+        self._answered_last: QuestionBlock | None = None
 
     def show_blocks(self, places: Iterable[int], before: Sequence[QWidget] = ()) -> None:
         """Show the blocks at these places; ``before`` stands below a title that comes first."""
@@ -82,7 +83,8 @@ class ItemColumn(StepColumn):
         block = self._question(item)
         block.show_outcome(outcome)
         self.settle()
-        self._bring_up(block)
+        self._answered_last = block
+        QTimer.singleShot(0, self._bring_up)
 
     def show_play(self, item: str, at: Play) -> None:
         """Show where a scenario stands."""
@@ -104,8 +106,11 @@ class ItemColumn(StepColumn):
             return False
         return True
 
-    def _bring_up(self, block: QuestionBlock) -> None:
-        """Scroll to the end of a block, but no further than its feedback's heading."""
+    def _bring_up(self) -> None:
+        """Scroll to the end of what was answered, but no further than its feedback's heading."""
+        block = self._answered_last
+        if block is None or block not in self._items.values():
+            return
         margin = self._setting.look.px(24)
         bottom = block.mapTo(self.column, block.rect().bottomLeft()).y() + margin
         wanted = bottom + self.column.y() - self.viewport().height()
