@@ -9,8 +9,8 @@ from securetrain.authoring.actions import actions
 from securetrain.authoring.callouts import card, fact, trainer_note
 from securetrain.authoring.draft import Draft
 from securetrain.authoring.fields import only
+from securetrain.authoring.line_shapes import ITEM, MARK
 from securetrain.authoring.rows import Chunk, Shape
-from securetrain.authoring.scan import ITEM, MARK
 from securetrain.course import (
     Actions,
     Callout,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from securetrain.authoring.attributes import NO_ATTRIBUTES, Attributes, is_alone, take
 from securetrain.authoring.draft import Draft
+from securetrain.authoring.line_shapes import ITEM, MARK
 from securetrain.authoring.rows import Chunk, Row, Rows
-from securetrain.authoring.scan import ITEM, MARK, described
+from securetrain.authoring.scan import described
 from securetrain.course import LIMITS
 
 

@@ -15,9 +15,9 @@ from securetrain.authoring.kinds.inspect import inspect
 from securetrain.authoring.kinds.judge import judge
 from securetrain.authoring.kinds.typed import ANSWER, number, short
 from securetrain.authoring.kinds.web import web
+from securetrain.authoring.line_shapes import ITEM, MARK
 from securetrain.authoring.prose import text_of
 from securetrain.authoring.rows import Chunk, Row, Shape
-from securetrain.authoring.scan import ITEM, MARK
 from securetrain.course import Difficulty, Line, Question, Task, Text, WebPage
 
 _ASKS = re.compile(r"[?؟？❓]\ufe0f?(?: +|$)")

@@ -6,21 +6,24 @@ from collections.abc import Callable
 
 from securetrain.authoring.attributes import Attributes, is_alone, is_attempt, take
 from securetrain.authoring.draft import Draft
+from securetrain.authoring.line_shapes import (
+    CALLOUT,
+    END,
+    FENCE,
+    FIGURE,
+    GLUED_HEADING,
+    HEADING,
+    ITEM,
+    QUOTE,
+    RULE,
+    UNDERLINE,
+    is_callout_start,
+    sort_of,
+    starts_nothing,
+    starts_table,
+)
 from securetrain.authoring.rows import Chunk, Row, Rows, Shape
 from securetrain.course import LIMITS
-
-ITEM = re.compile(r"(?P<space> *)(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})[.)])(?: +(?P<text>.*))?")
-MARK = re.compile(r"\[(?P<mark>[^\[\]])\](?: +|$)")
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?: +(?P<text>.*))?")
-_GLUED_HEADING = re.compile(r" {0,3}#{1,6}[^#\s]")
-_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<label>[^`]*)")
-_RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
-_UNDERLINE = re.compile(r" {0,3}=+ *")
-_END = re.compile(r" {0,3}<!-- *end *-->\s*")
-_QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
-_CALLOUT = re.compile(r" {0,3}> ?\[!(?P<type>[^\[\]]{1,40})\](?P<rest>.*)")
-_FIGURE = re.compile(r" {0,3}!\[(?:[^\[\]\\]|\\.)*\]\(")
-_DELIMITER = re.compile(r"\|?(?: *:?-+:? *\|)* *:?-+:? *\|?")
 
 Found = tuple[Chunk, int] | None
 
@@ -50,7 +53,7 @@ def described(draft: Draft, row: Row) -> tuple[Row, Attributes]:
 
 
 def _fence(draft: Draft, rows: Rows, at: int) -> Found:
-    found = _FENCE.fullmatch(rows[at].text)
+    found = FENCE.fullmatch(rows[at].text)
     if not found:
         return None
     fence = found["fence"]
@@ -66,7 +69,7 @@ def _fence(draft: Draft, rows: Rows, at: int) -> Found:
 
 
 def _heading(draft: Draft, rows: Rows, at: int) -> Found:
-    found = _HEADING.fullmatch(rows[at].text)
+    found = HEADING.fullmatch(rows[at].text)
     if not found:
         return None
     line = rows[at].number
@@ -94,9 +97,9 @@ def _moved(attributes: Attributes, columns: int) -> Attributes:
 
 def _rule(draft: Draft, rows: Rows, at: int) -> Found:
     row = rows[at]
-    if not _RULE.fullmatch(row.text):
+    if not RULE.fullmatch(row.text):
         return None
-    if at and not rows[at - 1].blank and _starts_nothing(rows[at - 1]):
+    if at and not rows[at - 1].blank and starts_nothing(rows[at - 1]):
         draft.say("glued-rule", row.number)
     return Chunk(Shape.RULE, row.number, row.number), at + 1
 
@@ -104,7 +107,7 @@ def _rule(draft: Draft, rows: Rows, at: int) -> Found:
 def _end(draft: Draft, rows: Rows, at: int) -> Found:
     del draft
     row = rows[at]
-    return (Chunk(Shape.END, row.number, row.number), at + 1) if _END.fullmatch(row.text) else None
+    return (Chunk(Shape.END, row.number, row.number), at + 1) if END.fullmatch(row.text) else None
 
 
 def _attributes(draft: Draft, rows: Rows, at: int) -> Found:
@@ -117,22 +120,22 @@ def _attributes(draft: Draft, rows: Rows, at: int) -> Found:
 
 
 def _quote(draft: Draft, rows: Rows, at: int) -> Found:
-    if not _QUOTE.fullmatch(rows[at].text):
+    if not QUOTE.fullmatch(rows[at].text):
         return None
     end = at + 1
-    while end < len(rows) and _QUOTE.fullmatch(rows[end].text):
-        if _CALLOUT.fullmatch(rows[end].text):
+    while end < len(rows) and QUOTE.fullmatch(rows[end].text):
+        if CALLOUT.fullmatch(rows[end].text):
             break
         end += 1
     inside = tuple(Row(row.number, _unquoted(row.text)) for row in rows[at:end])
-    kind = _CALLOUT.fullmatch(rows[at].text)
+    kind = CALLOUT.fullmatch(rows[at].text)
     if kind:
         return _callout(draft, inside, kind), end
     return Chunk(Shape.QUOTE, rows[at].number, rows[end - 1].number, inside), end
 
 
 def _unquoted(text: str) -> str:
-    found = _QUOTE.fullmatch(text)
+    found = QUOTE.fullmatch(text)
     return found["text"] if found else text
 
 
@@ -152,7 +155,7 @@ def _callout(draft: Draft, inside: Rows, kind: re.Match[str]) -> Chunk:
 
 def _table(draft: Draft, rows: Rows, at: int) -> Found:
     del draft
-    if not _starts_table(rows, at):
+    if not starts_table(rows, at):
         return None
     end = at + 2
     while end < len(rows) and not rows[end].blank and "|" in rows[end].text:
@@ -162,7 +165,7 @@ def _table(draft: Draft, rows: Rows, at: int) -> Found:
 
 
 def _figure(draft: Draft, rows: Rows, at: int) -> Found:
-    if not _FIGURE.match(rows[at].text):
+    if not FIGURE.match(rows[at].text):
         return None
     row, attributes = described(draft, rows[at])
     end = at + 1
@@ -193,58 +196,25 @@ def _list(draft: Draft, rows: Rows, at: int) -> Found:
 
 def _goes_on(row: Row, first: re.Match[str], *, gap: bool) -> bool:
     item = ITEM.fullmatch(row.text)
-    if item and not _RULE.fullmatch(row.text):
+    if item and not RULE.fullmatch(row.text):
         deeper = len(item["space"]) > len(first["space"]) + 1
-        return deeper or _sort_of(item) == _sort_of(first)
+        return deeper or sort_of(item) == sort_of(first)
     if row.indent > len(first["space"]):
-        return not (gap and _FENCE.fullmatch(row.text)) and not _is_callout_start(row)
-    return not gap and _starts_nothing(row)
-
-
-def _is_callout_start(row: Row) -> bool:
-    return row.indent < 2 and bool(_CALLOUT.fullmatch(row.text))
-
-
-def _sort_of(item: re.Match[str]) -> tuple[bool, bool, bool]:
-    """Tell bullets, boxes and choices from their opposites: each makes a list of its own."""
-    text = item["text"] or ""
-    return bool(item["bullet"]), bool(MARK.match(text)), is_choice(text)
-
-
-def is_choice(text: str) -> bool:
-    """Say whether an item's text is a link to a scene."""
-    return text.startswith("[") and "](#" in text
+        return not (gap and FENCE.fullmatch(row.text)) and not is_callout_start(row)
+    return not gap and starts_nothing(row)
 
 
 def _paragraph(draft: Draft, rows: Rows, at: int) -> Found:
     end = at + 1
-    while end < len(rows) and not rows[end].blank and _starts_nothing(rows[end]):
-        if _starts_table(rows, end):
+    while end < len(rows) and not rows[end].blank and starts_nothing(rows[end]):
+        if starts_table(rows, end):
             break
-        if _UNDERLINE.fullmatch(rows[end].text):
+        if UNDERLINE.fullmatch(rows[end].text):
             draft.say("underlined-heading", rows[end].number)
         end += 1
-    if _GLUED_HEADING.match(rows[at].text):
+    if GLUED_HEADING.match(rows[at].text):
         draft.say("glued-heading", rows[at].number)
     return Chunk(Shape.PARAGRAPH, rows[at].number, rows[end - 1].number, rows[at:end]), end
-
-
-def _starts_table(rows: Rows, at: int) -> bool:
-    if at + 1 >= len(rows) or "|" not in rows[at].text or "|" not in rows[at + 1].text:
-        return False
-    return bool(_DELIMITER.fullmatch(rows[at + 1].text.strip()))
-
-
-def _starts_nothing(row: Row) -> bool:
-    """Say whether a row can only go on with the paragraph above it."""
-    text = row.text
-    item = ITEM.fullmatch(text)
-    if item:
-        # A number in the middle of a sentence is no list: only "1." may interrupt one.
-        return not item["text"] or not (item["bullet"] or int(item["number"]) == 1)
-    shapes = (_HEADING, _RULE, _END, _QUOTE, _FENCE)
-    starts = any(shape.fullmatch(text) for shape in shapes) or bool(_FIGURE.match(text))
-    return not starts and not is_alone(text)
 
 
 _SHAPES: tuple[Callable[[Draft, Rows, int], Found], ...] = (

@@ -10,10 +10,10 @@ from securetrain.authoring.draft import Draft
 from securetrain.authoring.fields import only, whole
 from securetrain.authoring.items import ListItem, items_of
 from securetrain.authoring.kinds.asked import joined
+from securetrain.authoring.line_shapes import ITEM, is_choice
 from securetrain.authoring.prose import text_of
 from securetrain.authoring.questions import is_question
 from securetrain.authoring.rows import Chunk, Row, Shape
-from securetrain.authoring.scan import ITEM, is_choice
 from securetrain.course import ID, Ending, EndingKind, Scenario, Scene, SceneChoice
 
 _CHOICE = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(#(?P<target>[^\s()]+)\)")

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from securetrain.authoring.troubles.asides import ASIDES
 from securetrain.authoring.troubles.blocks import BLOCKS
 from securetrain.authoring.troubles.files import FILES
 from securetrain.authoring.troubles.kind import Trouble
@@ -15,7 +16,7 @@ from securetrain.words import _
 __all__ = ["CODES", "Trouble", "explanation", "trouble"]
 
 _TROUBLES: Mapping[str, Trouble] = MappingProxyType(
-    {**FILES, **BLOCKS, **TASKS, **STORIES, **TRANSLATIONS}
+    {**FILES, **BLOCKS, **ASIDES, **TASKS, **STORIES, **TRANSLATIONS}
 )
 
 CODES: Mapping[str, str] = MappingProxyType(
