@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 BOOSTED_TOPICS = frozenset({"verification", "imitation", "framing", "hate"})
 UNIT = 1_000  # stability and difficulty are whole thousandths
 
-_FUZZ_FROM = 4  # days
 _AGAIN, _HARD, _GOOD = 1, 2, 3  # as FSRS numbers them
 _DECAY = -0.1542  # of FSRS-6's forgetting curve; a test holds it against the library's
 _FACTOR = 0.9 ** (1 / _DECAY) - 1
@@ -162,7 +161,7 @@ class _Memory:
         card, _log = self._scheduler.review_card(self._card, rated, now)
         assert card.stability is not None
         assert card.difficulty is not None
-        card.stability = (round(card.stability * UNIT) or 1) / UNIT
+        card.stability = round(card.stability * UNIT) / UNIT
         card.difficulty = round(card.difficulty * UNIT) / UNIT
         self._card = card
         if missed:
@@ -219,8 +218,8 @@ def _scheduler(pace: Pace) -> "Scheduler":
 
 
 def _fuzzed(gap: int, key: str) -> int:
-    """Return a gap moved by up to a tenth, so that what was met together comes apart."""
-    span = (gap + 5) // 10 if gap >= _FUZZ_FROM else 0
+    """Return a gap of 5 days or more moved by about a tenth: what was met together comes apart."""
+    span = (gap + 5) // 10
     return gap - span + crc32(key.encode()) % (2 * span + 1)
 
 

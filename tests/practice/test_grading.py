@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securetrain.course import (
+    Accepted,
     Choice,
     Match,
     Option,
@@ -128,11 +129,13 @@ STATES: dict[str, tuple[Task, Answer, list[PartState]]] = {
     "multiple": (options("xx-x-"), chosen(0, 2), [S.RIGHT, S.MISSED, S.WRONG, S.MISSED, S.LEFT]),
     "weights": (WEIGHED, chosen(1, 2, 3), [S.MISSED, S.RIGHT, S.HALF, S.WRONG]),
     "true or false": (TrueFalse(False), Said(True), [S.WRONG, S.MISSED]),
+    "said false": (TrueFalse(False), Said(False), [S.LEFT, S.RIGHT]),
     "order": (order(3), Ordered((0, 2)), [S.RIGHT, S.MISSED, S.WRONG]),
     "match": (match(), Matched((0, 2, None)), [S.RIGHT, S.WRONG, S.MISSED]),
     "sort": (sort(), Sorted((0, 1)), [S.RIGHT, S.WRONG, S.MISSED]),
     "short": (short(), Typed("channel"), [S.HALF]),
     "short, nearly": (short(), Typed("another way"), [S.RIGHT]),
+    "short, just right": (Short((Accepted("yes", 80),)), Typed("yes"), [S.RIGHT]),
     "number": (number(), Typed("6"), [S.RIGHT]),
     "number outside": (number(), Typed("0"), []),
 }

@@ -83,6 +83,8 @@ def test_a_lesson_whose_items_are_never_reviewed_is_never_solid() -> None:
 UPDATES = {
     "changed since": (2, -3, LessonState.UPDATED),
     "changed before": (2, -20, LessonState.DONE),
+    "changed on the day it was answered": (2, -9, LessonState.DONE),
+    "changed today": (2, 0, LessonState.UPDATED),
     "reviewed since, the meaning being the same": (1, -3, LessonState.DONE),
     "reviewed in days to come": (2, 5, LessonState.DONE),
 }

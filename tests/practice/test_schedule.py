@@ -89,7 +89,7 @@ def test_later_tries_of_a_turn_change_nothing() -> None:
 def test_repetitions_lapses_and_days_known_are_counted() -> None:
     state = met(None, attempt())
     assert (state.reps, state.lapses, state.recalled) == (1, 0, 0)
-    state = met(state, attempt(on=2))
+    state = met(state, attempt(on=2, score=80))
     state = met(state, attempt(on=2))
     assert (state.reps, state.lapses, state.recalled) == (3, 0, 1)
     state = met(state, attempt(on=9, score=60))
@@ -99,7 +99,9 @@ def test_repetitions_lapses_and_days_known_are_counted() -> None:
 
 
 def test_a_first_miss_is_no_lapse() -> None:
-    assert met(None, attempt(score=0)).lapses == 0
+    state = met(None, attempt(score=0))
+    assert state.lapses == 0
+    assert met(state, attempt(on=1, score=0)).lapses == 1
 
 
 def test_knowing_it_twice_on_a_day_does_not_bring_it_back_sooner() -> None:
