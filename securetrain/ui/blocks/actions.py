@@ -11,7 +11,7 @@ from securetrain.ui.blocks.asides import SYSTEMS, minutes
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, shown, text_widget
 from securetrain.ui.parts import Card, FlowLayout, Role, Tone, checkbox_row, label, quiet, separator
-from securetrain.words import _, ngettext
+from securetrain.words import _, ngettext, number
 
 
 class ActionsBlock(Card):
@@ -26,8 +26,8 @@ class ActionsBlock(Card):
         """Lay the steps one below the other."""
         super().__init__(setting.look)
         self._boxes: dict[str, QCheckBox] = {}
-        for number, action in enumerate(block.actions):
-            if number:
+        for place, action in enumerate(block.actions):
+            if place:
                 self.body.addWidget(separator(setting.look))
             self.body.addWidget(self._step(action, setting))
 
@@ -74,10 +74,12 @@ def _facts(action: Action) -> list[str]:
     facts = [minutes(action.minutes)] if action.minutes else []
     if action.within_days:
         days = action.within_days
-        facts.append(ngettext("within {n} day", "within {n} days", days).format(n=days))
+        facts.append(ngettext("within {n} day", "within {n} days", days).format(n=number(days)))
     if action.repeat_days:
         days = action.repeat_days
-        facts.append(ngettext("again every day", "again every {n} days", days).format(n=days))
+        facts.append(
+            ngettext("again every day", "again every {n} days", days).format(n=number(days))
+        )
     if action.against:
         facts.append(_("helps against {danger}").format(danger=action.against))
     if action.os:

@@ -18,7 +18,7 @@ from securetrain.course import (
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import text_widget
 from securetrain.ui.parts import CalloutFrame, Role, Tone, label
-from securetrain.words import _, ngettext
+from securetrain.words import _, date, ngettext, number
 
 SYSTEMS = {
     "android": "Android",
@@ -64,9 +64,9 @@ def fact(block: Fact, setting: Setting) -> QWidget:
     text = block.principle if replaced and block.principle else block.claim
     frame = aside(_Manner(_("Checked fact"), Tone.INFO, "check"), text, setting)
     if past:
-        _say_quietly(frame, _overdue(block, setting, replaced=replaced), setting)
+        _say_quietly(frame, _overdue(block, replaced=replaced), setting)
     source = next((each for each in setting.sources if each.id == block.source), None)
-    _say_quietly(frame, _checked(block, source, setting), setting)
+    _say_quietly(frame, _checked(block, source), setting)
     return frame
 
 
@@ -83,7 +83,7 @@ def trainer_note(block: TrainerNote, setting: Setting) -> QWidget:
 
 def minutes(count: int) -> str:
     """Return a number of minutes in words."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
 
 
 def aside(manner: _Manner, text: Text, setting: Setting) -> CalloutFrame:
@@ -97,15 +97,15 @@ def _say_quietly(frame: CalloutFrame, words: str, setting: Setting) -> None:
     frame.body.addWidget(label(words, setting.look, role=Role.SMALL, tone=Tone.QUIET))
 
 
-def _checked(block: Fact, source: Source | None, setting: Setting) -> str:
-    checked = _("Checked {day}").format(day=setting.day(block.checked))
+def _checked(block: Fact, source: Source | None) -> str:
+    checked = _("Checked {day}").format(day=date(block.checked))
     if source is None:
         return checked
     return f"{source.title}, {source.publisher}. {checked}"
 
 
-def _overdue(block: Fact, setting: Setting, *, replaced: bool) -> str:
-    day = setting.day(block.review_by)
+def _overdue(block: Fact, *, replaced: bool) -> str:
+    day = date(block.review_by)
     if replaced:
         sentence = _("Its details were due for review on {day} and are left out; this lasts.")
     else:

@@ -56,6 +56,10 @@ class CardBlock(CardFrame):
             self._judge(knew=wish.number == 1)
         return wish.intent in (Intent.CHOOSE, Intent.GO_ON)
 
+    def focus_first(self) -> None:
+        """Go to what can be pressed first."""
+        self._turn.setFocus()
+
     def show_judgement(self, *, knew: bool) -> None:
         """Say what was noted, and leave the buttons behind."""
         for at in range(self._buttons.count()):

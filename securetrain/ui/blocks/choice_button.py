@@ -5,13 +5,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from securetrain.ui.parts import Look, Role, Tone, label, line_label
+from securetrain.words import number
 
 
 class ChoiceButton(QPushButton):
     """One of several things to do in a scene."""
 
-    def __init__(self, words: str, number: int, look: Look) -> None:
-        """Make the button; ``number`` is shown where its words start."""
+    def __init__(self, words: str, digit: int, look: Look) -> None:
+        """Make the button; ``digit`` is shown where its words start."""
         super().__init__()
         self.setProperty("kind", "choice")
         self.setAutoDefault(False)
@@ -20,11 +21,11 @@ class ChoiceButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(*(look.px(edge) for edge in (16, 10, 16, 10)))
         row.setSpacing(look.px(12))
-        digit = line_label(str(number), look, role=Role.BODY_STRONG, tone=Tone.ACCENT)
+        mark = line_label(number(digit), look, role=Role.BODY_STRONG, tone=Tone.ACCENT)
         text = label(words, look)
-        for part in (digit, text):
+        for part in (mark, text):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(digit, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -20,7 +20,7 @@ from securetrain.ui.parts import (
     primary,
     quiet,
 )
-from securetrain.words import _, ngettext
+from securetrain.words import _, ngettext, number
 
 _ALL = 100
 
@@ -114,14 +114,14 @@ def _caught(grade: Grade) -> str:
             "You caught {hits} of {all} that deserve doubt.",
             grade.suspicious,
         )
-        sentences.append(caught.format(hits=grade.hits, all=grade.suspicious))
+        sentences.append(caught.format(hits=number(grade.hits), all=number(grade.suspicious)))
     if grade.fine:
         doubted = ngettext(
             "You doubted {alarms} of {all} that is fine.",
             "You doubted {alarms} of {all} that are fine.",
             grade.fine,
         )
-        sentences.append(doubted.format(alarms=grade.false_alarms, all=grade.fine))
+        sentences.append(doubted.format(alarms=number(grade.false_alarms), all=number(grade.fine)))
     return " ".join(sentences)
 
 

@@ -14,7 +14,7 @@ from securetrain.ui.blocks.task import TaskWidget, is_over
 from securetrain.ui.blocks.texts import line_widget, shown
 from securetrain.ui.blocks.verdicts import Verdict, verdict_row
 from securetrain.ui.parts import Role, Tone, announce, line_label, secondary, show_text
-from securetrain.words import _
+from securetrain.words import _, number
 
 
 class OrderTask(TaskWidget):
@@ -68,7 +68,12 @@ class OrderTask(TaskWidget):
         self.column.insertWidget(new, row)
         self._number()
         self._keep_tab_order()
-        announce(row, _("Now number {place} of {all}").format(place=new + 1, all=len(self._rows)))
+        announce(
+            row,
+            _("Now number {place} of {all}").format(
+                place=number(new + 1), all=number(len(self._rows))
+            ),
+        )
         self.changed.emit()
 
     def _number(self) -> None:
@@ -102,7 +107,9 @@ class OrderRow(QFrame):
         line.addWidget(self._place)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
+        self._words.addStretch(1)
         self._words.addWidget(line_widget(item.text, setting))
+        self._words.addStretch(1)
         line.addLayout(self._words, 1)
         self._up = self._button("up", _("Move up: {item}"), -1)
         self._down = self._button("down", _("Move down: {item}"), 1)
@@ -116,8 +123,8 @@ class OrderRow(QFrame):
 
     def show_place(self, place: int, *, first: bool, last: bool) -> None:
         """Show the number the row has now."""
-        show_text(self._place, str(place))
-        self.setAccessibleName(f"{place}. {shown(self._item.text)}")
+        show_text(self._place, number(place))
+        self.setAccessibleName(f"{number(place)}. {shown(self._item.text)}")
         self.setAccessibleDescription(_("Alt with the up or down arrow moves it."))
         self._up.setEnabled(not first)
         self._down.setEnabled(not last)
@@ -131,13 +138,13 @@ class OrderRow(QFrame):
         if part.state is PartState.RIGHT:
             verdict = Verdict(_("In its place"), Tone.SUCCESS, "check")
         elif tell:
-            words = _("Belongs in place {place}").format(place=self.number + 1)
+            words = _("Belongs in place {place}").format(place=number(self.number + 1))
             verdict = Verdict(words, Tone.CAUTION, "dash")
         else:
             verdict = Verdict(_("Not yet"), Tone.CAUTION, "dash")
         self._verdict = verdict_row(verdict, part.feedback, self._setting)
         self.setAccessibleDescription(verdict.words)
-        self._words.addWidget(self._verdict)
+        self._words.insertWidget(self._words.count() - 1, self._verdict)
 
     def ask_again(self) -> None:
         """Take the verdict away and let the row move."""

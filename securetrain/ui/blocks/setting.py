@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
-
 from securetrain.course import Link, Source
 from securetrain.ui.parts import Look
 
@@ -38,8 +36,3 @@ class Setting:
     def for_language(self, language: str) -> "Setting":
         """Return this setting for text in another language."""
         return replace(self, look=self.look.for_language(language))
-
-    def day(self, day: date) -> str:
-        """Return a day in words of the interface's language, such as 21 November 2026."""
-        locale = QLocale(self.look.interface)
-        return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")

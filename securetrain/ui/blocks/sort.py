@@ -33,7 +33,7 @@ class SortTask(TaskWidget):
         return None if -1 in chosen else Sorted(tuple(chosen))
 
     def choose(self, number: int) -> None:
-        """Choose where the focus is, else for the first that waits; go on to the next that waits."""
+        """Choose where the focus is, else for the first that waits; go on to the next."""
         rows = list(self._rows.values())
         focused = [row for row in rows if row.has_focus()]
         waiting = [row for row in rows if row.group.checkedId() < 0]

@@ -11,7 +11,7 @@ from securetrain.ui.blocks.task import TaskWidget
 from securetrain.ui.blocks.texts import set_in
 from securetrain.ui.blocks.verdicts import Verdict, verdict_row
 from securetrain.ui.parts import Role, Tone, label, line_label
-from securetrain.words import _
+from securetrain.words import _, number
 
 LONGEST = 200
 """The most letters of an answer; nobody types that many by intention."""
@@ -88,9 +88,9 @@ class TypedTask(TaskWidget):
             return next(each.text for each in self._task.answers if each.share == 100)
         span = self._task.spans[0]
         if span.low == span.high:
-            words = str(span.low)
+            words = number(span.low)
         else:
-            words = _("{low} to {high}").format(low=span.low, high=span.high)
+            words = _("{low} to {high}").format(low=number(span.low), high=number(span.high))
         return f"{words} {self._task.unit}".strip()
 
 

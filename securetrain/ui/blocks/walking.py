@@ -30,7 +30,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _
+from securetrain.words import _, date, number
 
 _VERDICTS = (Verdict.TRUE, Verdict.FALSE, Verdict.UNKNOWN)
 
@@ -108,10 +108,10 @@ class WalkTask(TaskWidget):
         column.addWidget(label(words, self.setting.look, role=Role.UI_STRONG))
         titles = {page.name: page.title for page in task.pages}
         opened = {part.index for part in outcome.parts if part.state is PartState.RIGHT}
-        for number, name in enumerate(task.way):
-            been = number in opened or name == task.start
+        for place, name in enumerate(task.way):
+            been = place in opened or name == task.start
             said = _("{n}. {page} (you were there)") if been else _("{n}. {page}")
-            words = said.format(n=number + 1, page=set_in(titles[name]))
+            words = said.format(n=number(place + 1), page=set_in(titles[name]))
             verdict = (
                 Said(words, Tone.ACCENT, "check") if been else Said(words, Tone.QUIET, "circle")
             )
@@ -191,7 +191,7 @@ class WalkTask(TaskWidget):
         self._address.setAccessibleName(_("Address: {address}").format(address=page.address))
         column.addWidget(heading(page.title, 4, self.setting.look))
         if page.dated:
-            day = self.setting.day(page.dated)
+            day = date(page.dated)
             column.addWidget(label(day, self.setting.look, role=Role.SMALL, tone=Tone.QUIET))
         for block in page.blocks:
             column.addWidget(leaf_widget(block, self._paged))
