@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
-    from securetrain.ui.frame import Place
+    from securetrain.ui.sidebar import Place
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
     from securetrain.ui.pages.dialogs import address_dialog, sentence_dialog, term_dialog
     from securetrain.ui.pages.farewell import FarewellPage
@@ -58,7 +58,7 @@ _ROOMS = {
     "MainWindow": "window",
     "NothingToReviewPage": "pages.review",
     "Opened": "pages.lesson",
-    "Place": "frame",
+    "Place": "sidebar",
     "ProgressPage": "pages.progress",
     "QuestionsPage": "pages.arrival",
     "ReviewPage": "pages.review",

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The learner's window: the bars, and the one page that is on stage."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,9 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from securetrain.ui.frame import Place, SideBar, TopBar
-from securetrain.ui.parts import Intent, Letters, Look, Wish, stroke_of, types_text, wish
+from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
+from securetrain.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from securetrain.ui.sidebar import Place, SideBar
+    from securetrain.ui.parts import Letters
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1024, 600)
@@ -32,7 +38,8 @@ class MainWindow(QMainWindow):
     help_wanted = Signal()
     leave_wanted = Signal()
     close_wanted = Signal()
-    wished = Signal(Wish)
+    wished = Signal(object)
+    """A key that no field has taken: a :class:`securetrain.ui.parts.Wish`."""
     painted = Signal()
     """The window was painted for the first time."""
 
@@ -44,7 +51,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.may_close = False
         self._is_painted = False
-        self._look, self._letters = Look(), Letters()
+        self._look = Look()
+        self._letters: Letters | None = None
         self.side: SideBar | None = None
         self.top: TopBar | None = None
         self._page: QWidget | None = None
@@ -63,8 +71,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.side = SideBar(look) if bars else None
-        if self.side:
+        self.side = None
+        if bars:
+            from securetrain.ui.sidebar import SideBar  # late: no first window has it
+
+            self.side = SideBar(look)
             self.side.place_chosen.connect(self.place_chosen)
             self.side.next_chosen.connect(self.next_wanted)
             row.addWidget(self.side)
@@ -85,11 +96,11 @@ class MainWindow(QMainWindow):
         column.addLayout(self._stage, 1)
         return column
 
-    def show_letters(self, letters: Letters) -> None:
+    def show_letters(self, letters: "Letters") -> None:
         """Let these single letters act from now on."""
         self._letters = letters
 
-    def show_page(self, page: QWidget, *, place: Place | None = None, back: str = "") -> None:
+    def show_page(self, page: QWidget, *, place: "Place | None" = None, back: str = "") -> None:
         """Put ``page`` on stage; ``place`` is marked in the side bar, ``back`` names a way back."""
         if self._page is not None:
             self._stage.removeWidget(self._page)
@@ -115,10 +126,11 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn a key that no field has taken into a wish; Enter presses the button in focus."""
+        from securetrain.ui.parts import Intent, Letters, stroke_of, types_text, wish  # late
+
         focused = QApplication.focusWidget()
-        wished = wish(
-            stroke_of(event), self._letters, typing=types_text(focused), rtl=self._look.rtl
-        )
+        letters = self._letters or Letters()
+        wished = wish(stroke_of(event), letters, typing=types_text(focused), rtl=self._look.rtl)
         if wished is None:
             super().keyPressEvent(event)
         elif wished.intent is Intent.GO_ON and isinstance(focused, QPushButton):

@@ -7,23 +7,11 @@ A `Look` is made once from the settings, `apply` dresses the program in it, and 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from securetrain.ui.parts.announcements import announce
-from securetrain.ui.parts.background import in_background
 from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
 from securetrain.ui.parts.dress import apply
 from securetrain.ui.parts.flow import FlowLayout
-from securetrain.ui.parts.forms import checkbox_row, labelled_row
-from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
 from securetrain.ui.parts.icons import IconMark, drawing, icon, icon_label
-from securetrain.ui.parts.keys import (
-    Intent,
-    Letters,
-    Shortcut,
-    Wish,
-    shortcut_list,
-    wish,
-)
 from securetrain.ui.parts.labels import (
     HeadingLabel,
     PlainLabel,
@@ -33,8 +21,6 @@ from securetrain.ui.parts.labels import (
     show_text,
 )
 from securetrain.ui.parts.look import Look, local_digits, make_look
-from securetrain.ui.parts.meter import Meter, ProgressDots
-from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
 from securetrain.ui.parts.tokens import (
     DARK,
     HIGH_CONTRAST_DARK,
@@ -50,19 +36,46 @@ from securetrain.ui.parts.tokens import (
 )
 
 if TYPE_CHECKING:
+    from securetrain.ui.parts.announcements import announce
+    from securetrain.ui.parts.background import in_background
+    from securetrain.ui.parts.forms import checkbox_row, labelled_row
+    from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
+    from securetrain.ui.parts.keys import Intent, Letters, Shortcut, Wish, shortcut_list, wish
+    from securetrain.ui.parts.meter import Meter, ProgressDots
     from securetrain.ui.parts.options import OptionRow, OptionState, option_group
     from securetrain.ui.parts.prose import ProseView, line_view
+    from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
     from securetrain.ui.parts.table import GridTable
 
 _LATER = {
+    "CalloutFrame": "frames",
+    "Card": "frames",
     "GridTable": "table",
+    "Intent": "keys",
+    "Letters": "keys",
+    "Meter": "meter",
     "OptionRow": "options",
     "OptionState": "options",
+    "ProgressDots": "meter",
     "ProseView": "prose",
+    "Shortcut": "keys",
+    "Stroke": "strokes",
+    "SunkenFrame": "frames",
+    "Wish": "keys",
+    "announce": "announcements",
+    "checkbox_row": "forms",
+    "chip": "frames",
+    "in_background": "background",
+    "labelled_row": "forms",
     "line_view": "prose",
     "option_group": "options",
+    "separator": "frames",
+    "shortcut_list": "keys",
+    "stroke_of": "strokes",
+    "types_text": "strokes",
+    "wish": "keys",
 }
-"""What shows values of a lesson: loaded when first asked for, so a first window comes sooner."""
+"""What the first window does without: loaded when first asked for, so that it comes sooner."""
 
 __all__ = [
     "DARK",

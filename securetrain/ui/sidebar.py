@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands around every page: the side bar with the rooms, the top bar with the ways out."""
+"""The side bar: where somebody is, and where one can go."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label, quiet, secondary
+from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label
 from securetrain.words import _
 
 WIDE, NARROW = 212, 64
@@ -136,42 +136,3 @@ class NavigationButton(QPushButton):
         """Return the size that the words inside need."""
         inside = self.layout()
         return inside.sizeHint() if inside else super().sizeHint()
-
-
-class TopBar(QFrame):
-    """The ways out that are always there: back, help, leave quickly at the end corner."""
-
-    went_back = Signal()
-    help_wanted = Signal()
-    leave_wanted = Signal()
-
-    def __init__(self, look: Look) -> None:
-        """Make the bar without a way back."""
-        super().__init__()
-        self.setProperty("role", "topbar")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(24), look.px(8), look.px(16), look.px(4))
-        row.setSpacing(look.px(8))
-        self._back = quiet(_("Back"), look)
-        self._back.clicked.connect(self.went_back)
-        self._back.hide()
-        row.addWidget(self._back)
-        row.addStretch(1)
-        self._help = secondary(_("Help now"), look)
-        self._help.clicked.connect(self.help_wanted)
-        self._help.hide()
-        row.addWidget(self._help)
-        leave = secondary(_("Leave quickly"), look)
-        leave.setToolTip("Ctrl+Shift+X")
-        leave.clicked.connect(self.leave_wanted)
-        row.addWidget(leave)
-
-    def show_back(self, words: str) -> None:
-        """Offer a way back in ``words``; none when empty."""
-        self._back.setText(words)
-        self._back.setAccessibleName(words)
-        self._back.setVisible(bool(words))
-
-    def show_help(self, there: bool) -> None:
-        """Offer help where there is some."""
-        self._help.setVisible(there)
