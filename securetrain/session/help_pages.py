@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Help now: its trees, and the walk through one of them."""
 
-from collections.abc import Callable
-
 from securetrain.course import Shelf
 from securetrain.errors import SecuretrainError
 from securetrain.session.surroundings import Surroundings
@@ -11,11 +9,12 @@ from securetrain.words import _
 
 
 class HelpPages:
-    """Shows help from wherever somebody is; ``back`` leads there again."""
+    """Shows help from wherever somebody is; the way back leads there again."""
 
     def __init__(self, around: Surroundings) -> None:
         """Take what surrounds the pages."""
         self._around = around
+        self._tree = ""
 
     @property
     def is_there(self) -> bool:
@@ -26,13 +25,18 @@ class HelpPages:
         """Show what can have happened."""
         infos = [info for shelf in self._shelves() for info in shelf.help]
         page = HelpPage(self._around.look(), infos)
-        page.tree_chosen.connect(self._show_tree)
+        page.tree_chosen.connect(self._open_tree)
         self._around.put(page, self.show)
 
     def _shelves(self) -> tuple[Shelf, ...]:
         return self._around.library.shelves(self._around.language())
 
-    def _show_tree(self, name: str) -> None:
+    def _open_tree(self, name: str) -> None:
+        self._tree = name
+        self._show_tree()
+
+    def _show_tree(self) -> None:
+        name = self._tree
         pack = next(
             shelf.pack.id for shelf in self._shelves() if any(i.id == name for i in shelf.help)
         )
@@ -42,7 +46,4 @@ class HelpPages:
             self._around.say(_("This page cannot be opened"), str(error))
             return
         setting = Setting(self._around.look().for_language(tree.language), self._around.tutor.today)
-        self._around.put(HelpTreePage(tree, setting), self._again(name))
-
-    def _again(self, name: str) -> Callable[[], None]:
-        return lambda: self._show_tree(name)
+        self._around.put(HelpTreePage(tree, setting), self._show_tree)

@@ -18,7 +18,9 @@ from securetrain.session.day_pages import DayPages
 from securetrain.session.door import Door
 from securetrain.session.help_pages import HelpPages
 from securetrain.session.lesson_pages import LessonPages
+from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
+from securetrain.session.trail import Trail
 from securetrain.ui import (
     AdvicePage,
     FarewellPage,
@@ -31,11 +33,9 @@ from securetrain.ui import (
     Setting,
     ThemeChoice,
     Wish,
-    address_dialog,
     apply,
     make_look,
     sentence_dialog,
-    term_dialog,
 )
 from securetrain.words import _
 
@@ -65,8 +65,9 @@ class Stage:
         self.library = Library(places.compiled_lessons())
         self._tutor = Tutor(self.library, GuestJournal(), clock)
         self._arrived = False
-        self._show_again: Callable[[], None] = self._show_questions
-        around = self._surroundings()
+        self._trail = Trail(self._show_questions)
+        self._due = 0
+        self._around = around = self._surroundings()
         self.lessons = LessonPages(around, door)
         self.day = DayPages(around, self.lessons.open)
         self.help = HelpPages(around)
@@ -116,8 +117,8 @@ class Stage:
         }[Place(place)]()
 
     def _back(self) -> None:
-        if self._arrived:
-            self.day.show_today()
+        if self._trail.leads_back:
+            self._trail.back()()
 
     def _wish(self, wish: Wish) -> None:
         page = self._window.page
@@ -140,7 +141,7 @@ class Stage:
                 self._window.page.focus_search()
         elif intent is Intent.KEYS:
             self.day.show_keys()
-        elif intent is Intent.BACK:
+        elif intent in {Intent.BACK, Intent.ESCAPE}:
             self._back()
 
     def _leave(self) -> None:
@@ -157,10 +158,9 @@ class Stage:
         if asked or not self._tutor.answers:
             self._leave()
             return
-        before = self._show_again
         page = FarewellPage(self._look, answers=self._tutor.answers)
         page.went.connect(self._leave)
-        page.stayed.connect(before)
+        page.stayed.connect(self._show_again)
         self._window.show_page(page)
 
     # Settings and look.
@@ -186,6 +186,9 @@ class Stage:
         self._window.show_help(self._arrived and self.help.is_there)
         self._show_again()
 
+    def _show_again(self) -> None:
+        self._trail.here()
+
     def _setting(self, study: Study) -> Setting:
         info, pack = study.run.lesson.info, study.pack
         return Setting(
@@ -199,19 +202,18 @@ class Stage:
     # Pages.
 
     def _put(self, page: QWidget, again: Callable[[], None], place: Place | None = None) -> None:
-        self._show_again = again
-        self._window.show_page(page, place=place, back="" if place else self._back_words())
+        self._trail.visit(again, afresh=place is not None)
+        back = _("Back") if self._trail.leads_back else ""
+        self._window.show_page(page, place=place, back=back)
+        if place in {Place.TODAY, Place.LIBRARY, Place.REVIEW}:
+            self._due = len(self._tutor.reviews(self._settings.language))
         if self._window.side:
-            due = len(self._tutor.reviews(self._settings.language))
-            self._window.side.show_count(Place.REVIEW, due)
-
-    def _back_words(self) -> str:
-        return _("Back to today") if self._arrived else ""
+            self._window.side.show_count(Place.REVIEW, self._due)
 
     def _show_questions(self) -> None:
         page = QuestionsPage(self._look)
         page.answered.connect(self.show_advice)
-        self._show_again = self._show_questions
+        self._trail.visit(self._show_questions, afresh=True)
         self._window.show_page(page)
 
     def show_advice(self, arrival: Arrival) -> None:
@@ -219,7 +221,7 @@ class Stage:
         page = AdvicePage(self._look, advise(arrival))
         page.went_on.connect(self.enter)
         page.left.connect(self._leave)
-        self._show_again = lambda: self.show_advice(arrival)
+        self._trail.visit(lambda: self.show_advice(arrival), afresh=True)
         self._window.show_page(page)
 
     def enter(self) -> None:
@@ -239,16 +241,10 @@ class Stage:
 
     def follow(self, pack: str, link: Link) -> None:
         """Show where a link leads; an address is only ever shown."""
-        language = self._settings.language
-        if link.kind is LinkKind.ADDRESS:
-            address_dialog(self._window, link.target, self._look).open()
-        elif link.kind is LinkKind.LESSON:
+        if link.kind is LinkKind.LESSON:
             self.lessons.open(pack, link.target)
-        elif link.kind is LinkKind.TERM:
-            terms = self.library.terms(pack, language)
-            found = next((term for term in terms if term.id == link.target), None)
-            if found:
-                term_dialog(self._window, found, Setting(self._look, self._tutor.today)).open()
+        else:
+            show_link(self._around, pack, link)
 
     def _say(self, title: str, sentences: str) -> None:
         sentence_dialog(self._window, title, sentences, self._look).open()

@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif wished.intent is Intent.GO_ON and isinstance(focused, QPushButton):
             focused.click()
+        elif wished.intent is Intent.ESCAPE and types_text(focused) and self._page:
+            self._focus(self._page, first=False)
         else:
             self.wished.emit(wished)
 
@@ -158,11 +160,11 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.close_wanted.emit()
 
-    def _focus(self, page: QWidget) -> None:
+    def _focus(self, page: QWidget, *, first: bool = True) -> None:
         """Go to what a page names as its first, or else to the page, so that keys scroll it."""
-        first = getattr(page, "first_focus", None)
-        if isinstance(first, QWidget):
-            first.setFocus()
+        wanted = getattr(page, "first_focus", None) if first else None
+        if isinstance(wanted, QWidget):
+            wanted.setFocus()
             return
         area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
         if isinstance(area, QScrollArea):

@@ -105,8 +105,10 @@ class LessonPage(QWidget):
             self.go_on()
         elif intent is Intent.PREVIOUS:
             self.go_back()
-        else:
-            return self.column.handle(intent, number)
+        elif not self.column.handle(intent, number):
+            if intent is not Intent.GO_ON:
+                return False
+            self.go_on()
         return True
 
     def _focus_next(self) -> None:

@@ -31,6 +31,7 @@ class Intent(Enum):
     BACK = "back"
     FORWARD = "forward"
     LEAVE = "leave"
+    ESCAPE = "escape"
 
 
 class Shortcut(Enum):
@@ -49,6 +50,7 @@ class Shortcut(Enum):
     BACK = ("Alt+Left", Intent.BACK)
     FORWARD = ("Alt+Right", Intent.FORWARD)
     LEAVE = ("Ctrl+Shift+X", Intent.LEAVE)
+    ESCAPE = ("Esc", Intent.ESCAPE)
 
     @property
     def sequence(self) -> str:
@@ -93,6 +95,7 @@ _KEYS = {
     (Qt.Key.Key_Return.value, False, False, False): Intent.GO_ON,
     (Qt.Key.Key_Enter.value, False, False, False): Intent.GO_ON,
     (Qt.Key.Key_Left.value, False, False, True): Intent.BACK,
+    (Qt.Key.Key_Escape.value, False, False, False): Intent.ESCAPE,
     (Qt.Key.Key_Right.value, False, False, True): Intent.FORWARD,
 }
 _SIZES = {
@@ -197,4 +200,5 @@ def _words() -> dict[Intent, str]:
         Intent.BACK: _("Go back"),
         Intent.FORWARD: _("Go forward again"),
         Intent.LEAVE: _("Leave quickly"),
+        Intent.ESCAPE: _("Go back, or leave a field"),
     }
