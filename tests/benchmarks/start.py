@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the start of a process to the first window, and to a lesson that can be read.
+
+The program's whole way counts: doorkeeper, fork, session. The floor, a bare window with a
+rich-text view of 1,500 words, runs in turn with it, in the same environment. The command of a
+checkout starts one Python more and looks whether everything is ready; it has a line of its own.
+"""
+
+from tests.benchmarks.processes import bare_window, outer_python, program
+from tests.benchmarks.rows import Row, Timings
+
+
+def measure(repeats: int) -> list[Row]:
+    """Start everything in turn, so that whatever else the machine does meets all of it."""
+    floor, window, lesson, checkout = Timings(), Timings(), Timings(), Timings()
+    for again in range(repeats + 1):
+        taken = (
+            bare_window()["at"],
+            program("window")["at"],
+            program("lesson")["at"],
+            program("window", outer_python())["at"],
+        )
+        if again:  # the first round warms the disk's cache
+            for timings, value in zip((floor, window, lesson, checkout), taken, strict=True):
+                timings.add(value)
+    return [
+        Row("process start to first window", window, floor, times=1.5),
+        Row("process start to a readable lesson", lesson, floor, times=2),
+        Row("`python3 -m securetrain` in a checkout, to first window", checkout, floor),
+    ]
