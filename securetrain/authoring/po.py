@@ -27,6 +27,7 @@ UNREVIEWED = "unreviewed"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 _LINE = re.compile(r"\(line (\d+)\)")
+_STRING = re.compile(r'(?:#~ )?(?:msg[a-z_]+(?:\[\d\])? )?"(?:[^"\\]|\\.)*"\s*')
 _WIDTH = 100
 Key = tuple[str, str]
 
@@ -150,6 +151,10 @@ class PoError(ValueError):
 def _parsed(text: str) -> "POFile":
     from polib import pofile
 
+    for number, line in enumerate(text.splitlines(), 1):
+        # polib would cut the last sign off a string that is not closed.
+        if line.startswith(("msg", '"', "#~ ")) and not _STRING.fullmatch(line):
+            raise PoError(number)
     try:
         # Without a line's end polib might take a text for the path of a file.
         return pofile(f"{text}\n", wrapwidth=_WIDTH)
