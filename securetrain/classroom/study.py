@@ -70,10 +70,13 @@ class Study:
         return self._with(self.quiz(item).say_sure(sure))
 
     def answer(self, item: str, answer: Answer) -> "Study":
-        """Return the study after an answer; a question that is over is off the desk."""
-        quiz = self.quiz(item).answer(answer)
+        """Return the study after an answer; itself where the question was over already."""
+        before = self.quiz(item)
+        quiz = before.answer(answer)
+        if quiz is before:
+            return self
         study = self._with(quiz)
-        if not quiz.is_over or self.quiz(item).is_over:
+        if not quiz.is_over:
             return study
         return replace(study, run=study.run.after(item, right=quiz.stage is Stage.RIGHT))
 
@@ -130,7 +133,8 @@ def block_indices(lesson: Lesson, step: int) -> tuple[int, ...]:
         if not isinstance(block, StepBreak) and isinstance(following, StepBreak):
             steps.append([])
     if len(steps) > 1 and all(isinstance(lesson.blocks[i], StepBreak) for i in steps[-1]):
-        steps[-2] += steps.pop()
+        breaks = steps.pop()
+        steps[-1] += breaks
     return tuple(steps[step]) if step < len(steps) else ()
 
 

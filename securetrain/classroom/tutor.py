@@ -88,7 +88,7 @@ class Tutor:
     def choose(self, study: Study, item: str, index: int) -> Study:
         """Return the study one scene on; an ending is recorded."""
         told = study.choose(item, index)
-        if told.story(item).ending:
+        if told.story(item) != study.story(item):
             self._record(study.key, told.story(item))
         return told
 

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes folders of compiled documents, as a pack lies on the learner's side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from securetrain.course import (
+    Action,
+    Actions,
+    Ending,
+    EndingKind,
+    Glossary,
+    HelpInfo,
+    HelpTree,
+    LearningPath,
+    Lesson,
+    PackInfo,
+    Prose,
+    Scene,
+    SceneChoice,
+    Shelf,
+    Term,
+    Topic,
+    line,
+    text,
+    write_document,
+)
+from tests.ui.blocks.samples import english
+from tests.ui.blocks.samples_farsi import farsi
+
+TOPICS = (Topic("phishing", "Messages"), Topic("devices", "Phones and computers"))
+
+TERM = Term(
+    "phishing", "Phishing", text("Someone asks you to open a door for them."), ("false mail",)
+)
+
+HELP = HelpTree(
+    "lost-phone",
+    "My phone is gone",
+    "I do not have my phone any more.",
+    "en",
+    (
+        Scene(
+            "hand",
+            line("Is the phone in your hand the one in trouble?"),
+            (Prose(text("Take a breath.")),),
+            (SceneChoice(line("No, it is another one"), "another"),),
+        ),
+        Scene(
+            "another",
+            line("Another device"),
+            (Actions((Action("a-ring", line("Ring the phone from a friend's")),)),),
+            ending=Ending(EndingKind.OPEN, text("You know more now.")),
+        ),
+    ),
+)
+
+
+def label(pack: str, languages: Iterable[str]) -> PackInfo:
+    """Return the label of a pack."""
+    return PackInfo(
+        pack, "A pack", 1, "The sample desk", "CC-BY-4.0", "en", TOPICS, tuple(languages)
+    )
+
+
+def put_pack(
+    folder: Path,
+    lessons: Mapping[str, Sequence[Lesson]],
+    *,
+    pack: str = "samples",
+    paths: tuple[LearningPath, ...] = (),
+    help_trees: tuple[HelpTree, ...] = (),
+) -> Path:
+    """Write a pack below ``folder``, one shelf for each language; return the pack's folder."""
+    place = folder / pack
+    (place / "lessons").mkdir(parents=True)
+    for language, written in lessons.items():
+        for lesson in written:
+            name = f"{lesson.info.id}.{lesson.info.language}.json"
+            (place / "lessons" / name).write_bytes(write_document(lesson))
+        infos = tuple(lesson.info for lesson in written)
+        trees = tuple(HelpInfo(tree.id, tree.title, tree.need) for tree in help_trees)
+        shelf = Shelf(label(pack, lessons), language, infos, paths, trees)
+        (place / f"shelf.{language}.json").write_bytes(write_document(shelf))
+    put_help(place, help_trees)
+    return place
+
+
+def put_help(pack: Path, trees: Iterable[HelpTree]) -> None:
+    """Write help trees into a pack."""
+    for tree in trees:
+        (pack / "help").mkdir(exist_ok=True)
+        (pack / "help" / f"{tree.id}.{tree.language}.json").write_bytes(write_document(tree))
+
+
+def put_glossary(pack: Path, *terms: Term, language: str = "en") -> None:
+    """Write a glossary into a pack."""
+    glossary = write_document(Glossary(language, terms))
+    (pack / f"glossary.{language}.json").write_bytes(glossary)
+
+
+def put_samples(folder: Path) -> Path:
+    """Write a pack with every kind of block in English and Farsi, a word and a help tree."""
+    lessons = {"en": (english(),), "fa": (farsi(),)}
+    pack = put_pack(folder, lessons, help_trees=(HELP, replace(HELP, language="fa")))
+    put_glossary(pack, TERM)
+    put_glossary(pack, TERM, language="fa")
+    return pack

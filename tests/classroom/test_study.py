@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lesson on the desk: steps, questions, stories and cards, each change a new value."""
+
+import pytest
+
+from securetrain.classroom import Study, actions_of, block_indices
+from securetrain.course import (
+    Action,
+    Actions,
+    Block,
+    Ending,
+    EndingKind,
+    Heading,
+    Scenario,
+    Scene,
+    SceneChoice,
+    StepBreak,
+    line,
+    text,
+)
+from securetrain.practice import Chosen, LessonRun, Stage, Sure, Unsure
+from tests.ui.blocks.samples import CARD, CHOICE, INFO, SCENARIO, english, with_blocks
+
+RIGHT, WRONG = Chosen(frozenset([1])), Chosen(frozenset([0]))
+
+
+def study() -> Study:
+    return Study("samples", LessonRun(english()))
+
+
+def titles(*breaks: int) -> tuple[Block, ...]:
+    """Return blocks in which the places named are breaks."""
+    count = max(breaks, default=1) + 2
+    return tuple(
+        StepBreak() if n in breaks else Heading(2, line(f"Part {n}")) for n in range(count)
+    )
+
+
+def test_a_study_is_known_by_pack_and_lesson() -> None:
+    assert study().key == ("samples", INFO.id)
+
+
+def test_the_lesson_is_left_untouched() -> None:
+    before = study()
+    before.answer("q-single", RIGHT)
+    assert before == study()
+
+
+def test_seeing_a_step_sets_the_place_to_resume() -> None:
+    first = study()
+    assert first.step == 0
+    second = first.see_step(1)
+    assert second.step == 1
+    assert second.place.block == block_indices(english(), 1)[0]
+    assert not second.place.is_read
+
+
+def test_a_lesson_is_read_when_all_steps_were_seen() -> None:
+    now = study()
+    for step in range(len(english().steps)):
+        now = now.see_step(step)
+    assert now.place.is_read
+
+
+STEPS = {
+    "two steps": ((2,), [(0, 1), (2, 3)]),
+    "a break at the start": ((0,), [(0, 1)]),
+    "two breaks in a row": ((1, 2), [(0,), (1, 2, 3)]),
+    "no break": ((), [(0, 1, 2)]),
+}
+
+
+@pytest.mark.parametrize(("breaks", "wanted"), STEPS.values(), ids=STEPS)
+def test_steps_hold_their_blocks(breaks: tuple[int, ...], wanted: list[tuple[int, ...]]) -> None:
+    lesson = with_blocks(*titles(*breaks))
+    assert len(lesson.steps) == len(wanted)
+    assert [block_indices(lesson, step) for step in range(len(wanted))] == wanted
+    assert block_indices(lesson, len(wanted)) == ()
+
+
+def test_a_break_at_the_end_opens_no_step() -> None:
+    lesson = with_blocks(Heading(1, line("Title")), StepBreak())
+    assert len(lesson.steps) == 1
+    assert block_indices(lesson, 0) == (0, 1)
+
+
+def test_an_empty_lesson_has_one_step_of_nothing() -> None:
+    lesson = with_blocks()
+    assert block_indices(lesson, 0) == ()
+    assert Study("samples", LessonRun(lesson)).step == 0
+
+
+def test_a_question_goes_through_a_hint_and_a_second_try() -> None:
+    now = study().hint("q-single").answer("q-single", WRONG)
+    assert now.quiz("q-single").stage is Stage.TRY_AGAIN
+    assert len(now.quiz("q-single").shown_hints) == 1
+    now = now.answer("q-single", RIGHT)
+    assert now.quiz("q-single").stage is Stage.RIGHT
+    assert "q-single" in now.run.right
+
+
+def test_a_missed_question_waits_to_come_back() -> None:
+    now = study().answer("q-single", Unsure())
+    assert now.quiz("q-single").stage is Stage.SHOW
+    assert now.run.returning == ("q-single",)
+    again = now.bring_back("q-single")
+    assert again.quiz("q-single").stage is Stage.ASK
+    assert again.quiz("q-single").returned
+
+
+def test_a_question_that_is_over_takes_no_further_answer() -> None:
+    over = study().answer("q-single", Unsure())
+    assert over.answer("q-single", RIGHT) is over
+
+
+def test_being_unsure_is_noted() -> None:
+    assert study().say_sure("q-single", Sure.NO).quiz("q-single").sure is Sure.NO
+
+
+def test_a_card_is_judged_by_whoever_turned_it() -> None:
+    assert "c-channel" in study().turn("c-channel", knew=True).run.right
+    assert study().turn("c-channel", knew=False).run.returning == ("c-channel",)
+
+
+def test_a_story_goes_on_and_back_and_starts_again() -> None:
+    now = study().choose("sc-desk", 0)
+    assert now.story("sc-desk").ending
+    assert "sc-desk" in now.run.right
+    assert study().story("sc-desk").ending is None
+    assert now.step_back("sc-desk").story("sc-desk").ending is None
+    assert now.replay("sc-desk").story("sc-desk").path == study().story("sc-desk").path
+
+
+def test_a_story_in_the_middle_is_not_over() -> None:
+    middle = Scenario(
+        "sc-long",
+        line("Long"),
+        (
+            Scene("a", line("A"), choices=(SceneChoice(line("on"), "b"),)),
+            Scene("b", line("B"), choices=(SceneChoice(line("on"), "c"),)),
+            Scene("c", line("C"), ending=Ending(EndingKind.OPEN, text("So."))),
+        ),
+    )
+    now = Study("samples", LessonRun(with_blocks(middle))).choose("sc-long", 0)
+    assert now.story("sc-long").ending is None
+    assert not now.run.answered
+
+
+@pytest.mark.parametrize(("ask", "item"), [("quiz", "sc-desk"), ("story", "c-channel")])
+def test_an_item_of_another_kind_is_no_such_item(ask: str, item: str) -> None:
+    with pytest.raises(KeyError):
+        getattr(study(), ask)(item)
+
+
+def test_an_item_that_is_not_there_is_no_such_item() -> None:
+    with pytest.raises(KeyError):
+        study().card("c-nowhere")
+
+
+def test_actions_are_found_inside_stories_too() -> None:
+    act = Action("a-call", line("Call her"))
+    told = Scenario("sc-x", line("X"), (Scene("s", line("S"), (Actions((act,)), *SCENARIO.intro)),))
+    lesson = with_blocks(CHOICE, told, CARD, Actions((Action("a-list", line("Make a list")),)))
+    assert [action.id for action in actions_of(lesson)] == ["a-call", "a-list"]

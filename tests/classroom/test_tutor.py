@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tutor joins a real library, a guest's journal and a clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from securetrain.classroom import Library, Study, Tutor
+from securetrain.course import Action, Actions, LearningPath, Lesson, Tier, line
+from securetrain.errors import DocumentError
+from securetrain.practice import (
+    Chosen,
+    Decision,
+    GuestJournal,
+    LessonState,
+    PlanState,
+    Unsure,
+)
+from tests.classroom.packs import put_pack, put_samples
+from tests.ui.blocks.samples import ACTIONS, INFO, english, with_blocks
+
+KEY = ("samples", "sample")
+START = date(2026, 11, 21)
+RIGHT, WRONG = Chosen(frozenset([1])), Chosen(frozenset([0]))
+
+
+class Days:
+    """A clock that is put forward by hand."""
+
+    def __init__(self) -> None:
+        """Begin on the first day."""
+        self.now = START
+
+    def __call__(self) -> date:
+        """Return the day."""
+        return self.now
+
+    def pass_by(self, days: int) -> None:
+        """Let days pass."""
+        self.now += timedelta(days=days)
+
+
+@pytest.fixture
+def clock() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def journal() -> GuestJournal:
+    return GuestJournal()
+
+
+@pytest.fixture
+def tutor(tmp_path: Path, journal: GuestJournal, clock: Days) -> Tutor:
+    put_samples(tmp_path)
+    return Tutor(Library(tmp_path), journal, clock)
+
+
+def named(name: str, **more: object) -> Lesson:
+    """Return the sample lesson under another name."""
+    return replace(english(), info=replace(english().info, id=name, **more))  # type: ignore[arg-type]
+
+
+def read(tutor: Tutor, study: Study) -> Study:
+    for step in range(len(study.run.lesson.steps)):
+        study = tutor.see_step(study, step)
+    return study
+
+
+def test_today_is_what_the_clock_says(tutor: Tutor, clock: Days) -> None:
+    clock.pass_by(2)
+    assert tutor.today == date(2026, 11, 23)
+
+
+def test_a_lesson_opens_at_its_beginning_and_then_where_it_was_left(tutor: Tutor) -> None:
+    study = tutor.open_lesson(KEY, "en")
+    assert study.step == 0
+    tutor.see_step(study, 2)
+    assert tutor.open_lesson(KEY, "en").step == 2
+    assert tutor.open_lesson(KEY, "en").run.seen
+
+
+def test_a_lesson_that_is_not_there_opens_nothing(tutor: Tutor, journal: GuestJournal) -> None:
+    with pytest.raises(DocumentError):
+        tutor.open_lesson(("samples", "nowhere"), "en")
+    assert not journal.places()
+
+
+def test_each_try_is_recorded_and_nothing_after_the_last(tutor: Tutor) -> None:
+    study = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", WRONG)
+    assert tutor.answers == 1
+    study = tutor.answer(study, "q-single", RIGHT)
+    assert tutor.answers == 2
+    assert tutor.answer(study, "q-single", WRONG) is study
+    assert tutor.answers == 2
+
+
+def test_only_an_ending_of_a_story_is_recorded(tutor: Tutor, journal: GuestJournal) -> None:
+    study = tutor.open_lesson(KEY, "en")
+    told = tutor.choose(study, "sc-desk", 0)
+    assert told.story("sc-desk").ending
+    assert [attempt.item for attempt in journal.attempts()] == ["sc-desk"]
+
+
+def test_a_scene_on_the_way_is_not_recorded(tmp_path: Path, clock: Days) -> None:
+    from tests.practice.making import story
+
+    put_pack(tmp_path, {"en": (with_blocks(story()),)})
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    tutor.choose(tutor.open_lesson(KEY, "en"), "sc-1", 0)
+    assert tutor.answers == 0
+
+
+def test_a_choice_that_is_not_there_records_nothing(tutor: Tutor) -> None:
+    told = tutor.choose(tutor.open_lesson(KEY, "en"), "sc-desk", 0)
+    tutor.choose(told, "sc-desk", 0)
+    assert tutor.answers == 1
+
+
+def test_a_card_is_recorded_when_it_is_judged(tutor: Tutor, journal: GuestJournal) -> None:
+    study = tutor.turn_card(tutor.open_lesson(KEY, "en"), "c-channel", knew=False)
+    assert study.run.returning == ("c-channel",)
+    assert [attempt.item for attempt in journal.attempts()] == ["c-channel"]
+
+
+def test_actions_go_on_the_plan_and_off_again(tutor: Tutor, journal: GuestJournal) -> None:
+    study = tutor.open_lesson(KEY, "en")
+    tutor.plan(study, "a-channel", wanted=True)
+    tutor.plan(study, "a-two-step", wanted=True)
+    assert tutor.planned(KEY) == {"a-channel", "a-two-step"}
+    assert tutor.planned(("samples", "other")) == frozenset()
+    tutor.plan(study, "a-channel", wanted=False)
+    assert tutor.planned(KEY) == {"a-two-step"}
+    journal.decide((*KEY, "a-two-step"), Decision(PlanState.DONE, START))
+    assert tutor.planned(KEY) == frozenset()
+
+
+def test_the_plan_says_by_when(tmp_path: Path, clock: Days) -> None:
+    in_three = Actions((Action("a-soon", line("Call her"), within_days=3), *ACTIONS.actions[1:]))
+    put_pack(tmp_path, {"en": (with_blocks(in_three),)})
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    study = tutor.open_lesson(KEY, "en")
+    tutor.plan(study, "a-two-step", wanted=True)
+    tutor.plan(study, "a-soon", wanted=True)
+    assert [(each.text, each.due) for each in tutor.day("en", kept=False).plan] == [
+        ("Call her", START + timedelta(days=3)),
+        ("Turn on two-step sign-in for your main mail", START + timedelta(days=7)),
+    ]
+
+
+def test_a_planned_step_that_has_left_the_lesson_is_passed_over(
+    tutor: Tutor, journal: GuestJournal
+) -> None:
+    journal.decide((*KEY, "a-gone"), Decision(PlanState.PLANNED, START))
+    journal.decide((*KEY, "a-channel"), Decision(PlanState.NOT_FOR_ME, START))
+    assert tutor.day("en", kept=False).plan == ()
+
+
+def test_entries_show_how_far_each_lesson_is(tutor: Tutor, clock: Days) -> None:
+    assert [(each.state, each.stale) for each in tutor.entries("en")] == [(LessonState.NEW, False)]
+    tutor.see_step(tutor.open_lesson(KEY, "en"), 0)
+    assert tutor.entries("en")[0].state is LessonState.STARTED
+    clock.pass_by(3650)
+    assert tutor.entries("en")[0].stale
+
+
+def test_topics_are_named_once(tmp_path: Path, clock: Days) -> None:
+    for pack in ("one", "two"):
+        put_pack(tmp_path, {"en": (english(),)}, pack=pack)
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    assert tutor.topics("en") == (("phishing", "Messages"), ("devices", "Phones and computers"))
+
+
+def test_an_answered_question_comes_back_on_another_day(tutor: Tutor, clock: Days) -> None:
+    study = read(tutor, tutor.open_lesson(KEY, "en"))
+    assert tutor.reviews("en") == ()
+    tutor.answer(study, "q-single", RIGHT)
+    assert "q-single" not in [review.item for review in tutor.reviews("en")]
+    clock.pass_by(30)
+    assert "q-single" in [review.item for review in tutor.reviews("en")]
+    day = tutor.day("en", kept=True)
+    assert (day.due, day.kept) == (len(tutor.reviews("en")), True)
+    assert day.due_minutes > 0
+
+
+def test_states_are_the_fold_of_all_attempts_whenever_they_are_asked_for(
+    tmp_path: Path, clock: Days
+) -> None:
+    put_samples(tmp_path)
+
+    def after(ask_between: Callable[[Tutor], object]) -> object:
+        clock.now = START
+        tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+        study = tutor.open_lesson(KEY, "en")
+        for item in ("q-single", "q-multiple", "q-true"):
+            ask_between(tutor)
+            study = tutor.answer(study, item, Unsure())
+            clock.pass_by(1)
+        return tutor.overview("en")
+
+    assert after(lambda tutor: tutor.reviews("en")) == after(lambda _tutor: None)
+
+
+def test_a_new_day_offers_what_is_new_and_says_why(tutor: Tutor) -> None:
+    day = tutor.day("en", kept=False)
+    assert (day.resume, day.due, day.plan, day.kept) == (None, 0, (), False)
+    assert [each.entry.book.key for each in day.suggestions] == [KEY]
+    assert day.suggestions[0].reason == "You have not read it yet."
+
+
+def test_a_lesson_that_was_begun_is_offered_to_go_on_with(tutor: Tutor) -> None:
+    tutor.see_step(tutor.open_lesson(KEY, "en"), 1)
+    resume = tutor.day("en", kept=False).resume
+    assert resume is not None
+    assert (resume.entry.book.key, resume.step, resume.steps) == (KEY, 2, 4)
+
+
+def test_a_begun_lesson_whose_pack_is_gone_is_not_offered(
+    tutor: Tutor, journal: GuestJournal, tmp_path: Path
+) -> None:
+    tutor.see_step(tutor.open_lesson(KEY, "en"), 1)
+    elsewhere = tmp_path / "elsewhere"
+    put_pack(elsewhere, {"en": (english(),)}, pack="another")
+    assert Tutor(Library(elsewhere), journal, lambda: START).day("en", kept=False).resume is None
+
+
+def test_a_path_is_named_as_the_reason(tmp_path: Path, clock: Days) -> None:
+    path = LearningPath("p-first", "First steps", ("sample",))
+    put_pack(tmp_path, {"en": (english(),)}, paths=(path,))
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    reason = tutor.day("en", kept=False).suggestions[0].reason
+    assert reason == "It comes next on the path “First steps”."
+
+
+def test_the_topic_that_was_begun_is_named_in_words(tmp_path: Path, clock: Days) -> None:
+    easy = with_blocks(*english().blocks[:2], info=replace(INFO, id="easy"))
+    harder = named("harder", tier=Tier.INTERMEDIATE)
+    put_pack(tmp_path, {"en": (easy, harder)})
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    read(tutor, tutor.open_lesson(("samples", "easy"), "en"))
+    reasons = {
+        each.entry.book.info.id: each.reason for each in tutor.day("en", kept=False).suggestions
+    }
+    assert reasons["harder"] == "It goes further in a topic that you began: Messages."
+
+
+def test_a_path_of_a_pack_may_name_lessons_that_are_not_here(tmp_path: Path, clock: Days) -> None:
+    path = LearningPath("p-first", "First steps", ("not-here", "sample"))
+    put_pack(tmp_path, {"en": (english(),)}, paths=(path,))
+    tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
+    assert tutor.day("en", kept=False).suggestions[0].entry.book.key == KEY
