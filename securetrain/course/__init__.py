@@ -24,6 +24,16 @@ from securetrain.course.blocks import (
     TrainerNote,
     Volatility,
 )
+from securetrain.course.discerning import (
+    Inspect,
+    Judge,
+    Look,
+    Part,
+    Reading,
+    Statement,
+    Truth,
+    Web,
+)
 from securetrain.course.documents import (
     FORMAT,
     Document,
@@ -79,26 +89,18 @@ from securetrain.course.questions import (
     Bucket,
     Choice,
     Difficulty,
-    Inspect,
     Item,
-    Judge,
-    Look,
     Match,
     Number,
     Option,
     Order,
     Pair,
-    Part,
     Question,
-    Reading,
     Short,
     Sort,
     Span,
-    Statement,
     Task,
     TrueFalse,
-    Truth,
-    Web,
 )
 from securetrain.course.runs import (
     Line,
