@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from securetrain.authoring import (
+    Catalogue,
     Finding,
     Outcome,
     Reading,
+    read_catalogue,
     read_glossary,
     read_help,
     read_lesson,
@@ -85,7 +87,7 @@ class Project:
     profile: Source[Profile] | None = None
     help: tuple[Source[HelpTree], ...] = ()
     tools: tuple[Source[Tool], ...] = ()
-    catalogues: Mapping[str, str] = field(default_factory=dict)
+    catalogues: tuple[Catalogue, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -188,15 +190,13 @@ class _Reader:
         self._findings.found.extend(each for each in reading.findings)
         return reading
 
-    def _catalogues(self) -> dict[str, str]:
-        found = {}
+    def _catalogues(self) -> tuple[Catalogue, ...]:
+        found = []
         for path in self._folder.files("locale", ".po"):
-            language = Path(path).stem
-            text = (
-                self._text(path, most=MOST_CATALOGUE_BYTES)
-                if _LANGUAGE.fullmatch(language)
-                else None
-            )
-            if text is not None:
-                found[language] = text
-        return found
+            untrusted = self._folder.read(path, self._findings, most=MOST_CATALOGUE_BYTES)
+            if untrusted is not None:
+                file = self._folder.name(path)
+                catalogue, findings = read_catalogue(untrusted, file=file)
+                self._findings.found.extend(findings)
+                found += [catalogue] if catalogue else []
+        return tuple(found)
