@@ -40,11 +40,6 @@ from securetrain.course.documents import (
     read_document,
     write_document,
 )
-from securetrain.course.graph import (
-    FIRST_ACTION_WITHIN,
-    reachable,
-    scene_problems,
-)
 from securetrain.course.lesson import (
     Block,
     Exposure,
@@ -57,9 +52,7 @@ from securetrain.course.lesson import (
     TranslationState,
     item_infos,
 )
-from securetrain.course.limits import (
-    LIMITS,
-)
+from securetrain.course.limits import LIMITS
 from securetrain.course.pack import (
     Glossary,
     HelpInfo,
@@ -78,7 +71,6 @@ from securetrain.course.pack import (
 from securetrain.course.problems import (
     ID,
     Problem,
-    block_problems,
     help_problems,
     ids_of,
     lesson_problems,
@@ -123,16 +115,8 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import (
-    MismatchError,
-    from_json,
-    parse,
-    to_json,
-)
-from securetrain.course.task_problems import (
-    is_reserved,
-    task_problems,
-)
+from securetrain.course.strict import to_json
+from securetrain.course.task_problems import is_reserved
 from securetrain.course.web import (
     Move,
     PageBlock,
@@ -142,7 +126,6 @@ from securetrain.course.web import (
 )
 
 __all__ = [
-    "FIRST_ACTION_WITHIN",
     "FORMAT",
     "ID",
     "LIMITS",
@@ -181,7 +164,6 @@ __all__ = [
     "Look",
     "Marker",
     "Match",
-    "MismatchError",
     "Move",
     "Number",
     "Option",
@@ -231,8 +213,6 @@ __all__ = [
     "Volatility",
     "Web",
     "WebPage",
-    "block_problems",
-    "from_json",
     "help_problems",
     "ids_of",
     "is_reserved",
@@ -240,12 +220,8 @@ __all__ = [
     "lesson_problems",
     "line",
     "links",
-    "parse",
     "plain",
-    "reachable",
     "read_document",
-    "scene_problems",
-    "task_problems",
     "text",
     "to_json",
     "write_document",

@@ -10,10 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain import places, words
-from securetrain.classroom import Arrival, Library, Settings, Study, Tutor, advise, scaled
+from securetrain.classroom import Library, Settings, Study, Tutor, scaled
 from securetrain.classroom import ThemeChoice as Wanted
 from securetrain.course import Link, LinkKind
 from securetrain.practice import GuestJournal
+from securetrain.session.arrival_pages import ArrivalPages
 from securetrain.session.day_pages import DayPages
 from securetrain.session.door import Door
 from securetrain.session.help_pages import HelpPages
@@ -22,14 +23,12 @@ from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
 from securetrain.session.trail import Trail
 from securetrain.ui import (
-    AdvicePage,
     FarewellPage,
     Intent,
     LibraryPage,
     Look,
     MainWindow,
     Place,
-    QuestionsPage,
     Setting,
     ThemeChoice,
     Wish,
@@ -65,9 +64,10 @@ class Stage:
         self.library = Library(places.compiled_lessons())
         self._tutor = Tutor(self.library, GuestJournal(), clock)
         self._arrived = False
-        self._trail = Trail(self._show_questions)
         self._due = 0
         self._around = around = self._surroundings()
+        self.arrival = ArrivalPages(around, enter=self.enter, leave=self._leave)
+        self._trail = Trail(self.arrival.show_questions)
         self.lessons = LessonPages(around, door)
         self.day = DayPages(around, self.lessons.open)
         self.help = HelpPages(around)
@@ -209,20 +209,6 @@ class Stage:
             self._due = len(self._tutor.reviews(self._settings.language))
         if self._window.side:
             self._window.side.show_count(Place.REVIEW, self._due)
-
-    def _show_questions(self) -> None:
-        page = QuestionsPage(self._look)
-        page.answered.connect(self.show_advice)
-        self._trail.visit(self._show_questions, afresh=True)
-        self._window.show_page(page)
-
-    def show_advice(self, arrival: Arrival) -> None:
-        """Show what is advised."""
-        page = AdvicePage(self._look, advise(arrival))
-        page.went_on.connect(self.enter)
-        page.left.connect(self._leave)
-        self._trail.visit(lambda: self.show_advice(arrival), afresh=True)
-        self._window.show_page(page)
 
     def enter(self) -> None:
         """Show the bars and today."""
