@@ -28,6 +28,17 @@ class DayPages:
         self._around, self._open = around, open_lesson
         self._reviewing: Reviewing | None = None
 
+    def show(self, place: Place) -> None:
+        """Show the page of a place of the side bar."""
+        {
+            Place.TODAY: self.show_today,
+            Place.LIBRARY: self.show_library,
+            Place.REVIEW: self.show_review,
+            Place.PROGRESS: self.show_progress,
+            Place.LIMITS: self.show_limits,
+            Place.SETTINGS: self.show_settings,
+        }[place]()
+
     def show_today(self) -> None:
         """Show what today offers."""
         page = TodayPage(

@@ -107,14 +107,7 @@ class Stage:
     # What the window wishes.
 
     def _go(self, place: str) -> None:
-        {
-            Place.TODAY: self.day.show_today,
-            Place.LIBRARY: self.day.show_library,
-            Place.REVIEW: self.day.show_review,
-            Place.PROGRESS: self.day.show_progress,
-            Place.LIMITS: self.day.show_limits,
-            Place.SETTINGS: self.day.show_settings,
-        }[Place(place)]()
+        self.day.show(Place(place))
 
     def _back(self) -> None:
         if self._trail.leads_back:
