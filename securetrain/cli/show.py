@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from securetrain import words
 from securetrain.cli.lesson import show_help, show_lesson
 from securetrain.cli.readable import Readable, nothing_there, readable_at
 from securetrain.cli.terminal import LeftError, Terminal
 from securetrain.course import HelpTree
+from securetrain.places import catalogues, lesson_sources
 from securetrain.words import _
 
 
 def run(said: Namespace) -> int:
     """Show the lesson that is meant, or list the ones there are."""
+    if said.language in words.LANGUAGES or said.language in words.PSEUDO_LANGUAGES:
+        words.use(said.language, catalogues())
     terminal = Terminal(width=said.width, asks=not said.no_answers)
     readable = readable_at(_there(said.path), said.language)
     chosen = [each for each in readable if said.lesson in ("", each.id)]
@@ -37,8 +41,6 @@ def _there(path: Path) -> Path:
     """Return the path; “lessons” means the bundled ones where no such folder is here."""
     if path.exists() or path.as_posix() != "lessons":
         return path
-    from securetrain.places import lesson_sources
-
     return lesson_sources()
 
 
