@@ -100,3 +100,24 @@ def first_day() -> None:
     wait_to_read("Close and forget?")
     assert reads("2 answers")
     push("Forget and close")
+
+
+def answer_and_hand_over() -> None:
+    """Leave answers and larger text behind, and let the next person in."""
+    arrive()
+    open_lesson()
+    answer_wrongly_then_rightly()
+    push("Today")
+    wait_to_read("Worth knowing next")
+    assert reads("About")
+    push("Next person")
+
+
+def find_nothing() -> None:
+    """Arrive after somebody else, find nothing of theirs, and close."""
+    arrive()
+    assert not reads("About")
+    assert "Continue" not in seen()
+    push("Progress")
+    wait_to_read("Answer a few questions, and it shows here.")
+    ask_to_close()
