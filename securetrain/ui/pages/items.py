@@ -19,7 +19,7 @@ from securetrain.ui.blocks import (
     block_widget,
     noted,
 )
-from securetrain.ui.parts import Intent
+from securetrain.ui.parts import Wish
 
 Practised = QuestionBlock | ScenarioBlock | CardBlock
 
@@ -93,18 +93,17 @@ class ItemColumn(StepColumn):
         block.show_play(at)
         self.settle()
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means in the item at hand; say whether it meant anything there."""
         block = self._at_hand()
-        if intent is Intent.CHOOSE and isinstance(block, QuestionBlock | ScenarioBlock):
-            block.choose(number)
-        elif intent is Intent.HINT and isinstance(block, QuestionBlock):
-            block.ask_hint()
-        elif intent is Intent.GO_ON and isinstance(block, QuestionBlock):
-            block.go_on()
-        else:
-            return False
-        return True
+        return block is not None and block.handle(wish)
+
+    def read_on(self) -> bool:
+        """Scroll on by most of a screen; say whether there was anything left to read."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + bar.pageStep() * 4 // 5)
+        return bar.value() > before
 
     def _bring_up(self) -> None:
         """Scroll to the end of what was answered, but no further than its feedback's heading."""
