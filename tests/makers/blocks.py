@@ -35,7 +35,7 @@ maybe = st.just("") | ids
 
 def without_code(signs: str, line: Line) -> Line:
     """Return a line whose code holds none of ``signs``, which its place cannot show."""
-    table = str.maketrans({sign: "x" for sign in signs})
+    table = str.maketrans(dict.fromkeys(signs, "x"))
     return tuple(
         Run(run.text.translate(table), run.strong, run.emphasis, True, run.ltr, run.link)
         if run.code

@@ -60,8 +60,10 @@ def _parts(draft: Draft, rows: Rows) -> Iterator[Part]:
 
 
 def _plain(draft: Draft, text: str, line: int) -> Iterator[Part]:
-    if _OPEN.search(text):
-        draft.say("part-form", line, text=text.strip())
+    open_part = _OPEN.search(text)
+    if open_part:
+        at = line + text.count("\n", 0, open_part.start())
+        draft.say("part-form", at, text=text.strip())
     if text:
         yield Part(_unescaped(text))
 
