@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from securetrain.authoring import Level
-from securetrain.workshop import codes, explain, has_errors, read_project
+from securetrain.course import text
+from securetrain.workshop import codes, explain, has_errors, lix, read_project
 from securetrain.workshop.rules import Findings
+from securetrain.workshop.shown import digest
 from tests.pictures.making import chunk, jpeg, png
 from tests.workshop.making import (
     LESSON,
+    SECOND,
     SECOND_LESSON,
     STRANGE,
     changed,
@@ -361,6 +364,16 @@ FINE: dict[str, Changes] = {
         "> Your account is closed tonight.", "> Open letter.docx tonight."
     ),
     "an adapted lesson's file in no language": {"lessons/strange-call/lesson.old-copy-1.md": "x"},
+    "an adapted lesson of this very source": {
+        "lessons/strange-call/lesson.fa.md": LESSON.replace(
+            "licence:", f"based_on: {digest(LESSON.encode())}\nlicence:"
+        )
+    },
+    "a lesson that only tells": {
+        SECOND_LESSON: f"{SECOND.partition('> [!EXAMPLE]')[0]}> [!REFLECT]\n> Who calls you?\n\n"
+        "### Two ways {#sc-two .scenario}\n\n#### At home {#home}\n\n> [!GOOD]\n> Well.\n\n---\n\n"
+        '- [ ] Tell one person {#a-tell 5min against="silence"}\n',
+    },
     "a folder that is no lesson": {"lessons/notes/readme.txt": "x"},
     "a pack without onboarding": {"profile.yml": None, "paths.yml": None},
     "ids that were all released": {"ids.lock": "strange-call\nstrange-call#q-gone retired\n"},
@@ -370,6 +383,25 @@ FINE: dict[str, Changes] = {
 @pytest.mark.parametrize("changes", FINE.values(), ids=FINE)
 def test_what_is_fine_is_left_in_peace(tmp_path: Path, changes: Changes) -> None:
     assert places_of(make_pack(tmp_path, changes)) == []
+
+
+def test_a_drawing_is_found_where_it_is_written(tmp_path: Path) -> None:
+    changes = instead("img/hand.png", "img/hand.svg")
+    folder = make_pack(tmp_path, {**changes, "lessons/strange-call/img/hand.png": None})
+    ((code, _file, line),) = places_of(folder)
+    assert code == "missing-picture"
+    assert "hand.svg" in changes[STRANGE].split("\n")[line - 1]
+
+
+def test_what_cannot_be_found_in_a_source_is_told_at_its_block(tmp_path: Path) -> None:
+    changes = instead("Stay on the line and ask her more", "Stay on\n  all of the above, now")
+    assert ("all-of-the-above", STRANGE, 35) in places_of(make_pack(tmp_path, changes))
+
+
+def test_a_text_without_words_is_easy_to_read() -> None:
+    assert lix(()) == 0
+    # Three words in two sentences, one of them long: 1.5 + 33.3.
+    assert lix(text("One two.", "Wonderful.")) == 35
 
 
 def test_a_language_without_word_lists_is_still_checked(tmp_path: Path) -> None:
@@ -382,9 +414,19 @@ def test_a_language_without_word_lists_is_still_checked(tmp_path: Path) -> None:
 
 
 def test_a_lesson_that_cannot_be_read_is_a_finding_and_stops_nothing(tmp_path: Path) -> None:
-    folder = make_pack(tmp_path, {STRANGE: "No front matter.\n", "help/lost-phone.md": "---\n"})
+    changes: Changes = {
+        STRANGE: "No front matter.\n",
+        "lessons/strange-call/lesson.fa.md": LESSON,
+        "lessons/strange-call/lesson.de.md": b"\xff",
+        "lessons/second-lesson/web/claim.md": b"\xff",
+        "help/lost-phone.md": "---\n",
+        "tools/a-tool.md": "---\n",
+        "ids.lock": "second-lesson\n",
+        "locale/fa.po": b"a" * (4 * 1024 * 1024 + 1),
+    }
+    folder = make_pack(tmp_path, changes)
     found = {code for code, _file, _line in places_of(folder)}
-    assert {"no-front-matter", "unknown-required"} <= found
+    assert {"no-front-matter", "unknown-required", "not-utf-8", "file-too-large"} <= found
     assert has_errors(findings_of(folder))
 
 
