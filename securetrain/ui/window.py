@@ -165,8 +165,9 @@ class MainWindow(QMainWindow):
         """Go on by Tab in the order of reading."""
         from securetrain.ui.reading_order import next_stop  # late: no first paint waits for Tab
 
-        stop = next_stop(self.centralWidget(), QApplication.focusWidget(), forward=next)
-        if stop is None:
+        inside = self.centralWidget()
+        stop = inside and next_stop(inside, QApplication.focusWidget(), forward=next)
+        if not stop:
             return False
         way = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         stop.setFocus(way)
@@ -190,5 +191,5 @@ class MainWindow(QMainWindow):
 
 
 def _is_pressed(widget: QWidget | None) -> bool:
-    """Say whether Enter presses a widget; what Space ticks or marks is left to Space."""
-    return isinstance(widget, QPushButton) and not widget.isCheckable()
+    """Say whether Enter presses a widget; in a message to be marked it gives the answer instead."""
+    return isinstance(widget, QPushButton) and widget.property("kind") != "part"

@@ -6,10 +6,11 @@ Neither calls the program. A wait ends when what was waited for is there, or fai
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
@@ -45,17 +46,17 @@ def write(text: str) -> None:
         QApplication.processEvents()
 
 
-def go_to(words: str, *, back: bool = False) -> QWidget:
-    """Press Tab until what has the focus is called so; everything on the way must be in sight."""
+def go_to(*words: str, back: bool = False) -> QWidget:
+    """Press Tab until what has the focus is called one of these; all stops must be in sight."""
     passed: list[str] = []
     for _stop in range(STOPS):
         press(Key.Key_Backtab if back else Key.Key_Tab, SHIFT if back else NOTHING_HELD)
         focused = focus()
-        assert is_in_sight(focused), f"{name_of(focused)} has the focus and cannot be seen."
-        if words in name_of(focused):
+        wait_for(partial(is_in_sight, focused), f"The sight of “{name_of(focused)}”, in focus,")
+        if any(each in name_of(focused) for each in words):
             return focused
         passed.append(name_of(focused))
-    raise AssertionError(f"Tab never comes to “{words}”. It passed {passed}")
+    raise AssertionError(f"Tab never comes to {words}. It passed {passed}")
 
 
 def push(words: str) -> None:
@@ -159,3 +160,11 @@ def _window() -> QWindow:
     window = QGuiApplication.focusWindow()
     assert window is not None
     return window
+
+
+def press_sign(sign: str, *, scan_code: int = 0) -> None:
+    """Press a key of another script's keyboard, that types a sign and lies at a place (X11)."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, ord(sign), NOTHING_HELD, scan_code, 0, 0, sign)
+        QApplication.sendEvent(_window(), event)
+    QApplication.processEvents()
