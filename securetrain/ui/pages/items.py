@@ -61,7 +61,7 @@ class ItemColumn(StepColumn):
         """Show one item alone, as when it comes back; ``before`` stands above it."""
         self._items = {}
         makers = [partial(_itself, widget) for widget in before]
-        makers.append(partial(self._connected, item))
+        makers.append(partial(self._block, self._lesson.blocks.index(item), item))
         self.show_step(len(makers), lambda number: makers[number]())
 
     def show_alone(self, widget: QWidget) -> None:
@@ -138,13 +138,15 @@ class ItemColumn(StepColumn):
         return block
 
     def _block(self, index: int, block: Block) -> QWidget:
-        return noted(self._connected(block), self._lesson.note(index), self._setting)
+        note = self._lesson.note(index)
+        spoken = self._setting.for_language(note.language) if note else self._setting
+        return noted(self._connected(block, spoken), note, self._setting)
 
-    def _connected(self, block: Block) -> QWidget:
+    def _connected(self, block: Block, setting: Setting) -> QWidget:
         order: tuple[int, ...] = ()
         if isinstance(block, Question):
             order = order_of(block, rng_for(block.id, self._setting.today))
-        widget = block_widget(block, self._setting, order=order)
+        widget = block_widget(block, setting, order=order)
         item = getattr(block, "id", "")
         match widget:
             case QuestionBlock():
