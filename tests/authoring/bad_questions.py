@@ -97,7 +97,7 @@ SCENARIOS = {
     "a scenario without scenes": Bad("### S {#s .scenario}\n\nText", "no-scenes"),
     "a scenario without an id": Bad(f"### S {{.scenario}}\n\n#### A {{#a}}\n{_GOOD}", "missing-id"),
     "a scene that is a dead end": Bad(
-        f"### S {{#s .scenario}}\n#### A {{#a}}\n- [go](#b)\n#### B {{#b}}\nx\n\n#### C {{#c}}\n{_GOOD}",
+        f"### S {{#s .scenario}}\n#### A {{#a}}\n- [go](#b)\n#### B {{#b}}\nx\n\n#### C\n{_GOOD}",
         "dead-end",
         4,
     ),
