@@ -83,7 +83,7 @@ class Reviewing:
         self._items.connect()
         page.went_on.connect(self._go_on)
         page.ended.connect(self._finish)
-        page.show_item(review.item, number=self._all - len(self._left) + 1, total=self._all)
+        page.show_item(review.item, at=self._all - len(self._left) + 1, total=self._all)
         return page
 
     def _get(self) -> Study:

@@ -16,6 +16,7 @@ from securetrain.ui.parts import (
     label,
     primary,
     secondary,
+    separator,
 )
 from securetrain.words import _
 
@@ -39,16 +40,19 @@ class Dialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         self.column = ScrollColumn(look)
         self.column.body.addWidget(heading(title, 2, look))
-        layout.addWidget(self.column)
+        layout.addWidget(self.column, 1)
+        layout.addWidget(separator(look))
+        edge = look.px(16)
         self.buttons = FlowLayout(spacing=look.px(12))
+        self.buttons.setContentsMargins(look.px(24), edge, look.px(24), edge)
+        layout.addLayout(self.buttons)
         close = primary(_("Close"), look)
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
         self.first = close
 
     def finish(self) -> None:
-        """Put the buttons below whatever was added, and the focus on the first."""
-        self.column.body.addLayout(self.buttons)
+        """Put the focus on the first button; what was added scrolls above the buttons."""
         self.first.setFocus()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from securetrain.classroom import block_indices
 from securetrain.course import Lesson, Question
 from securetrain.ui.blocks import Setting
-from securetrain.ui.pages.entries import minutes, tier_name
+from securetrain.ui.pages.entries import minutes, step_words, tier_name
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,
@@ -76,7 +76,7 @@ class LessonPage(QWidget):
         self._next.setText(_("Finish") if last else _("Continue"))
         self._next.setAccessibleName(self._next.text())
         self._dots.show_step(step + 1, steps)
-        self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
+        self._where.setText(step_words(step + 1, steps))
         self.step_shown.emit(step)
 
     def show_return(self, question: Question) -> None:

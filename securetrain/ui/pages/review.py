@@ -25,7 +25,7 @@ from securetrain.ui.parts import (
     secondary,
     separator,
 )
-from securetrain.words import _, date
+from securetrain.words import _, date, number
 
 
 class ReviewPage(QWidget):
@@ -48,12 +48,13 @@ class ReviewPage(QWidget):
         layout.addWidget(self.column, 1)
         layout.addWidget(self._bar(look))
 
-    def show_item(self, item: str, *, number: int, total: int) -> None:
-        """Show the item, the ``number``-th of ``total`` today."""
+    def show_item(self, item: str, *, at: int, total: int) -> None:
+        """Show the item, the ``at``-th of ``total`` today."""
         block = next(each for each in self._lesson.items if each.id == item)
         self.column.show_item(block)
-        self._where.setText(_("{number} of {total}").format(number=number, total=total))
-        self._dots.show_step(number, total)
+        words = _("{at} of {total}").format(at=number(at), total=number(total))
+        self._where.setText(words)
+        self._dots.show_step(at, total)
 
     def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""
