@@ -31,8 +31,9 @@ def ask_question(terminal: Terminal, question: Question, today: date) -> bool | 
         if answer is None:
             return None
         quiz = quiz.answer(answer)
-        if quiz.outcome:
-            say_outcome(terminal, question.task, quiz.outcome)
+        outcome = quiz.outcome
+        assert outcome, "an answer has an outcome"
+        say_outcome(terminal, question.task, outcome)
     return quiz.stage is Stage.RIGHT
 
 
