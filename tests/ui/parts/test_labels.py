@@ -110,12 +110,12 @@ def test_headings_can_go_while_a_screen_reader_looks(qtbot: QtBot, qapp: QApplic
 def test_every_line_of_wrapped_farsi_starts_at_the_same_edge(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
-    look = Look(interface="fa", scale=2.0)
+    look = Look(interface="fa", scale=4.0)
     apply(qapp, look)
     shown = label("کسی که این دستگاه را اداره می‌کند شاید ببیند کدام برنامه‌ها باز است", look)
     shown.setLayoutDirection(look.direction)
     qtbot.addWidget(shown)
-    shown.resize(420, shown.heightForWidth(420))
+    shown.resize(840, shown.heightForWidth(840))
     picture = shown.grab().toImage()
     ground = picture.pixel(0, 0)
     line = picture.height() // 3
@@ -128,5 +128,5 @@ def test_every_line_of_wrapped_farsi_starts_at_the_same_edge(
         )
         for top in (0, line)
     ]
-    # A blank at the end of a line that pushed it inwards would be a dozen px wide.
-    assert abs(starts[0] - starts[1]) < 8
+    # A blank at the end of a line that pushed it inwards would be some 18 px wide.
+    assert abs(starts[0] - starts[1]) < 9
