@@ -6,11 +6,10 @@ from datetime import date
 from securetrain import words
 from securetrain.cli.asking import ask_question, print_question
 from securetrain.cli.playing import play, print_story
-from securetrain.cli.prose import say_block, spoken
+from securetrain.cli.prose import Quiet, say_block, spoken
 from securetrain.cli.terminal import Terminal
 from securetrain.cli.walking import print_pages
 from securetrain.course import (
-    Block,
     HelpTree,
     Lesson,
     Question,
@@ -79,21 +78,18 @@ def _say_card(terminal: Terminal, lesson: Lesson) -> None:
     terminal.say()
 
 
-def _show_block(terminal: Terminal, block: Block, today: date) -> bool | None:
-    match block:
-        case Question():
-            if terminal.asks:
-                return ask_question(terminal, block, today)
-            print_question(terminal, block, today)
-            if isinstance(block.task, Web):
-                print_pages(terminal, block.task)
-        case Scenario():
-            terminal.say(spoken(block.title))
-            (play if terminal.asks else print_story)(terminal, block, today)
-        case TrainerNote():
-            pass
-        case _:
-            say_block(terminal, block, today)
+def _show_block(terminal: Terminal, block: Quiet | Question | Scenario, today: date) -> bool | None:
+    if isinstance(block, Question):
+        if terminal.asks:
+            return ask_question(terminal, block, today)
+        print_question(terminal, block, today)
+        if isinstance(block.task, Web):
+            print_pages(terminal, block.task)
+    elif isinstance(block, Scenario):
+        terminal.say(spoken(block.title))
+        (play if terminal.asks else print_story)(terminal, block, today)
+    else:
+        say_block(terminal, block, today)
     return None
 
 

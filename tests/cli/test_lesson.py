@@ -13,6 +13,7 @@ from securetrain.course import (
     Card,
     Fact,
     Figure,
+    Heading,
     HelpTree,
     Lesson,
     Link,
@@ -174,6 +175,12 @@ def test_a_picture_is_told_by_its_words() -> None:
     assert "Picture" not in shown(lesson_of(silent)).saw
     saw = shown(lesson_of(Figure("img/a.png", "A hand", line("Wave")))).saw
     assert "Picture: A hand Wave" in saw
+
+
+def test_only_large_headings_are_underlined() -> None:
+    lines = shown(lesson_of(Heading(2, line("Part")), Heading(3, line("Smaller")))).lines
+    assert lines[lines.index("Part") + 1] == "────"
+    assert lines[lines.index("Smaller") + 1] == ""
 
 
 def test_a_device_is_named() -> None:
