@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,16 @@ THE_REST = (
 class Opening:
     """Shows the languages, then hands window and door to the stage."""
 
-    def __init__(self, application: QApplication, door: Door) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        door: Door,
+        *,
+        when_loaded: Callable[[], None] = lambda: None,
+    ) -> None:
         """Build the first window in the system's language where we have it."""
         self._application, self._door = application, door
+        self._when_loaded = when_loaded
         self._stage: object = None
         self._to_load = list(THE_REST)
         language = system_language()
@@ -57,6 +65,8 @@ class Opening:
         if self._to_load:
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_more)
+        else:
+            self._when_loaded()
 
     def _go_on(self, language: str) -> None:
         from securetrain.session.stage import Stage
