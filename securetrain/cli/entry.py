@@ -8,6 +8,10 @@ from securetrain.errors import SecuretrainError
 
 NOT_UNDERSTOOD = 2
 INTERRUPTED = 130
+_SURPRISE = (
+    "Something happened that this program was not prepared for ({kind}). No file is half"
+    " written. Please report what you did; python3 -X dev shows more."
+)
 
 
 def main(argv: list[str]) -> int:
@@ -25,6 +29,10 @@ def main(argv: list[str]) -> int:
         return _told(str(error))
     except OSError as error:
         return _told(_sentence(error))
+    except Exception as error:
+        if is_developing():
+            raise
+        return _told(_SURPRISE.format(kind=type(error).__name__))
 
 
 def _run(argv: list[str]) -> int:
@@ -47,6 +55,11 @@ def _run(argv: list[str]) -> int:
     code: int = said.run(said)
     sys.stdout.flush()
     return code
+
+
+def is_developing() -> bool:
+    """Say whether Python was started with ``-X dev``, to see where something went wrong."""
+    return sys.flags.dev_mode
 
 
 def interface_language(environment: "os._Environ[str] | dict[str, str]") -> str:

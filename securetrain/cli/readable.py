@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain import words
-from securetrain.course import HelpTree, Lesson
+from securetrain.course import HelpTree, Lesson, help_problems, lesson_problems
 from securetrain.errors import LessonError
 from securetrain.words import _, ngettext
 
@@ -91,7 +91,19 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
 
 
 def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:
-    return lambda: document
+    def opened() -> Lesson | HelpTree:
+        if isinstance(document, HelpTree):
+            problems = help_problems(document)
+        else:
+            problems = lesson_problems(document)
+        if problems:
+            raise LessonError(
+                _("This cannot be shown yet: {problem}.").format(problem=problems[0].sentence),
+                next=_("Run check on it; it names the line and how to mend it."),
+            )
+        return document
+
+    return opened
 
 
 def _about(minutes: int, need: str) -> str:

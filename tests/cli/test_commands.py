@@ -107,6 +107,22 @@ def test_an_error_without_a_file_is_still_a_sentence(
     assert "cannot be read or written" in capsys.readouterr().err
 
 
+def test_what_nobody_prepared_for_is_a_sentence_unless_a_developer_looks(
+    monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    def failing(*_arguments: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr("securetrain.cli.explain.codes", failing)
+    assert main(["explain", "codes"]) == 2
+    said = capsys.readouterr().err
+    assert "(KeyError)" in said
+    assert "Traceback" not in said
+    monkeypatch.setattr("securetrain.cli.entry.is_developing", lambda: True)
+    with pytest.raises(KeyError):
+        main(["explain", "codes"])
+
+
 def test_a_reader_who_leaves_early_is_no_error() -> None:
     command = [sys.executable, "-m", "securetrain", "show", "lessons", "first-hour", "--no-answers"]
     with subprocess.Popen(
@@ -303,6 +319,22 @@ def test_one_lesson_is_shown_at_once(pack: Path, capsys: Said) -> None:
         assert "A number that you chose leads to whom you mean." in capsys.readouterr().out
     assert main(["show", str(pack / "help" / "lost-phone.md")]) == 0
     assert "Ask a friend." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "name"),
+    [
+        (STRANGE, "- [x] End", "- [ ] End", "strange-call"),
+        ("help/lost-phone.md", "{#this-one}", "{#this-one}\n\n- [On](#nowhere)", "lost-phone"),
+    ],
+    ids=["a lesson", "a help tree"],
+)
+def test_what_is_not_sound_yet_is_not_shown(
+    file: str, before: str, after: str, name: str, tmp_path: Path, capsys: Said
+) -> None:
+    folder = make_pack(tmp_path, changed(file, before, after))
+    assert main(["show", str(folder), name]) == 2
+    assert "This cannot be shown yet: " in capsys.readouterr().err
 
 
 def test_a_compiled_folder_is_read_like_its_sources(pack: Path, capsys: Said) -> None:
