@@ -98,7 +98,7 @@ class NavigationButton(QPushButton):
         self.setAccessibleName(words)
         self.setToolTip(words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(10), 0, look.px(12), 0)
+        row.setContentsMargins(look.px(10), 0, look.px(10), 0)
         row.setSpacing(look.px(10))
         self._word = label(words, look, role=Role.UI, tone=Tone.SECONDARY)
         self._count = line_label("", look, role=Role.UI_STRONG, tone=Tone.ACCENT)

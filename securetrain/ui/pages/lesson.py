@@ -57,6 +57,7 @@ class LessonPage(QWidget):
         self._look = setting.look.for_language(setting.look.interface)
         self.step = min(opened.step, max(0, len(opened.lesson.steps) - 1))
         self.column = ItemColumn(opened.lesson, setting, opened.planned)
+        self.column.setAccessibleName(opened.lesson.info.title)
         self.column.went_past_last.connect(self._focus_next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

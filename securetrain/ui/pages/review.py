@@ -40,6 +40,7 @@ class ReviewPage(QWidget):
         self._lesson = lesson
         look = setting.look.for_language(setting.look.interface)
         self.column = ItemColumn(lesson, setting, frozenset())
+        self.column.setAccessibleName(lesson.info.title)
         self.column.went_past_last.connect(self.went_on)
         self.column.card_judged.connect(self._card_judged)
         layout = QVBoxLayout(self)
