@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from polib import POEntry, POFile
 
+REVIEWED_BY = "X-Reviewed-By"
+"""The entry in a file's head in which a native reader signs; empty until then."""
+
+UNREVIEWED = "unreviewed"
+"""The flag of one entry that was changed after its file had been signed."""
+
 _ALIKE = 0.6
 _ALIKE_IN_CONTEXT = 0.4  # the same option of the same question, said anew
 _COMPARED = 400  # characters of a text
@@ -17,7 +23,8 @@ def renewed(old: "POFile", template: "POFile") -> "POFile":
     """Return ``template`` with the translations of ``old``.
 
     A text that is gone lends its translation to the new one that is most like it, as a fuzzy entry
-    that names the old text; or else it is kept as obsolete.
+    that names the old text; or else it is kept as obsolete. What a signed file did not hold is
+    flagged, so that it waits for its reader.
     """
     known = {(each.msgctxt, each.msgid): each for each in reversed(old)}
     fresh = []
@@ -33,6 +40,8 @@ def renewed(old: "POFile", template: "POFile") -> "POFile":
         if before is not None:
             gone.remove(before)
             _lend(entry, before)
+        if old.metadata.get(REVIEWED_BY, "").strip():
+            entry.flags = [*(flag for flag in entry.flags if flag != UNREVIEWED), UNREVIEWED]
     for each in gone:
         each.obsolete = True
     template.extend(gone)

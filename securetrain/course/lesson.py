@@ -118,12 +118,16 @@ class TranslationState(StrEnum):
 
 @dataclass(frozen=True)
 class TranslationNote:
-    """About the block at ``index``: its state, the language it stands in, the source beside it."""
+    """About the block at ``index``: its state, the language it stands in, the source beside it.
+
+    ``source_language`` is that of ``source``, where there is one.
+    """
 
     index: int
     state: TranslationState
     language: str
     source: Block | None = None
+    source_language: str = ""
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,16 @@ def test_what_comes_back_is_no_longer_obsolete() -> None:
     assert known.entries["", "Hello"].text == "سلام"
 
 
+def test_what_comes_into_a_signed_file_waits_for_its_reader() -> None:
+    signed = HEAD + '"X-Reviewed-By: A. Reader\\n"\n' + entry("Open the door now", "باز")
+    template = extract([make.lesson(make.prose("Open the door soon", "Quite another text"))])
+    known = read(update(signed, template))
+    assert known.entries["", "Open the door soon"].unreviewed
+    assert known.entries["", "Quite another text"].unreviewed
+    again = read(update(update(signed, template), template))
+    assert again.entries == known.entries
+
+
 def test_renewing_twice_changes_nothing_more() -> None:
     template = extract([make.lesson(make.prose("Open the door soon"), make.question())])
     once = update(HEAD + entry("Open the door now", "باز") + entry("Old", "کهنه"), template)
