@@ -14,6 +14,7 @@ from securetrain.workshop.project import Project
 from securetrain.workshop.questions import check_questions
 from securetrain.workshop.rules import Findings
 from securetrain.workshop.shown import check_pictures
+from securetrain.workshop.translating import check_translations
 from securetrain.workshop.wording import check_other_words, check_wording
 
 
@@ -33,5 +34,6 @@ def check(project: Project, today: date) -> tuple[Finding, ...]:
     check_other_dates(project, findings, today)
     check_pictures(project, findings)
     check_adaptations(project, findings)
+    check_translations(project, findings)
     check_lock(project, findings)
     return tuple(sorted(findings.found, key=lambda each: (each.file, each.line, each.code)))

@@ -347,6 +347,14 @@ MISTAKES: dict[str, tuple[Changes, tuple[str, str, int]]] = {
         {"locale/fa.po": "nonsense\n"},
         ("po-unreadable", "locale/fa.po", 1),
     ),
+    "a translation that lost its link": (
+        {
+            "locale/fa.po": 'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\n'
+            'msgid "Ada gets a call. See [phishing](term:phishing). Then go to the '
+            '[next lesson](lesson:second-lesson)."\nmsgstr "تماس"\n'
+        },
+        ("translation-link", "locale/fa.po", 5),
+    ),
     "a file that is not UTF-8": (
         {"glossary.md": b"# Glossary \xff\n"},
         ("not-utf-8", "glossary.md", 1),
