@@ -4,7 +4,7 @@
 from datetime import date
 
 from securetrain import words
-from securetrain.cli.asking import ask_question, print_question
+from securetrain.cli.asking import ask_question, print_question, say_question
 from securetrain.cli.playing import play, print_story
 from securetrain.cli.prose import Quiet, say_block, spoken
 from securetrain.cli.terminal import Terminal
@@ -31,7 +31,7 @@ def show_lesson(terminal: Terminal, lesson: Lesson, today: date) -> None:
         if isinstance(block, TrainerNote):
             continue
         if note := lesson.note(index):
-            terminal.say(f"({_translation(note)})")
+            _say_note(terminal, note, today)
         right = _show_block(terminal, block, today)
         if right is not None and isinstance(block, Question):
             run = run.after(block.id, right=right)
@@ -93,9 +93,22 @@ def _show_block(terminal: Terminal, block: Quiet | Question | Scenario, today: d
     return None
 
 
-def _translation(note: TranslationNote) -> str:
-    return {
+def _say_note(terminal: Terminal, note: TranslationNote, today: date) -> None:
+    """Print what is to be said of a translation, and the original where it stands beside it."""
+    state = {
         TranslationState.MISSING: _("Not translated yet"),
         TranslationState.OUTDATED: _("The translation may be out of date"),
         TranslationState.UNREVIEWED: _("Not yet checked by a native reader"),
     }[note.state]
+    terminal.say(f"({state})")
+    if note.source is None:
+        return
+    terminal.say(f"[ {_('The original')} ]")
+    if isinstance(note.source, Question):
+        say_question(terminal, note.source, today)
+    elif isinstance(note.source, Scenario):
+        terminal.say(spoken(note.source.title))
+        print_story(terminal, note.source, today)
+    elif not isinstance(note.source, TrainerNote):
+        say_block(terminal, note.source, today)
+    terminal.rule()

@@ -74,7 +74,7 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
     from securetrain.workshop import compiled_languages, focus_on
 
     for focus in focus_on(path):
-        every = compiled_languages(focus.project, include_unreviewed=True)
+        every = compiled_languages(focus.project)
         spoken = {each.shelf.language: each for each in every}
         pack = spoken.get(language, every[0])
         sources = {each.lesson.info.id: each for each in focus.project.lessons if each.lesson}

@@ -4,10 +4,13 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from securetrain.cli.lesson import show_help, show_lesson
 from securetrain.course import (
     Action,
     Actions,
+    Block,
     Callout,
     CalloutType,
     Card,
@@ -122,6 +125,24 @@ def test_a_block_that_is_not_translated_says_so() -> None:
     assert "(Not translated yet) One." in saw
     assert "(The translation may be out of date) Two." in saw
     assert "(Not yet checked by a native reader) Three." in saw
+
+
+ORIGINALS: dict[str, tuple[Block, str]] = {
+    "a question": (samples.TRUE_FALSE, "? A message without spelling mistakes is genuine."),
+    "a story": (making.story(), "The knock"),
+    "a fact": (Prose(text("As it was.")), "[ The original ] As it was."),
+    "nothing that a learner sees": (TrainerNote(text("secretly")), "[ The original ] ─"),
+}
+
+
+@pytest.mark.parametrize(("source", "said"), ORIGINALS.values(), ids=ORIGINALS)
+def test_what_no_native_reader_has_signed_stands_beside_its_original(
+    source: Block, said: str
+) -> None:
+    note = TranslationNote(0, TranslationState.UNREVIEWED, "fa", source)
+    saw = shown(lesson_of(Prose(text("So.")), notes=(note,))).saw
+    assert said in saw
+    assert saw.endswith("So.")
 
 
 def fact(**more: object) -> Fact:
