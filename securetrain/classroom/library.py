@@ -34,18 +34,18 @@ class Book:
 
 
 class Library:
-    """The packs in one folder; reads nothing until it is asked to."""
+    """The packs in one folder; reads nothing until it is asked to, and each shelf once."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder that holds one folder of compiled documents per pack."""
         self._folder = folder
+        self._shelves: dict[str, tuple[Shelf, ...]] = {}
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
         """Return every pack in ``language``, or in its own language where it has no such shelf."""
-        if not self._folder.is_dir():
-            return ()
-        packs = sorted(each for each in self._folder.iterdir() if each.is_dir())
-        return tuple(shelf for pack in packs if (shelf := _shelf(pack, language)))
+        if language not in self._shelves:
+            self._shelves[language] = tuple(self._read_shelves(language))
+        return self._shelves[language]
 
     def books(self, language: str) -> tuple[Book, ...]:
         """Return every lesson on the shelves, in the order of their packs."""
@@ -73,6 +73,12 @@ class Library:
         if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
             return None
         return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+
+    def _read_shelves(self, language: str) -> Iterator[Shelf]:
+        packs = self._folder.iterdir() if self._folder.is_dir() else ()
+        for pack in sorted(each for each in packs if each.is_dir()):
+            if shelf := _shelf(pack, language):
+                yield shelf
 
     def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
         folder = self._folder / pack / room

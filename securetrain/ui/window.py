@@ -60,6 +60,11 @@ class MainWindow(QMainWindow):
         self._stage = QVBoxLayout()
 
     @property
+    def look(self) -> Look:
+        """The look that the window was built in last."""
+        return self._look
+
+    @property
     def page(self) -> QWidget | None:
         """The page on stage."""
         return self._page
