@@ -337,6 +337,16 @@ def test_what_is_not_sound_yet_is_not_shown(
     assert "This cannot be shown yet: " in capsys.readouterr().err
 
 
+def test_a_lesson_that_stands_alone_is_shown_too(pack: Path, capsys: Said) -> None:
+    lone = pack.parent / "strange-call"
+    (pack / "lessons" / "strange-call").rename(lone)
+    assert main(["show", str(lone / "lesson.md"), "--no-answers"]) == 0
+    assert "A number that you chose" in capsys.readouterr().out
+    assert main(["check", str(lone)]) == 0
+    assert main(["build", str(lone), "-o", str(pack.parent / "out")]) == 2
+    assert "no pack.yml" in capsys.readouterr().err
+
+
 def test_a_compiled_folder_is_read_like_its_sources(pack: Path, capsys: Said) -> None:
     out = pack.parent / "out"
     main(["build", str(pack), "-o", str(out)])
