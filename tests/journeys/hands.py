@@ -156,10 +156,16 @@ def _room_of(widget: QWidget) -> QRect:
 
 
 def _window() -> QWindow:
-    wait_for(QGuiApplication.focusWindow, "A window with the focus")
+    wait_for(_is_ready, "A window with the focus")
     window = QGuiApplication.focusWindow()
     assert window is not None
     return window
+
+
+def _is_ready() -> bool:
+    """Say whether keys arrive: a dialog over the window takes its moment to get them."""
+    dialog, window = QApplication.activeModalWidget(), QGuiApplication.focusWindow()
+    return window is not None and (dialog is None or dialog.windowHandle() is window)
 
 
 def press_sign(sign: str, *, scan_code: int = 0) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from securetrain import places
 from securetrain.course import Heading, Link, LinkKind, Paragraph, Prose, Run, line
 from securetrain.ui import Intent, MainWindow, Wish
+from securetrain.ui.parts.labels import HeadingLabel
 from tests.classroom.packs import put_pack
 from tests.journeys.hands import (
     CTRL,
@@ -183,17 +184,24 @@ def test_a_page_that_leaves_takes_its_focus_along(staged: Staged) -> None:
         assert page is focus() or page.isAncestorOf(focus())
 
 
+def letters_of_the_title(window: QWidget) -> int:
+    title = window.findChildren(HeadingLabel)[0]
+    return title.font().pixelSize()
+
+
 def test_text_grows_and_shrinks_by_keys_wherever_one_is(staged: Staged) -> None:
     staged.arrive()
-    before = staged.window.findChildren(QPushButton)[0].height()
+    before = letters_of_the_title(staged.window)
     press(Key.Key_Plus, CTRL)
     press(Key.Key_Plus, CTRL)
     staged.settle()
-    assert staged.window.findChildren(QPushButton)[0].height() > before
+    assert letters_of_the_title(staged.window) == round(before * 1.2)
     press(Key.Key_Minus, CTRL)
+    staged.settle()
+    assert letters_of_the_title(staged.window) == round(before * 1.1)
     press(Key.Key_0, CTRL)
     staged.settle()
-    assert staged.window.findChildren(QPushButton)[0].height() == before
+    assert letters_of_the_title(staged.window) == before
 
 
 def test_the_window_names_nothing_of_what_is_read(staged: Staged) -> None:

@@ -90,8 +90,10 @@ class LessonPage(QWidget):
         self._where.setText("")
 
     def go_on(self) -> None:
-        """Show the next step, or report that the lesson was finished."""
-        if self.step + 1 < len(self._opened.lesson.steps):
+        """Show the next step, or report that the lesson was finished; a note comes before both."""
+        if self._bar_widget.isHidden():
+            self._read_on()
+        elif self.step + 1 < len(self._opened.lesson.steps):
             self.show_step(self.step + 1)
         else:
             self.finished.emit()
