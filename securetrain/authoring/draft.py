@@ -27,6 +27,8 @@ class Draft:
 
     def say(self, code: str, line: int, **values: object) -> None:
         """Add the finding that ``code`` names; ``values`` fill its sentences."""
+        if len(self.findings) >= _MOST_FINDINGS:
+            return
         kind = trouble(code)
         shown = {name: clipped(str(value)) for name, value in values.items()}
         self._add(
@@ -46,13 +48,13 @@ class Draft:
         self._add(Finding(self.file, max(line, 1), code, f"{sentence}.", kind.cure, kind.level))
 
     def _add(self, found: Finding) -> None:
-        if len(self.findings) < _MOST_FINDINGS and found not in self.findings[-20:]:
+        if found not in self.findings[-20:]:
             self.findings.append(found)
 
-    def failed(self, first: int, last: int) -> bool:
-        """Say whether an error lies between two lines, both included."""
+    def error_lines(self) -> list[int]:
+        """Return the lines of this file that have an error, in order."""
         errors = (each for each in self.findings if each.level is Level.ERROR)
-        return any(first <= each.line <= last for each in errors)
+        return sorted({each.line for each in errors if each.file == self.file})
 
     def words(self, rows: Iterable[Row]) -> Line:
         """Return the rows of one paragraph as runs; what its links lack becomes a finding."""

@@ -2,6 +2,7 @@
 """Glossary, help trees, tool cards, session plans, and the files of a pack."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ suggestions:
 """
 
 
-def codes(outcome: Outcome[object]) -> list[tuple[str, int]]:
+def codes(outcome: Outcome[Any]) -> list[tuple[str, int]]:
     """List what was found, and where."""
     return [(each.code, each.line) for each in outcome.findings]
 
