@@ -2,6 +2,7 @@
 """A new template into an old translation, as gettext's msgmerge does: changed texts turn fuzzy."""
 
 from difflib import SequenceMatcher
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ UNREVIEWED = "unreviewed"
 _ALIKE = 0.6
 _ALIKE_IN_CONTEXT = 0.4  # the same option of the same question, said anew
 _COMPARED = 400  # characters of a text
-_MOST_GONE = 400  # texts that are looked through for each new one
+_MOST_GONE = 1_000  # texts that are looked through for each new one
+_TRIED = 3
 
 
 def renewed(old: "POFile", template: "POFile") -> "POFile":
@@ -65,12 +67,24 @@ def _lend(entry: "POEntry", before: "POEntry") -> None:
 def _most_alike(entry: "POEntry", gone: list["POEntry"]) -> "POEntry | None":
     best, most = None, 0.0
     matcher = SequenceMatcher(b=entry.msgid[:_COMPARED], autojunk=False)
-    for each in gone:
-        same = bool(entry.msgctxt) and each.msgctxt == entry.msgctxt
-        least = max(most, _ALIKE_IN_CONTEXT if same else _ALIKE)
+    for each in _candidates(entry, gone):
+        least = max(most, _ALIKE_IN_CONTEXT if _same_context(entry, each) else _ALIKE)
         matcher.set_seq1(each.msgid[:_COMPARED])
-        if matcher.real_quick_ratio() > least and matcher.quick_ratio() > least:
-            alike = matcher.ratio()
-            if alike > least:
-                best, most = each, alike
+        alike = matcher.ratio()
+        if alike > least:
+            best, most = each, alike
     return best
+
+
+def _candidates(entry: "POEntry", gone: list["POEntry"]) -> list["POEntry"]:
+    """Return the few that share most words or the context: comparing all sign by sign is slow."""
+    words = set(entry.msgid.split())
+    shared = [
+        (_same_context(entry, each), len(words.intersection(each.msgid.split())), -number, each)
+        for number, each in enumerate(gone)
+    ]
+    return [each for same, count, _, each in nlargest(_TRIED, shared) if same or count]
+
+
+def _same_context(one: "POEntry", other: "POEntry") -> bool:
+    return bool(one.msgctxt) and one.msgctxt == other.msgctxt
