@@ -2,7 +2,6 @@
 """The shelf: compiled packs in a folder, read one document at a time, in the language asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain.course import (
@@ -13,6 +12,7 @@ from securetrain.course import (
     Shelf,
     Term,
     read_document,
+    value,
 )
 from securetrain.errors import DocumentError
 from securetrain.words import _
@@ -20,7 +20,7 @@ from securetrain.words import _
 _MOST_PICTURE_BYTES = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True)
+@value
 class Book:
     """A lesson as it stands on the shelf: its pack and its card."""
 
