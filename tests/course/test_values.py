@@ -16,8 +16,8 @@ def test_values_with_the_same_fields_are_equal_and_hash_alike() -> None:
 
 def test_values_of_two_kinds_are_never_equal() -> None:
     words = text("The same words.")
-    assert Prose(words) != Quote(words)
-    assert Prose(words) != words
+    others: list[object] = [Quote(words), words, None]
+    assert all(Prose(words) != other for other in others)
     assert len({Prose(words), Quote(words)}) == 2
 
 
