@@ -24,12 +24,13 @@ class Draft:
         self.inline = inline or Inline()
         self.findings: list[Finding] = []
         self.lines: dict[int | str, int] = {}
+        self._errors = 0
 
     def say(self, code: str, line: int, **values: object) -> None:
         """Add the finding that ``code`` names; ``values`` fill its sentences."""
-        if len(self.findings) >= _MOST_FINDINGS:
-            return
         kind = trouble(code)
+        if self._is_full(kind.level):
+            return
         shown = {name: clipped(str(value)) for name, value in values.items()}
         self._add(
             Finding(
@@ -50,6 +51,11 @@ class Draft:
     def _add(self, found: Finding) -> None:
         if found not in self.findings[-20:]:
             self.findings.append(found)
+
+    def _is_full(self, level: Level) -> bool:
+        """Say whether no more are kept; a warning never takes the place of an error."""
+        self._errors += level is Level.ERROR
+        return (self._errors if level is Level.ERROR else len(self.findings)) > _MOST_FINDINGS
 
     def error_lines(self) -> list[int]:
         """Return the lines of this file that have an error, in order."""
