@@ -38,7 +38,8 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     """
     assets = assets or bundled_assets()
     load_typefaces(app, assets / "fonts")
-    if app.style().name() != "fusion":
+    # Under a style sheet a style has no name; setting it again would dress every widget twice.
+    if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setLayoutDirection(look.direction)
     app.setPalette(palette(look.theme))
