@@ -123,6 +123,17 @@ def test_what_nobody_prepared_for_is_a_sentence_unless_a_developer_looks(
         main(["explain", "codes"])
 
 
+def test_what_only_authors_have_installed_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    def failing(*_arguments: object) -> None:
+        raise ModuleNotFoundError("No module named 'markdown'", name="markdown")
+
+    monkeypatch.setattr("securetrain.cli.explain.codes", failing)
+    assert main(["explain", "codes"]) == 2
+    assert "needs “markdown”" in capsys.readouterr().err
+
+
 def test_a_reader_who_leaves_early_is_no_error() -> None:
     command = [sys.executable, "-m", "securetrain", "show", "lessons", "first-hour", "--no-answers"]
     with subprocess.Popen(
