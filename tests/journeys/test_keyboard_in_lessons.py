@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from securetrain import places
-from securetrain.course import Card, Heading, Question, Scenario, line
+from securetrain.course import Card, Choice, Heading, Question, Scenario, line, plain
 from tests.classroom.packs import put_pack
 from tests.journeys.conftest import Open
 from tests.journeys.hands import (
@@ -198,3 +198,24 @@ def test_a_card_is_turned_and_judged_by_keyboard(read: Read) -> None:
     wait_to_read("Another way to reach someone.")
     push("I knew it")
     wait_for(lambda: "I knew it" not in seen(), "The end of the card")
+
+
+def test_after_going_on_tab_leads_into_the_new_step(
+    open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "compiled_lessons", lambda: tmp_path)
+    put_pack(tmp_path, {"en": (samples.english(),)})
+    open_program()
+    wait_to_read("English")
+    press(Key.Key_Return)
+    push("Skip these questions")
+    push("To the lessons")
+    push(samples.INFO.title)
+    wait_to_read("Step 1 of 4")
+    push("Continue")
+    wait_to_read("Step 2 of 4")
+    push("Continue")
+    wait_to_read("Step 3 of 4")
+    press(Key.Key_Tab)
+    assert isinstance(samples.CHOICE.task, Choice)
+    assert name_of(focus()) in {plain(option.text) for option in samples.CHOICE.task.options}

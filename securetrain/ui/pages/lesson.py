@@ -78,6 +78,7 @@ class LessonPage(QWidget):
         self._next.setAccessibleName(self._next.text())
         self._dots.show_step(step + 1, steps)
         self._where.setText(step_words(step + 1, steps))
+        self.column.setFocus()  # Tab leads into the step, not past the way on
         self.step_shown.emit(step)
 
     def show_return(self, question: Question) -> None:
@@ -88,6 +89,7 @@ class LessonPage(QWidget):
         self._previous.hide()
         self._next.setText(_("Continue"))
         self._where.setText("")
+        self.column.setFocus()
 
     def go_on(self) -> None:
         """Show the next step, or report that the lesson was finished; a note comes before both."""
