@@ -48,7 +48,9 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     template = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
     describe_headings(app)
     follow_focus(app, look)
-    app.setStyleSheet(style_sheet(look, template, theme=assets / "theme"))
+    sheet = style_sheet(look, template, theme=assets / "theme")
+    if app.styleSheet() != sheet:  # the same once more costs 20 ms: every widget is dressed anew
+        app.setStyleSheet(sheet)
 
 
 def load_typefaces(app: QApplication, folder: Path) -> None:
