@@ -90,5 +90,5 @@ def _marked(paragraph: Paragraph) -> str:
             return f"{indent}-  {words}"
         case Marker.NUMBER:
             return f"{indent}{paragraph.number}. {words}"
-        case Marker.CONTINUED:
+        case _:
             return f"{indent}   {words}"

@@ -72,9 +72,9 @@ def test_thousands_of_broken_lessons_are_survived() -> None:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_one_sign_over_and_over_is_survived(piece: str) -> None:
-    lines = (piece * 60 + "\n") * 15
-    whole = (piece * (7000 // len(piece)) + "\n") * 3
-    for body in (lines, whole, piece * 1500):
+    lines = (piece * 50 + "\n") * 10
+    whole = (piece * (7000 // len(piece)) + "\n") * 2
+    for body in (lines, whole, piece * 600):
         survive(FRONT + body)
     message = lines.replace("\n", "\n> ")
     survive(FRONT + f"### ? A {{#q .inspect as=sms}}\n> {message}")

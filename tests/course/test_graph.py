@@ -15,7 +15,9 @@ from securetrain.course import (
     Scene,
     help_problems,
     line,
+    read_document,
     text,
+    write_document,
 )
 from securetrain.course.graph import reachable, scene_problems
 from tests.course.making import a_scene
@@ -93,6 +95,11 @@ def test_a_first_safe_action_comes_within_three_choices() -> None:
         "scene “s3” is 3 choices in, and still no first safe action"
     ]
     assert help_problems(tree(*soon)) == []
+
+
+def test_a_sound_help_tree_is_a_document() -> None:
+    sound = tree(a_scene("a", blocks=(HELP,)))
+    assert read_document(HelpTree, write_document(sound)) == sound
 
 
 def test_a_help_tree_has_an_id() -> None:
