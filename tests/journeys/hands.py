@@ -87,10 +87,20 @@ def bare(words: str) -> str:
 
 def is_in_sight(widget: QWidget) -> bool:
     """Say whether a widget is on the screen: whole, or as much of it as fits."""
-    seen_part = widget.visibleRegion().boundingRect()
-    room = _room_of(widget)
+    part, room = _part_in_sight(widget), _room_of(widget)
     tall = min(widget.height(), room.height() // 2)
-    return seen_part.height() >= tall and seen_part.width() >= min(widget.width(), room.width())
+    wide = min(widget.width(), room.width())
+    return widget.isVisible() and part.height() >= tall and part.width() >= wide
+
+
+def _part_in_sight(widget: QWidget) -> QRect:
+    """Return what no surrounding widget cuts off."""
+    part = widget.rect()
+    each = widget
+    while not each.isWindow() and (around := each.parentWidget()):
+        part = part.translated(each.pos()).intersected(around.rect())
+        each = around
+    return part
 
 
 def seen() -> list[str]:

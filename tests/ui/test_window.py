@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The learner's window: keys become wishes, pages change, nothing is opened outside."""
 
-import ast
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -90,12 +90,12 @@ def test_an_address_is_shown_and_never_opened(staged: Staged, listener: Listener
 
 
 def test_no_line_of_the_program_can_open_an_address() -> None:
-    for file in places.PACKAGE.rglob("*.py"):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        names = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)}
-        names |= {each.attr for each in ast.walk(tree) if isinstance(each, ast.Attribute)}
-        names |= {a.name for e in ast.walk(tree) if isinstance(e, ast.ImportFrom) for a in e.names}
-        assert not names & OPENERS, f"{file} can open an address."
+    openers = re.compile(rf"\b({'|'.join(OPENERS)})\b")
+    sources = list(places.PACKAGE.rglob("*.py"))
+    assert len(sources) > 100
+    for file in sources:
+        found = openers.search(file.read_text(encoding="utf-8"))
+        assert found is None, f"{file} can open an address by {found}."
 
 
 def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
