@@ -86,6 +86,8 @@ def reading(stage: Stage, pack: str, name: str) -> Iterator[Deed]:
     page = page_of(stage)
     lesson = stage.lessons.reading.study.run.lesson if stage.lessons.reading else None
     assert lesson is not None
+    if lesson.info.content_note:
+        yield f"{name}: step 1", partial(page.show_step, 0)
     for step in range(len(lesson.steps)):
         if step:
             yield f"{name}: step {step + 1}", page.go_on

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-HEAD = ("what", "ours", "min", "floor", "min", "ratio", "aim", "held")
-WIDTHS = (62, 10, 8, 8, 8, 7, 12, 4)
+HEAD = ("what", "ours", "min", "floor", "min", "ratio", "of mins", "aim", "held")
+WIDTHS = (66, 9, 7, 7, 7, 6, 7, 7, 4)
 
 
 @dataclass
@@ -76,6 +76,7 @@ class Row:
             f"{floor.median:.1f}" if floor else "",
             f"{floor.least:.1f}" if floor else "",
             f"{self.ratio:.2f}" if self.ratio is not None else "",
+            f"{self.ours.least / floor.least:.2f}" if floor else "",
             self.aim,
             {True: "yes", False: "NO", None: ""}[self.held],
         )

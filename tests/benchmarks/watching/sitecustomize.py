@@ -51,7 +51,7 @@ def listen(opening: Any) -> None:
 
 
 def open_lesson(opening: Any) -> None:
-    """Choose English, skip the questions, and open the first lesson, as quick fingers would."""
+    """Choose English, skip the questions, and open a lesson, as quick fingers would."""
     opening._go_on("en")
     stage = opening._stage
     stage.enter()
@@ -64,7 +64,8 @@ def open_lesson(opening: Any) -> None:
                 QTimer.singleShot(0, lambda: tell(opening))
             return False
 
-    stage.lessons.open(*stage.library.books("en")[0].key)
+    books = stage.library.books("en")
+    stage.lessons.open(*next(book.key for book in books if not book.info.content_note))
     opening.first = First()
     opening.window.page.column.viewport().installEventFilter(opening.first)
 
