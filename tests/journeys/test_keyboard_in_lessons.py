@@ -19,6 +19,7 @@ from tests.journeys.hands import (
     name_of,
     press,
     push,
+    reads,
     seen,
     wait_for,
     wait_to_read,
@@ -219,3 +220,20 @@ def test_after_going_on_tab_leads_into_the_new_step(
     press(Key.Key_Tab)
     assert isinstance(samples.CHOICE.task, Choice)
     assert name_of(focus()) in {plain(option.text) for option in samples.CHOICE.task.options}
+
+
+def test_an_invented_web_is_walked_by_keyboard(read: Read) -> None:
+    read(samples.WEB)
+    say("Search in this invented web", "library")
+    wait_to_read("Opening hours")
+    push("Opening hours")
+    wait_to_read("Open Monday to Saturday.")
+    choose(("It holds", "It does not hold"))
+    wait_to_read("Yes, ")
+    assert reads("One look at the town's own page was enough.")
+
+
+def test_an_invented_web_can_be_left_for_a_safer_device(read: Read) -> None:
+    read(samples.WEB)
+    push("Stop: not from this device")
+    wait_to_read("One look at the town's own page was enough.")
