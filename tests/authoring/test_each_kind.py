@@ -44,7 +44,9 @@ def test_a_task_comes_back_as_it_was(task: Task, after: tuple[Prose, ...]) -> No
     assert found.lesson == lesson, source
 
 
-@pytest.mark.parametrize("words", ["Ask {? <now>}", "A set " + "{? <" * 20 + "}"])
+@pytest.mark.parametrize(
+    "words", ["Ask {? <now>}", "A set " + "{? <" * 20 + "}", "[A part]{! why}", "A brace \\{#id}"]
+)
 def test_braces_that_are_no_attributes_are_text(words: str) -> None:
     kept, attributes = take(words, 1)
     assert kept == words
