@@ -67,10 +67,10 @@ class Draft:
     def _is_small(self, rows: Rows) -> bool:
         size = sum(len(row.text.encode(errors="replace")) + 1 for row in rows)
         brackets = sum(row.text.count("[") for row in rows)
-        if size > LIMITS.leaf_bytes:
-            self.say("leaf-too-large", rows[0].number, most=LIMITS.leaf_bytes // 1024)
-        elif brackets > LIMITS.leaf_brackets:
+        if brackets > LIMITS.leaf_brackets:
             self.say("too-many-brackets", rows[0].number, most=LIMITS.leaf_brackets)
+        elif size > LIMITS.leaf_bytes:
+            self.say("leaf-too-large", rows[0].number, most=LIMITS.leaf_bytes // 1024)
         else:
             return True
         return False

@@ -15,13 +15,17 @@ from securetrain.course import LIMITS
 
 @dataclass
 class Entry:
-    """A value of YAML: ``text``, or ``items``, or ``pairs``; every scalar is text."""
+    """A value of YAML: ``text``, or ``items``, or ``pairs``; every scalar is text.
+
+    One that is ``broken`` has had its finding already.
+    """
 
     line: int
     text: str | None = None
     items: list["Entry"] | None = None
     pairs: dict[str, "Entry"] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
+    broken: bool = False
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -46,13 +50,13 @@ def split_front_matter(draft: Draft, rows: Rows) -> tuple[Rows, Rows]:
 
 
 def read_entries(draft: Draft, rows: Rows, *, depth: int) -> Entry:
-    """Return the mapping that ``rows`` write; an empty one when they cannot be read."""
+    """Return the mapping that ``rows`` write, or a broken one when they cannot be read."""
     first = rows[0].number if rows else 1
     source = "\n".join(row.text for row in rows)
     most = LIMITS.front_matter_bytes if depth <= LIMITS.front_matter_depth else LIMITS.source_bytes
     if len(source.encode(errors="replace")) > most:
         draft.say("front-matter-too-large", first, most=most // 1024)
-        return Entry(first, pairs={})
+        return Entry(first, pairs={}, broken=True)
     try:
         entry = _document(yaml.parse(source, Loader=yaml.BaseLoader), first, depth)
     except _RefusedError as error:
@@ -66,7 +70,7 @@ def read_entries(draft: Draft, rows: Rows, *, depth: int) -> Entry:
         if entry.pairs is not None:
             return entry
         draft.say("not-pairs", first)
-    return Entry(first, pairs={})
+    return Entry(first, pairs={}, broken=True)
 
 
 def _document(stream: Iterator[parts.Event], first: int, depth: int) -> Entry:

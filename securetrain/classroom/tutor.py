@@ -70,7 +70,10 @@ class Tutor:
         run = LessonRun(lesson)
         if place:
             run = replace(run, place=place.block, seen=place.seen)
-        return Study(key[0], run)
+        known = self._record_now().tally
+        answered = frozenset(item for *lesson_key, item in known.last if tuple(lesson_key) == key)
+        right = frozenset(item for *lesson_key, item in known.right if tuple(lesson_key) == key)
+        return Study(key[0], replace(run, answered=answered, right=right))
 
     def see_step(self, study: Study, step: int) -> Study:
         """Return the study with a step seen; the place is kept."""

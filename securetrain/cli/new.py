@@ -20,7 +20,9 @@ def run(said: Namespace) -> int:
         "web": beginning.web,
         "help": beginning.help,
     }[said.kind]
-    for file in begin(said.path):
+    written = begin(said.path)
+    for file in written:
         print(harmless(_("Written: {file}").format(file=file)))
-    print(harmless(_("Look at it with: securetrain check {path}").format(path=said.path)))
+    path = said.path if said.path.exists() else written[0]
+    print(harmless(_("Look at it with: securetrain check {path}").format(path=path)))
     return 0

@@ -2,6 +2,7 @@
 """The first window: a language to choose, painted before anything heavier is imported."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from securetrain import places, words
 from securetrain.session.door import Door
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
+
+if TYPE_CHECKING:
+    from securetrain.ui import Wish
 
 TITLE = "securetrain"
 
@@ -41,6 +45,7 @@ class Opening:
         self.window.show_page(page)
         self.window.leave_wanted.connect(self._leave)
         self.window.close_wanted.connect(self._leave)
+        self.window.wished.connect(self._wish)
 
     def show(self) -> None:
         """Show the window, and load the rest once it has been painted."""
@@ -58,9 +63,16 @@ class Opening:
 
         self.window.leave_wanted.disconnect(self._leave)
         self.window.close_wanted.disconnect(self._leave)
+        self.window.wished.disconnect(self._wish)
         stage = Stage(self._application, self._door, self.window)
         self._stage = stage
         stage.arrive(language)
+
+    def _wish(self, wish: "Wish") -> None:
+        from securetrain.ui import Intent  # late: no first paint waits for keys
+
+        if wish.intent is Intent.LEAVE:
+            self._leave()
 
     def _leave(self) -> None:
         self.window.hide_everything()

@@ -43,7 +43,7 @@ from securetrain.words import _
 class Handles(Protocol):
     """A page that gives keys a meaning of its own."""
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means; say whether it meant anything."""
 
 
@@ -122,7 +122,7 @@ class Stage:
             self.change(scaled(self._settings, sizes[wish.intent]))
         elif wish.intent is Intent.USUAL_SIZE:
             self.change(replace(self._settings, scale=100))
-        elif isinstance(page, Handles) and page.handle(wish.intent, wish.number):
+        elif isinstance(page, Handles) and page.handle(wish):
             return
         elif self._arrived:
             self._wish_of_arrived(wish.intent)

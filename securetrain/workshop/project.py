@@ -90,12 +90,6 @@ class Project:
     catalogues: tuple[Catalogue, ...] = ()
     findings: tuple[Finding, ...] = ()
 
-    @property
-    def language(self) -> str:
-        """The language of the sources."""
-        info = self.label.value if self.label else None
-        return info.source_language if info else "en"
-
 
 def read_project(root: Path) -> Project:
     """Read the pack in ``root``; whatever is wrong with a file becomes a finding."""

@@ -41,6 +41,7 @@ class CardBlock(CardFrame):
         self._turned = self._judged = False
         look = setting.look
         self.setAccessibleName(plain(card.front))
+        # Translators: a card with a question on one side and its answer on the other.
         self.body.addWidget(label(_("Card"), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT))
         self.body.addWidget(text_widget(card.front, setting, role=Role.LEAD))
         self._turn = secondary(_("Show the other side"), look)

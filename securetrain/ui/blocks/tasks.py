@@ -63,6 +63,7 @@ def kicker(task: Task) -> str:
     return {
         Order.KIND: _("Put in order"),
         Match.KIND: _("Find what fits"),
+        # Translators: an invitation: put each thing into its group.
         Sort.KIND: _("Sort"),
         Inspect.KIND: _("Inspect this message"),
         Judge.KIND: _("Genuine or manipulated?"),

@@ -33,7 +33,8 @@ class LessonEntry(QPushButton):
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        self.setAccessibleName(". ".join((info.title, info.need, *chips)))
+        said = (each.rstrip(".") for each in (info.title, info.need, *chips))
+        self.setAccessibleName(". ".join(said))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -21,6 +21,7 @@ from securetrain.ui.parts import (
     ProgressDots,
     Role,
     Tone,
+    Wish,
     chip,
     heading,
     label,
@@ -99,16 +100,17 @@ class LessonPage(QWidget):
         if self.step > 0:
             self.show_step(self.step - 1)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""
-        if intent is Intent.NEXT:
+        if wish.intent is Intent.NEXT:
             self.go_on()
-        elif intent is Intent.PREVIOUS:
+        elif wish.intent is Intent.PREVIOUS:
             self.go_back()
-        elif not self.column.handle(intent, number):
-            if intent is not Intent.GO_ON:
+        elif not self.column.handle(wish):
+            if wish.intent is not Intent.GO_ON:
                 return False
-            self.go_on()
+            if not self.column.read_on():
+                self.go_on()
         return True
 
     def _focus_next(self) -> None:

@@ -16,6 +16,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    Wish,
     heading,
     label,
     line_label,
@@ -54,10 +55,10 @@ class ReviewPage(QWidget):
         self._where.setText(_("{number} of {total}").format(number=number, total=total))
         self._dots.show_step(number, total)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""
-        if intent is not Intent.NEXT:
-            return self.column.handle(intent, number)
+        if wish.intent is not Intent.NEXT:
+            return self.column.handle(wish)
         self.went_on.emit()
         return True
 
