@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from securetrain.session.door import Door
+from securetrain.shield import GUEST, State, close_in
 
 NOWHERE = "/dev/null/none" if os.name != "nt" else "NUL:\\none"
 """A folder that cannot exist, where Qt's settings (and its lists of recent files) go."""
@@ -20,8 +21,13 @@ PICTURE_MIB = 64
 """What one decoded picture may take."""
 
 
-def run_session(door: Door) -> int:
-    """Open the window, run until it closes, and return the exit code."""
+def run_session(door: Door, shielded: State) -> int:
+    """Open the window, run until it closes, and return the exit code.
+
+    Args:
+        door: The way to the doorkeeper.
+        shielded: How far this process has closed itself in.
+    """
     plain_import = builtins.__import__
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QImageReader
@@ -39,7 +45,7 @@ def run_session(door: Door) -> int:
 
     from securetrain.session.opening import Opening
 
-    opening = Opening(application, door)
+    opening = Opening(application, door, shielded)
     opening.show()
     return application.exec()
 
@@ -51,7 +57,7 @@ def main() -> int:
     # Whatever is printed from now on must not reach the doorkeeper.
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
-    return run_session(Door(hears, says))
+    return run_session(Door(hears, says), close_in(GUEST))
 
 
 if __name__ == "__main__":

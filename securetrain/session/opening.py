@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.session.door import Door
+from securetrain.shield import State, close_connections
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 if TYPE_CHECKING:
@@ -29,10 +31,16 @@ THE_REST = (
 class Opening:
     """Shows the languages, then hands window and door to the stage."""
 
-    def __init__(self, application: QApplication, door: Door) -> None:
-        """Build the first window in the system's language where we have it."""
+    def __init__(
+        self, application: QApplication, door: Door, shielded: State | None = None
+    ) -> None:
+        """Build the first window in the system's language where we have it.
+
+        ``shielded`` says how far the process is closed in; without it nothing more is closed.
+        """
         self._application, self._door = application, door
-        self._stage: object = None
+        self._shielded = shielded
+        self._stage: Stage | None = None
         self._to_load = list(THE_REST)
         language = system_language()
         words.use(language, places.catalogues())
@@ -57,6 +65,9 @@ class Opening:
         if self._to_load:
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_more)
+        elif self._shielded:
+            self._shielded = close_connections(self._shielded, os.environ)
+            self._tell_stage()
 
     def _go_on(self, language: str) -> None:
         from securetrain.session.stage import Stage
@@ -64,9 +75,13 @@ class Opening:
         self.window.leave_wanted.disconnect(self._leave)
         self.window.close_wanted.disconnect(self._leave)
         self.window.wished.disconnect(self._wish)
-        stage = Stage(self._application, self._door, self.window)
-        self._stage = stage
-        stage.arrive(language)
+        self._stage = Stage(self._application, self._door, self.window)
+        self._tell_stage()
+        self._stage.arrive(language)
+
+    def _tell_stage(self) -> None:
+        if self._stage:
+            self._stage.shielded = self._shielded
 
     def _wish(self, wish: "Wish") -> None:
         from securetrain.ui import Intent  # late: no first paint waits for keys

@@ -22,6 +22,7 @@ from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
 from securetrain.session.trail import Trail
+from securetrain.shield import State
 from securetrain.ui import (
     FarewellPage,
     Intent,
@@ -59,6 +60,7 @@ class Stage:
     ) -> None:
         """Take over the window."""
         self._application, self._door, self._window = application, door, window
+        self.shielded: State | None = None
         self._settings = Settings()
         self._look = Look()
         self.library = Library(places.compiled_lessons())

@@ -36,9 +36,7 @@ def close_connections(
         missing: tuple[Missing, ...] = (Missing(Guard.CONNECTIONS, Why.NEEDED),)
     else:
         missing = (shield or shield_of_this_system()).close_connections()
-    return replace(
-        state, extra=(Guard.CONNECTIONS,), missing=(*state.missing, *missing)
-    )
+    return replace(state, extra=(Guard.CONNECTIONS,), missing=(*state.missing, *missing))
 
 
 def needs_connections(environment: Mapping[str, str]) -> bool:

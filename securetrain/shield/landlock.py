@@ -86,8 +86,6 @@ def _allow(kernel: Kernel, number: int, rules: Argument, path: Path, rights: int
     except OSError as error:
         return -(error.errno or EOPNOTSUPP)
     try:
-        return kernel.call(
-            number, rules, _RULE_BENEATH, struct.pack("=Qi", rights, place), 0
-        )
+        return kernel.call(number, rules, _RULE_BENEATH, struct.pack("=Qi", rights, place), 0)
     finally:
         os.close(place)

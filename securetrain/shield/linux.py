@@ -42,9 +42,7 @@ class LinuxShield:
         self._kernel.call(calls["prctl"], _NO_NEW_RIGHTS, 1, 0, 0, 0)
         answers = {guard: 0 for guard in rules.guards}
         answers[Guard.MEMORY] = self._without_dumps(calls)
-        written = restrict(
-            self._kernel, calls, rules.write_beneath, signals=rules.keeps_sessions
-        )
+        written = restrict(self._kernel, calls, rules.write_beneath, signals=rules.keeps_sessions)
         filtered = self._filter(calls, refusals(rules, self._process))
         answers |= {guard: filtered for guard in BY_FILTER if guard in answers}
         if Guard.FILES in answers:
