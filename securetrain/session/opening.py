@@ -14,6 +14,7 @@ from securetrain.shield import State, close_connections
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 if TYPE_CHECKING:
+    from securetrain.session.stage import Stage
     from securetrain.ui import Wish
 
 TITLE = "securetrain"

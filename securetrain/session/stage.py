@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +22,6 @@ from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
 from securetrain.session.trail import Trail
-from securetrain.shield import State
 from securetrain.ui import (
     FarewellPage,
     Intent,
@@ -38,6 +37,9 @@ from securetrain.ui import (
     sentence_dialog,
 )
 from securetrain.words import _
+
+if TYPE_CHECKING:
+    from securetrain.shield import State
 
 
 @runtime_checkable

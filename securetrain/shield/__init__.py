@@ -9,6 +9,7 @@ this before anything else. `selfcheck` tries, in a process of its own, what must
 from securetrain.shield.closing import close_connections, close_in, no_dumps
 from securetrain.shield.rules import DOORKEEPER, GUEST, Guard, Missing, Rules, State, Why
 from securetrain.shield.sentences import Told, told, untried_sentence, worth
+from securetrain.shield.trying import Trial, TrialError, Tried, can_try, try_everything
 
 __all__ = [
     "DOORKEEPER",
@@ -18,11 +19,16 @@ __all__ = [
     "Rules",
     "State",
     "Told",
+    "Trial",
+    "TrialError",
+    "Tried",
     "Why",
+    "can_try",
     "close_connections",
     "close_in",
     "no_dumps",
     "told",
+    "try_everything",
     "untried_sentence",
     "worth",
 ]

@@ -8,10 +8,12 @@ it first; `linux/landlock.h` lists what came with which version.
 
 import os
 import struct
+from collections.abc import Callable
 from errno import EOPNOTSUPP
+from functools import partial
 from pathlib import Path
 
-from securetrain.shield.kernel import Argument, Kernel
+from securetrain.shield.kernel import Kernel
 
 WRITE_FILE, TRUNCATE = 1 << 1, 1 << 14
 _REFER = 1 << 13
@@ -59,9 +61,10 @@ def restrict(
     rules = kernel.call(calls["landlock_create_ruleset"], asked, size, 0)
     if rules < 0:
         return rules
+    add = partial(kernel.call, calls["landlock_add_rule"], rules, _RULE_BENEATH)
     try:
         allowed = [] if folders is None else _allowed(folders, writing)
-        failed = [_allow(kernel, calls["landlock_add_rule"], rules, *each) for each in allowed]
+        failed = [_allow(add, path, rights) for path, rights in allowed]
         done = kernel.call(calls["landlock_restrict_self"], rules, 0)
     finally:
         os.close(rules)
@@ -80,12 +83,12 @@ def _allowed(folders: tuple[Path, ...], writing: int) -> list[tuple[Path, int]]:
     return [(_NULL, of_a_file), *((folder, writing) for folder in folders)]
 
 
-def _allow(kernel: Kernel, number: int, rules: Argument, path: Path, rights: int) -> int:
+def _allow(add: Callable[[bytes, int], int], path: Path, rights: int) -> int:
     try:
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError as error:
         return -(error.errno or EOPNOTSUPP)
     try:
-        return kernel.call(number, rules, _RULE_BENEATH, struct.pack("=Qi", rights, place), 0)
+        return add(struct.pack("=Qi", rights, place), 0)
     finally:
         os.close(place)

@@ -40,7 +40,7 @@ class LinuxShield:
         if calls is None:
             return State(rules, tuple(Missing(each, Why.MACHINE) for each in rules.guards))
         self._kernel.call(calls["prctl"], _NO_NEW_RIGHTS, 1, 0, 0, 0)
-        answers = {guard: 0 for guard in rules.guards}
+        answers = dict.fromkeys(rules.guards, 0)
         answers[Guard.MEMORY] = self._without_dumps(calls)
         written = restrict(self._kernel, calls, rules.write_beneath, signals=rules.keeps_sessions)
         filtered = self._filter(calls, refusals(rules, self._process))

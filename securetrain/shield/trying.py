@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tries, in a process of its own that has closed itself in, everything that must be refused."""
+"""Tries, in a process of its own that has closed itself in, everything that must be refused.
 
-import json
+Imports are late here: every session passes this module on its way, and none of them tries.
+"""
+
 import os
-import tempfile
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securetrain.errors import SecuretrainError
-from securetrain.shield.attempts import REFUSED, Attempt, Ground, attempts, caller
-from securetrain.shield.calls import CALLS
-from securetrain.shield.kernel import LinuxKernel
 from securetrain.shield.rules import Guard, Missing, Rules, State, Why
 from securetrain.shield.systems import Shield, shield_of_this_system
+
+if TYPE_CHECKING:
+    from securetrain.shield.attempts import Attempt, Ground
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,9 @@ class TrialError(SecuretrainError):
 
 def can_try() -> bool:
     """Say whether attempts can be made here; elsewhere only the state can be told."""
-    return hasattr(os, "fork") and hasattr(os, "uname") and os.uname().machine in CALLS
+    from securetrain.shield.calls import CALLS
+
+    return sys.platform == "linux" and os.uname().machine in CALLS
 
 
 def try_everything(rules: Rules, shield: Callable[[], Shield] = shield_of_this_system) -> Trial:
@@ -54,6 +59,11 @@ def try_everything(rules: Rules, shield: Callable[[], Shield] = shield_of_this_s
     Raises:
         TrialError: the process ended before it had tried everything.
     """
+    import json
+    import tempfile
+
+    from securetrain.shield.attempts import Ground, attempts
+
     with tempfile.TemporaryDirectory(prefix="selfcheck-") as name:
         ground = Ground(Path(name), os.getpid())
         for file in ("there", "to be removed"):
@@ -76,14 +86,22 @@ def try_everything(rules: Rules, shield: Callable[[], Shield] = shield_of_this_s
     )
 
 
-def _report(rules: Rules, shield: Shield, ground: Ground, listed: tuple[Attempt, ...]) -> bytes:
+def _report(rules: Rules, shield: Shield, ground: "Ground", listed: "tuple[Attempt, ...]") -> bytes:
+    import json
+
+    from securetrain.shield.attempts import caller
+    from securetrain.shield.calls import CALLS
+    from securetrain.shield.kernel import LinuxKernel
+
     make = caller(LinuxKernel(), CALLS[os.uname().machine])
     state = shield.close_in(rules)
     missing = [(each.guard.value, each.why.value, each.said) for each in state.missing]
     return json.dumps([missing, [each.act(make, ground) for each in listed]]).encode()
 
 
-def _tried(attempt: Attempt, answer: int) -> Tried:
+def _tried(attempt: "Attempt", answer: int) -> Tried:
+    from securetrain.shield.attempts import REFUSED
+
     said = os.strerror(-answer) if answer < 0 else "done"
     return Tried(attempt.guard, attempt.name, answer in REFUSED, said)
 
