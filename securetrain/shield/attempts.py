@@ -146,7 +146,7 @@ def _marks() -> tuple[Attempt, ...]:
 
 def _fork(make: Make, _on: Ground) -> int:
     child = make("clone", _CHILD_ENDS, None, None, None, None)
-    if child == 0:  # pragma: no cover - only where it is not refused, and in that child
+    if child == 0:
         os._exit(0)
     if child > 0:
         os.waitpid(child, 0)

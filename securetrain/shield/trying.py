@@ -109,7 +109,7 @@ def _tried(attempt: "Attempt", answer: int) -> Tried:
 def _in_a_child(work: Callable[[], bytes]) -> bytes:
     heard, says = os.pipe()
     child = os.fork()
-    if child == 0:  # pragma: no cover - seen only from the parent
+    if child == 0:
         try:
             os.write(says, work())
         finally:
