@@ -10,9 +10,13 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
 from securetrain.shield import GUEST, State, close_in
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 NOWHERE = "/dev/null/none" if os.name != "nt" else "NUL:\\none"
 """A folder that cannot exist, where Qt's settings (and its lists of recent files) go."""
@@ -28,6 +32,17 @@ def run_session(door: Door, shielded: State) -> int:
         door: The way to the doorkeeper.
         shielded: How far this process has closed itself in.
     """
+    application = make_application()
+
+    from securetrain.session.opening import Opening
+
+    opening = Opening(application, door, shielded)
+    opening.show()
+    return application.exec()
+
+
+def make_application() -> "QApplication":
+    """Make Qt's application such that it writes down nothing of its own."""
     plain_import = builtins.__import__
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QImageReader
@@ -42,12 +57,7 @@ def run_session(door: Door, shielded: State) -> int:
     application = QApplication(["securetrain"])
     application.setApplicationDisplayName("securetrain")
     application.setQuitOnLastWindowClosed(False)
-
-    from securetrain.session.opening import Opening
-
-    opening = Opening(application, door, shielded)
-    opening.show()
-    return application.exec()
+    return application
 
 
 def main() -> int:
