@@ -114,6 +114,15 @@ def test_a_whole_session_runs_where_there_is_no_network(stage: Stage) -> None:
     assert_went_well(stage.run("closed", "xcb", *EMPTY_NETWORK), ALL, stage)
 
 
+def test_where_there_is_a_bus_screen_readers_can_be_reached_later(stage: Stage) -> None:
+    needs.landlock_and_filters()
+    needs.program("dbus-run-session", "dbus-daemon")
+    done = stage.run("closed", "xcb", "dbus-run-session", "--")
+    without_connections = ALL.removesuffix(",connections")
+    assert done.stdout.splitlines() == [f"{SCREENS} screens {without_connections}"] * 2
+    assert done.returncode == 0
+
+
 def families(log: Path) -> set[str]:
     """Read which kinds of sockets were asked for, refused ones too."""
     text = log.read_text(encoding="utf-8", errors="replace")
