@@ -146,7 +146,7 @@ def _note(
         return TranslationNote(index, _State.OUTDATED, source if critical else target)
     if critical and _State.UNREVIEWED in desk.states:
         if include_unreviewed:
-            return TranslationNote(index, _State.UNREVIEWED, target, block)
+            return TranslationNote(index, _State.UNREVIEWED, target, block, source)
         desk.say(1, "translation-critical", getattr(block, "id", "") or desk.document.info.id)
         return TranslationNote(index, _State.UNREVIEWED, source)
     return None

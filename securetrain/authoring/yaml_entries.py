@@ -61,11 +61,10 @@ def read_entries(draft: Draft, rows: Rows, *, depth: int) -> Entry:
         entry = _document(yaml.parse(source, Loader=yaml.BaseLoader), first, depth)
     except _RefusedError as error:
         draft.say(error.code, error.line, text=error.text, most=depth)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        draft.say("bad-yaml", first + (mark.line if mark else 0), text=error.problem or "")
-    except yaml.YAMLError:
-        draft.say("bad-yaml", first, text="a sign that may not stand here")
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", "") or "a sign may not stand here"
+        draft.say("bad-yaml", first + (mark.line if mark else 0), text=reason)
     else:
         if entry.pairs is not None:
             return entry
@@ -104,18 +103,14 @@ def _entry(event: parts.Event, stream: Iterator[parts.Event], place: tuple[int, 
 
 
 def _items(stream: Iterator[parts.Event], place: tuple[int, int]) -> Iterator[Entry]:
-    for event in stream:
-        if isinstance(event, parts.SequenceEndEvent):
-            return
+    while not isinstance(event := next(stream), parts.SequenceEndEvent):
         yield _entry(event, stream, place)
 
 
 def _mapping(line: int, stream: Iterator[parts.Event], place: tuple[int, int]) -> Entry:
     found = Entry(line, pairs={})
     assert found.pairs is not None
-    for event in stream:
-        if isinstance(event, parts.MappingEndEvent):
-            break
+    while not isinstance(event := next(stream), parts.MappingEndEvent):
         key = _entry(event, stream, place)
         if key.text is None:
             raise _RefusedError("bad-yaml", key.line, "a key that is no word")

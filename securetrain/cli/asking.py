@@ -20,9 +20,7 @@ _HINT, _UNSURE = "h", "n"
 
 def ask_question(terminal: Terminal, question: Question, today: date) -> bool | None:
     """Ask a question until it is over; say whether it was answered rightly, None when skipped."""
-    order = order_of(question, rng_for(question.id, today))
-    _head(terminal, question, today)
-    say_task(terminal, question.task, order)
+    order = say_question(terminal, question, today)
     quiz = Quiz(question)
     _say_commands(terminal, question)
     hints = iter(question.hints)
@@ -31,16 +29,15 @@ def ask_question(terminal: Terminal, question: Question, today: date) -> bool | 
         if answer is None:
             return None
         quiz = quiz.answer(answer)
-        if quiz.outcome:
-            say_outcome(terminal, question.task, quiz.outcome)
+        outcome = quiz.outcome
+        assert outcome, "an answer has an outcome"
+        say_outcome(terminal, question.task, outcome)
     return quiz.stage is Stage.RIGHT
 
 
 def print_question(terminal: Terminal, question: Question, today: date) -> None:
     """Print a question with its hints, its answer and why."""
-    _head(terminal, question, today)
-    order = order_of(question, rng_for(question.id, today))
-    say_task(terminal, question.task, order)
+    say_question(terminal, question, today)
     for hint in question.hints:
         terminal.say()
         aside(terminal, _("Hint"), hint)
@@ -52,10 +49,14 @@ def print_question(terminal: Terminal, question: Question, today: date) -> None:
         aside(terminal, _("Why"), question.why)
 
 
-def _head(terminal: Terminal, question: Question, today: date) -> None:
+def say_question(terminal: Terminal, question: Question, today: date) -> tuple[int, ...]:
+    """Print a question and what can be answered; return the order in which that stands."""
+    order = order_of(question, rng_for(question.id, today))
     terminal.say(f"? {spoken(question.prompt)}")
     terminal.say()
     say_blocks(terminal, question.stem, today)
+    say_task(terminal, question.task, order)
+    return order
 
 
 def _say_commands(terminal: Terminal, question: Question) -> None:

@@ -31,7 +31,7 @@ def run(said: Namespace) -> int:
         print_findings(findings)
     else:
         whole = _as_json(findings) if said.format == "json" else _as_sarif(findings)
-        print(json.dumps(whole, ensure_ascii=False, indent=2))
+        print(harmless(json.dumps(whole, ensure_ascii=False, indent=2)))
     return 1 if has_errors(findings) else 0
 
 

@@ -12,7 +12,8 @@ from securetrain.workshop import codes, explain
 def run(said: Namespace) -> int:
     """Explain one code, list all, or print the reference of the format."""
     if said.code == "format":
-        print(harmless((assets() / "guides" / "format.md").read_text(encoding="utf-8")))
+        text = (assets() / "guides" / "format.md").read_text(encoding="utf-8")
+        print(harmless(text[text.index("# ") :]))  # what stands before is about its licence
         return 0
     if said.code == "codes":
         for code, meaning in codes().items():

@@ -4,11 +4,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securetrain import words
-from securetrain.course import HelpTree, Lesson
+from securetrain.course import HelpTree, Lesson, help_problems, lesson_problems
 from securetrain.errors import LessonError
 from securetrain.words import _, ngettext
+
+if TYPE_CHECKING:
+    from securetrain.workshop import Project
 
 
 @dataclass(frozen=True)
@@ -71,27 +75,48 @@ def _late(
 
 
 def _sources(path: Path, language: str) -> Iterator[Readable]:
-    from securetrain.workshop import compiled_languages, focus_on
+    from securetrain.workshop import focus_on
 
     for focus in focus_on(path):
-        every = compiled_languages(focus.project, include_unreviewed=True)
-        spoken = {each.shelf.language: each for each in every}
-        pack = spoken.get(language, every[0])
-        sources = {each.lesson.info.id: each for each in focus.project.lessons if each.lesson}
-        for lesson in pack.lessons:
-            source = sources[lesson.info.id]
-            if focus.concerns(focus.project.folder.name(source.path)):
-                info = lesson.info
+        name = focus.project.folder.name
+        lessons, trees = _spoken(focus.project, language)
+        paths = {each.lesson.info.id: each.path for each in focus.project.lessons if each.lesson}
+        for lesson in lessons:
+            info = lesson.info
+            if focus.concerns(name(paths[info.id])):
                 about = _about(info.minutes, info.need)
                 yield Readable(info.id, info.title, about, _at_hand(lesson))
         files = {each.value.id: each.path for each in focus.project.help if each.value}
-        for tree in pack.help:
-            if focus.concerns(focus.project.folder.name(files[tree.id])):
+        for tree in trees:
+            if focus.concerns(name(files[tree.id])):
                 yield Readable(tree.id, tree.title, tree.need, _at_hand(tree))
 
 
+def _spoken(project: "Project", language: str) -> tuple[tuple[Lesson, ...], tuple[HelpTree, ...]]:
+    """Return lessons and help trees in a language, or in that of the pack."""
+    from securetrain.workshop import compiled_languages
+
+    if project.label is None:
+        return tuple(each.lesson for each in project.lessons if each.lesson), ()
+    every = compiled_languages(project)
+    pack = {each.shelf.language: each for each in every}.get(language, every[0])
+    return pack.lessons, pack.help
+
+
 def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:
-    return lambda: document
+    def opened() -> Lesson | HelpTree:
+        if isinstance(document, HelpTree):
+            problems = help_problems(document)
+        else:
+            problems = lesson_problems(document)
+        if problems:
+            raise LessonError(
+                _("This cannot be shown yet: {problem}.").format(problem=problems[0].sentence),
+                next=_("Run check on it; it names the line and how to mend it."),
+            )
+        return document
+
+    return opened
 
 
 def _about(minutes: int, need: str) -> str:

@@ -117,6 +117,7 @@ from securetrain.course.scenario import (
 )
 from securetrain.course.strict import to_json
 from securetrain.course.task_problems import is_reserved
+from securetrain.course.values import value
 from securetrain.course.web import (
     Move,
     PageBlock,
@@ -224,5 +225,6 @@ __all__ = [
     "read_document",
     "text",
     "to_json",
+    "value",
     "write_document",
 ]

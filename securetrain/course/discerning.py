@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tasks in which the genuine and the manipulated are told apart: a message, a stream, a claim."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from securetrain.course.runs import Line, Text
+from securetrain.course.values import value
 from securetrain.course.web import Verdict, WebPage
 
 
@@ -31,7 +31,7 @@ class Reading(StrEnum):
     FINE = "fine"
 
 
-@dataclass(frozen=True)
+@value
 class Part:
     """A part of a message, and why it is suspicious or fine."""
 
@@ -40,7 +40,7 @@ class Part:
     why: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Inspect:
     """Mark what is suspicious in a message and leave what is fine; an empty line is a gap."""
 
@@ -63,7 +63,7 @@ class Truth(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+@value
 class Statement:
     """Something to judge; ``checks`` are good ways to find out, ``reason`` is shown afterwards."""
 
@@ -74,7 +74,7 @@ class Statement:
     checks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Judge:
     """A stream of statements, each to be called genuine, manipulated or not to be known here."""
 
@@ -82,7 +82,7 @@ class Judge:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Web:
     """Find out whether a claim holds, in a small invented web; ``way`` names an expert's pages."""
 

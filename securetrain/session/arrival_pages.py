@@ -3,9 +3,9 @@
 
 from collections.abc import Callable
 
+from securetrain import ui
 from securetrain.classroom import Arrival, advise
 from securetrain.session.surroundings import Surroundings
-from securetrain.ui import AdvicePage, QuestionsPage
 
 
 class ArrivalPages:
@@ -20,7 +20,7 @@ class ArrivalPages:
 
     def show_questions(self) -> None:
         """Ask the three questions."""
-        page = QuestionsPage(self._around.look())
+        page = ui.QuestionsPage(self._around.look())
         page.answered.connect(self.show_advice)
         self._around.put(page, self.show_questions)
 
@@ -30,7 +30,7 @@ class ArrivalPages:
         self._advise()
 
     def _advise(self) -> None:
-        page = AdvicePage(self._around.look(), advise(self._answers))
+        page = ui.AdvicePage(self._around.look(), advise(self._answers))
         page.went_on.connect(self._go_on)
         page.left.connect(self._leave)
         self._around.put(page, self._advise)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
-import os
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.session.door import Door
-from securetrain.shield import State, close_connections
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 if TYPE_CHECKING:
     from securetrain.session.stage import Stage
+    from securetrain.shield import State
     from securetrain.ui import Wish
 
 TITLE = "securetrain"
@@ -33,14 +33,19 @@ class Opening:
     """Shows the languages, then hands window and door to the stage."""
 
     def __init__(
-        self, application: QApplication, door: Door, shielded: State | None = None
+        self,
+        application: QApplication,
+        door: Door,
+        *,
+        when_loaded: "Callable[[], State | None]" = lambda: None,
     ) -> None:
         """Build the first window in the system's language where we have it.
 
-        ``shielded`` says how far the process is closed in; without it nothing more is closed.
+        ``when_loaded`` is called once all is loaded; it says how far the session is closed in.
         """
         self._application, self._door = application, door
-        self._shielded = shielded
+        self._when_loaded = when_loaded
+        self._shielded: State | None = None
         self._stage: Stage | None = None
         self._to_load = list(THE_REST)
         language = system_language()
@@ -66,8 +71,8 @@ class Opening:
         if self._to_load:
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_more)
-        elif self._shielded:
-            self._shielded = close_connections(self._shielded, os.environ)
+        else:
+            self._shielded = self._when_loaded()
             self._tell_stage()
 
     def _go_on(self, language: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places, words
+from securetrain import places, ui, words
 from securetrain.classroom import Library, Settings, Study, Tutor, scaled
 from securetrain.classroom import ThemeChoice as Wanted
 from securetrain.course import Link, LinkKind
@@ -23,9 +23,7 @@ from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
 from securetrain.session.trail import Trail
 from securetrain.ui import (
-    FarewellPage,
     Intent,
-    LibraryPage,
     Look,
     MainWindow,
     Place,
@@ -82,7 +80,7 @@ class Stage:
         window.place_chosen.connect(self._go)
         window.went_back.connect(self._back)
         window.next_wanted.connect(self._next_person)
-        window.help_wanted.connect(self._help)
+        window.help_wanted.connect(self.help.show)
         window.leave_wanted.connect(self._leave)
         window.close_wanted.connect(self._close)
         window.wished.connect(self._wish)
@@ -134,7 +132,7 @@ class Stage:
     def _wish_of_arrived(self, intent: Intent) -> None:
         if intent is Intent.SEARCH:
             self.day.show_library()
-            if isinstance(self._window.page, LibraryPage):
+            if isinstance(self._window.page, ui.LibraryPage):
                 self._window.page.focus_search()
         elif intent is Intent.KEYS:
             self.day.show_keys()
@@ -151,11 +149,11 @@ class Stage:
         self._leave()
 
     def _close(self) -> None:
-        asked = isinstance(self._window.page, FarewellPage)
+        asked = isinstance(self._window.page, ui.FarewellPage)
         if asked or not self._tutor.answers:
             self._leave()
             return
-        page = FarewellPage(self._look, answers=self._tutor.answers)
+        page = ui.FarewellPage(self._look, answers=self._tutor.answers)
         page.went.connect(self._leave)
         page.stayed.connect(self._show_again)
         self._window.show_page(page)
@@ -174,10 +172,12 @@ class Stage:
     def _dress(self) -> None:
         chosen = self._settings
         words.use(chosen.language, places.catalogues())
-        self._look = make_look(
+        look = make_look(
             ThemeChoice(chosen.theme.value), scale=chosen.scale / 100, language=chosen.language
         )
-        apply(self._application, self._look, assets=places.assets())
+        if look != self._window.look:  # dressing everything anew is a tenth of a start
+            apply(self._application, look, assets=places.assets())
+        self._look = look
         self._window.show_letters(letters_of(chosen))
         self._window.show_look(self._look, bars=self._arrived)
         self._window.show_help(self._arrived and self.help.is_there)
@@ -218,9 +218,6 @@ class Stage:
         self.day.show_today()
 
     # Links and sentences.
-
-    def _help(self) -> None:
-        self.help.show()
 
     def follow(self, pack: str, link: Link) -> None:
         """Show where a link leads; an address is only ever shown."""

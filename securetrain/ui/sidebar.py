@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label
-from securetrain.words import _
+from securetrain.words import _, number
 
 WIDE, NARROW = 212, 64
 """Width of the side bar with and without words, in px at 100 %."""
@@ -98,7 +98,7 @@ class NavigationButton(QPushButton):
         self.setAccessibleName(words)
         self.setToolTip(words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(10), 0, look.px(12), 0)
+        row.setContentsMargins(look.px(10), 0, look.px(10), 0)
         row.setSpacing(look.px(10))
         self._word = label(words, look, role=Role.UI, tone=Tone.SECONDARY)
         self._count = line_label("", look, role=Role.UI_STRONG, tone=Tone.ACCENT)
@@ -123,7 +123,7 @@ class NavigationButton(QPushButton):
 
     def show_count(self, count: int) -> None:
         """Show a count at the end; 0 shows none."""
-        self._count.setText(str(count) if count else "")
+        self._count.setText(number(count) if count else "")
         self._count.setVisible(bool(count) and not self._word.isHidden())
         named = f"{self._words}, {count}" if count else self._words
         self.setAccessibleName(named)

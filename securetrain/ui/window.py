@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
+from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class MainWindow(QMainWindow):
         self.top: TopBar | None = None
         self._page: QWidget | None = None
         self._stage = QVBoxLayout()
+
+    @property
+    def look(self) -> Look:
+        """The look that the window was built in last."""
+        return self._look
 
     @property
     def page(self) -> QWidget | None:
@@ -183,6 +189,9 @@ class MainWindow(QMainWindow):
         if isinstance(area, QScrollArea):
             area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             area.setProperty(OWN_RING, True)
+            title = area.findChild(HeadingLabel)
+            if title and not area.accessibleName():
+                area.setAccessibleName(title.text())
             area.setFocus()
 
     def _fit_bars(self) -> None:

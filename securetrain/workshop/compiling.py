@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from securetrain.authoring import Catalogue, Finding, merge
+from securetrain import authoring
+from securetrain.authoring import Catalogue, Finding
 from securetrain.course import (
     Document,
     Glossary,
@@ -173,7 +174,7 @@ class _Desk:
 
     def merged(self, document: D) -> D:
         """Return a document translated as far as may be."""
-        found = merge(document, self._catalogue, include_unreviewed=self._include)
+        found = authoring.merge(document, self._catalogue, include_unreviewed=self._include)
         self.findings += found.findings
         return found.document
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain.errors import LessonError
-from securetrain.workshop.project import Project, read_project
+from securetrain.workshop.project import Project, read_alone, read_project
 
 _UP = 4  # folders from a page of an invented web up to its pack
 
@@ -26,23 +26,26 @@ class Focus:
 
 
 def focus_on(path: Path) -> tuple[Focus, ...]:
-    """Return the packs that ``path`` means: one, those inside it, or that around it.
+    """Return the packs that ``path`` means: one, those inside it, that around it, a lone lesson.
 
     Raises:
-        LessonError: There is no pack there.
+        LessonError: There is neither a pack nor a lesson.
     """
     roots = pack_roots(path)
     if roots:
         return tuple(Focus(read_project(each)) for each in roots)
     around = _around(path)
-    if around is None:
-        raise LessonError(
-            f"There is no pack at “{path}”.",
-            safe="Nothing was changed.",
-            next="Name a folder with a pack.yml, one that holds such folders, or a lesson in one.",
-        )
-    root, inside = around
-    return (Focus(read_project(root), inside),)
+    if around is not None:
+        root, inside = around
+        return (Focus(read_project(root), inside),)
+    folder = path.parent if path.name == "lesson.md" else path
+    if (folder / "lesson.md").is_file():
+        return (Focus(read_alone(folder.resolve())),)
+    raise LessonError(
+        f"There is no pack and no lesson at “{path}”.",
+        safe="Nothing was changed.",
+        next="Name a folder with a pack.yml, one that holds such folders, or a lesson's folder.",
+    )
 
 
 def pack_roots(path: Path) -> tuple[Path, ...]:

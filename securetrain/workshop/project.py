@@ -96,6 +96,11 @@ def read_project(root: Path) -> Project:
     return _Reader(Folder(root)).project()
 
 
+def read_alone(lesson: Path) -> Project:
+    """Read a lesson's folder that stands in no pack; what a pack would know is not asked about."""
+    return _Reader(Folder(lesson.parent)).alone(lesson.name)
+
+
 class _Reader:
     """A pack while it is read."""
 
@@ -125,6 +130,12 @@ class _Reader:
             self._catalogues(),
             tuple(self._findings.found),
         )
+
+    def alone(self, lesson: str) -> Project:
+        """Return a project of one lesson."""
+        found = self._lesson(lesson)
+        lessons = (found,) if found else ()
+        return Project(self._folder, None, lessons, findings=tuple(self._findings.found))
 
     def _spoken(self, read: Callable[..., Outcome[T]]) -> Read[T]:
         return lambda text, file: read(text, file=file, language=self._language)

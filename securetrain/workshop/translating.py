@@ -57,6 +57,15 @@ def write_catalogues(project: Project, languages: tuple[str, ...] = ()) -> tuple
     return tuple(written)
 
 
+def check_translations(project: Project, findings: Findings) -> None:
+    """Look at every translation: what cannot be used, and what a reader should look at twice."""
+    if project.label is None or project.label.value is None:
+        return
+    source = compile_source(project)
+    for catalogue in project.catalogues:
+        findings.found.extend(compile_translation(project, source, catalogue).findings)
+
+
 def statuses(project: Project) -> Iterator[tuple[str, Status, tuple[Finding, ...]]]:
     """Yield each language, how far it is, and what is to be said of its translation."""
     template = template_of(project)

@@ -93,6 +93,7 @@ BLOCKS = {
     "an unknown attribute": Bad("> [!NOTE] {#a colour=red}\n> x", "unknown-attribute"),
     "an unknown flag": Bad("## A {important}", "unknown-attribute"),
     "an attribute given twice": Bad("## A {#a #b}", "attribute-twice"),
+    "a value given twice": Bad("> [!DEVICE] {os=a os=b}\n> x", "attribute-twice"),
     "attributes with an open quote": Bad('## A {#a x="b}', "bad-attributes"),
     "attributes on their own": Bad("Words\n\n{#a}", "attributes-astray", 3),
     "a reason outside a question": Bad("> [!WHY]\n> x", "outside-question"),

@@ -152,7 +152,7 @@ def test_a_preview_shows_a_critical_block_with_its_source_beside_it() -> None:
     merged = merge(lesson, known(dict(CHOICE)), include_unreviewed=True)
     assert merged.document.blocks[0].prompt == line("صبر می‌کنید؟")  # type: ignore[union-attr]
     state = TranslationState.UNREVIEWED
-    assert note(merged) == TranslationNote(0, state, "fa", make.question(critical=True))
+    assert note(merged) == TranslationNote(0, state, "fa", make.question(critical=True), "en")
     assert merged.document.info.unreviewed
 
 

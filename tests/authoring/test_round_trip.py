@@ -13,13 +13,27 @@ from securetrain.authoring import (
     write_lesson,
     write_pages,
 )
-from securetrain.course import Glossary, HelpTree, Lesson
+from securetrain.course import (
+    Glossary,
+    Heading,
+    HelpTree,
+    Lesson,
+    PageKind,
+    Prose,
+    Question,
+    Verdict,
+    Web,
+    WebPage,
+    line,
+    text,
+)
+from tests.course.making import a_lesson, a_question
 from tests.makers import blocks as block_makers
 from tests.makers.lessons import glossaries, help_trees, lessons, scenarios
 from tests.makers.tasks import questions
 
 # Such values are large: to make a failing one smaller would take minutes.
-_SLOW = settings(max_examples=40, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+_SLOW = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 _THOROUGH = settings(_SLOW, max_examples=2000)
 
 
@@ -60,6 +74,14 @@ def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
 def test_a_help_tree_comes_back_as_it_was(tree: HelpTree) -> None:
     source = write_help(tree)
     assert read_help(source, file="help.md").value == tree, source
+
+
+def test_blocks_that_would_run_together_are_parted() -> None:
+    prose = Prose(text("a"))
+    page = WebPage("claim", PageKind.CLAIM, "a.example", "A", (prose, prose, prose))
+    for way in ((), ("claim",)):
+        asked = Question("q", line("a"), Web("claim", Verdict.TRUE, (page,), way))
+        same(a_lesson(asked, prose, prose, asked, Heading(6, line("b")), a_question(), prose))
 
 
 @pytest.mark.thorough

@@ -4,12 +4,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.session.opening import Opening
 from tests.silent_door import SilentDoor
+from tests.staging import clear_leaving
 from tests.tours import settle
 
 Open = Callable[..., Opening]
@@ -36,7 +36,5 @@ def open_program(qapp: QApplication) -> Iterator[Open]:
         opening.window.close()
         opening.window.deleteLater()
     settle(qapp)
-    # Leaving has told the program to end; one empty run clears that for the tests that follow.
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()
+    clear_leaving(qapp)
     words.use("en", places.catalogues())

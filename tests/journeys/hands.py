@@ -87,10 +87,20 @@ def bare(words: str) -> str:
 
 def is_in_sight(widget: QWidget) -> bool:
     """Say whether a widget is on the screen: whole, or as much of it as fits."""
-    seen_part = widget.visibleRegion().boundingRect()
-    room = _room_of(widget)
+    part, room = _part_in_sight(widget), _room_of(widget)
     tall = min(widget.height(), room.height() // 2)
-    return seen_part.height() >= tall and seen_part.width() >= min(widget.width(), room.width())
+    wide = min(widget.width(), room.width())
+    return widget.isVisible() and part.height() >= tall and part.width() >= wide
+
+
+def _part_in_sight(widget: QWidget) -> QRect:
+    """Return what no surrounding widget cuts off."""
+    part = widget.rect()
+    each = widget
+    while not each.isWindow() and (around := each.parentWidget()):
+        part = part.translated(each.pos()).intersected(around.rect())
+        each = around
+    return part
 
 
 def seen() -> list[str]:
@@ -156,10 +166,16 @@ def _room_of(widget: QWidget) -> QRect:
 
 
 def _window() -> QWindow:
-    wait_for(QGuiApplication.focusWindow, "A window with the focus")
+    wait_for(_is_ready, "A window with the focus")
     window = QGuiApplication.focusWindow()
     assert window is not None
     return window
+
+
+def _is_ready() -> bool:
+    """Say whether keys arrive: a dialog over the window takes its moment to get them."""
+    dialog, window = QApplication.activeModalWidget(), QGuiApplication.focusWindow()
+    return window is not None and (dialog is None or dialog.windowHandle() is window)
 
 
 def press_sign(sign: str, *, scan_code: int = 0) -> None:

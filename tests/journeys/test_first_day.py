@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A learner's first day, by keyboard alone, from the first window to a forgotten session."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from securetrain import places
 from tests.journeys.conftest import Open
 from tests.journeys.hands import Key, go_to, press, push, reads, seen, wait_for, wait_to_read
+from tests.journeys.homes import complaints, run_alone, written_below
 from tests.journeys.ways import (
     LESSON,
     answer_wrongly_then_rightly,
@@ -96,47 +93,16 @@ def test_leaving_quickly_asks_nothing(open_program: Open, page: str) -> None:
     wait_for(lambda: not opening.window.isVisible(), "The end")
 
 
-FONT_CACHE = "fontconfig"
-"""A folder that the system's font library may write by itself, for any program with a window."""
-
-
-def run_alone(home: Path, *ways: str) -> "subprocess.CompletedProcess[str]":
-    """Run the program in an empty home, driven on these ways; nothing else is set but the path."""
-    environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-    rooms = ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
-    for room in [*rooms, "XDG_STATE_HOME", "XDG_RUNTIME_DIR"]:
-        (home / room).mkdir(mode=0o700)
-        environment[room] = str(home / room)
-    return subprocess.run(
-        [sys.executable, "-m", "tests.journeys.alone", *ways],
-        cwd=places.PACKAGE.parent,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def written_below(home: Path) -> list[Path]:
-    every = (each.relative_to(home) for each in home.rglob("*"))
-    return [
-        each
-        for each in every
-        if len(each.parts) > 1 and FONT_CACHE not in each.parts and each.name != ".cache"
-    ]
-
-
 def test_a_guest_leaves_nothing_on_the_disk(tmp_path: Path) -> None:
     done = run_alone(tmp_path, "first_day")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, complaints(done)) == (0, [])
     assert done.stdout.startswith("gone through: first_day")
     assert written_below(tmp_path) == []
 
 
 def test_the_next_person_starts_in_a_fresh_session(tmp_path: Path) -> None:
     done = run_alone(tmp_path, "answer_and_hand_over", "find_nothing")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, complaints(done)) == (0, [])
     first, second = (said.split() for said in done.stdout.splitlines())
     assert (first[2], second[2]) == ("answer_and_hand_over", "find_nothing")
     assert first[3] != second[3]

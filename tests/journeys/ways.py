@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ways through the program that several journeys take, by keyboard alone."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.journeys.hands import (
     Key,
@@ -80,9 +82,9 @@ def digit(words: str) -> Key:
 
 def ask_to_close() -> None:
     """Ask for the window to be closed, as the desktop's own key for that does."""
-    window = QGuiApplication.focusWindow()
-    assert window is not None
-    window.close()
+    for window in QGuiApplication.topLevelWindows():
+        if window.isVisible():
+            window.close()
 
 
 def first_day() -> None:
@@ -122,3 +124,24 @@ def find_nothing() -> None:
     push("Progress")
     wait_to_read("Answer a few questions, and it shows here.")
     ask_to_close()
+
+
+def save_the_lesson() -> None:
+    """Read a lesson, save it where the dialog suggests, and close."""
+    arrive()
+    open_lesson()
+    read_to_the_end()
+    agree_to_the_file()
+    push("Save as text")
+    wait_to_read("The file is saved")
+    press(Key.Key_Return)
+    wait_for(lambda: not reads("The file is saved"), "The end of the dialog")
+    ask_to_close()
+
+
+def agree_to_the_file() -> None:
+    """Press Enter in the dialog for files, once it is there; it keeps whoever opened it waiting."""
+    if isinstance(QApplication.activeModalWidget(), QFileDialog):
+        press(Key.Key_Return)
+    else:
+        QTimer.singleShot(1, agree_to_the_file)

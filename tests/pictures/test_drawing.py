@@ -113,6 +113,12 @@ def test_a_photograph_is_turned_upright_before_its_notes_are_taken_out() -> None
     assert b"Exif" not in upright
 
 
+def test_a_picture_that_qt_cannot_write_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QImage, "save", lambda *_arguments: False)
+    with pytest.raises(PictureError, match="could not be written"):
+        draw(drawing())
+
+
 @pytest.mark.no_qt_log
 def test_a_large_picture_that_cannot_be_decoded_is_refused() -> None:
     with pytest.raises(PictureError, match="damaged"):

@@ -29,9 +29,10 @@ NO_PICTURES = {
     "a png that begins with something else": making.PNG + making.chunk(b"tEXt", b"a" * 20),
     "a cut jpeg": making.jpeg()[:8],
     "a jpeg without a frame": b"\xff\xd8" + making.JPEG_SCAN,
-    "a jpeg with rubbish between its parts": b"\xff\xd8\x00\x00\x00\x00",
+    "a jpeg with rubbish between its parts": b"\xff\xd8\xff\xd0\x00\x00",
     "a webp of an unknown kind": making.riff((b"NONE", b"a" * 20)),
     "a cut extended webp": making.riff((b"VP8X", b"a" * 9))[:28],
+    "a cut lossy webp": making.riff((b"VP8 ", making.LOSSY))[:28],
     "a cut lossless webp": making.riff((b"VP8L", b""))[:22],
 }
 

@@ -327,9 +327,33 @@ MISTAKES: dict[str, tuple[Changes, tuple[str, str, int]]] = {
         instead("Ada gets a call.", "Ada gets a call from +44 20 8123 4567."),
         ("personal-data", STRANGE, 20),
     ),
+    "words that blame in a help tree": (
+        instead("Ask a friend.", "That was careless.", "help/lost-phone.md"),
+        ("blame-word", "help/lost-phone.md", 17),
+    ),
+    "somebody's number in a plan": (
+        {"lessons/strange-call/trainer.md": "# Plan\n\nCall +44 20 8123 4567.\n"},
+        ("personal-data", "lessons/strange-call/trainer.md", 3),
+    ),
+    "a tool card past its review": (
+        instead("review_by: 2027-05-20", "review_by: 2026-11-01", "tools/a-tool.md"),
+        ("review-past", "tools/a-tool.md", 8),
+    ),
+    "a help tree that is due soon": (
+        instead("review_by: 2027-05-20", "review_by: 2026-12-01", "help/lost-phone.md"),
+        ("review-soon", "help/lost-phone.md", 7),
+    ),
     "a translation that is no translation": (
         {"locale/fa.po": "nonsense\n"},
         ("po-unreadable", "locale/fa.po", 1),
+    ),
+    "a translation that lost its link": (
+        {
+            "locale/fa.po": 'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\n'
+            'msgid "Ada gets a call. See [phishing](term:phishing). Then go to the '
+            '[next lesson](lesson:second-lesson)."\nmsgstr "تماس"\n'
+        },
+        ("translation-link", "locale/fa.po", 5),
     ),
     "a file that is not UTF-8": (
         {"glossary.md": b"# Glossary \xff\n"},

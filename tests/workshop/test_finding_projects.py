@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from securetrain.errors import LessonError
-from securetrain.workshop import focus_on, missing_ids, sources_with_ids
-from tests.workshop.making import STRANGE, make_pack
+from securetrain.workshop import check, focus_on, missing_ids, sources_with_ids
+from tests.workshop.making import STRANGE, TODAY, make_pack
 
 
 @pytest.fixture
@@ -48,8 +48,24 @@ def test_a_path_may_be_said_from_inside(packs: Path, monkeypatch: pytest.MonkeyP
 def test_where_there_is_no_pack_a_sentence_says_so(tmp_path: Path, path: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "file.md").write_text("x", encoding="utf-8")
-    with pytest.raises(LessonError, match="no pack"):
+    with pytest.raises(LessonError, match="no pack and no lesson"):
         focus_on(tmp_path / path)
+
+
+@pytest.mark.parametrize("inside", ["", "lesson.md"])
+def test_a_lesson_may_stand_alone(packs: Path, inside: str) -> None:
+    lone = packs / "alone"
+    (packs / "one" / "lessons" / "strange-call").rename(lone)
+    (focus,) = focus_on(lone / inside)
+    assert [each.lesson.info.id for each in focus.project.lessons if each.lesson]
+    assert [each.code for each in check(focus.project, TODAY)] == ["folder-name"]
+
+
+def test_a_lone_lesson_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "lesson.md").write_bytes(b"\xff")
+    (focus,) = focus_on(tmp_path)
+    assert [each.code for each in focus.project.findings] == ["not-utf-8"]
+    assert focus.project.lessons == ()
 
 
 def test_ids_are_written_where_they_are_missing_and_nowhere_else(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def _plain(draft: Draft, text: str, line: int) -> Iterator[Part]:
     open_part = _OPEN.search(text)
     if open_part:
         at = line + text.count("\n", 0, open_part.start())
-        rest = text[open_part.start() :].split("\n")[0]
+        rest = text[open_part.start() :].split("\n", maxsplit=1)[0]
         draft.say("part-form", at, text=rest)
     if text:
         yield Part(_unescaped(text))

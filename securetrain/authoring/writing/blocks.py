@@ -118,7 +118,7 @@ def _aside(value: Callout | Card | Fact | TrainerNote) -> list[str]:
         case TrainerNote(text=text, phase=phase, minutes=minutes):
             name = pair("phase", phase.value if phase else "")
             return callout("trainer", text, braces(name, f"{minutes}min" if minutes else ""))
-        case Fact():
+        case _:
             given = braces(
                 _id(value.id),
                 pair("source", value.source),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from securetrain.classroom import block_indices
 from securetrain.course import Lesson, Question
 from securetrain.ui.blocks import Setting
-from securetrain.ui.pages.entries import minutes, tier_name
+from securetrain.ui.pages.entries import minutes, step_words, tier_name
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,
@@ -57,6 +57,7 @@ class LessonPage(QWidget):
         self._look = setting.look.for_language(setting.look.interface)
         self.step = min(opened.step, max(0, len(opened.lesson.steps) - 1))
         self.column = ItemColumn(opened.lesson, setting, opened.planned)
+        self.column.setAccessibleName(opened.lesson.info.title)
         self.column.went_past_last.connect(self._focus_next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,8 @@ class LessonPage(QWidget):
         self._next.setText(_("Finish") if last else _("Continue"))
         self._next.setAccessibleName(self._next.text())
         self._dots.show_step(step + 1, steps)
-        self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
+        self._where.setText(step_words(step + 1, steps))
+        self.column.setFocus()  # Tab leads into the step, not past the way on
         self.step_shown.emit(step)
 
     def show_return(self, question: Question) -> None:
@@ -87,10 +89,13 @@ class LessonPage(QWidget):
         self._previous.hide()
         self._next.setText(_("Continue"))
         self._where.setText("")
+        self.column.setFocus()
 
     def go_on(self) -> None:
-        """Show the next step, or report that the lesson was finished."""
-        if self.step + 1 < len(self._opened.lesson.steps):
+        """Show the next step, or report that the lesson was finished; a note comes before both."""
+        if self._bar_widget.isHidden():
+            self._read_on()
+        elif self.step + 1 < len(self._opened.lesson.steps):
             self.show_step(self.step + 1)
         else:
             self.finished.emit()
