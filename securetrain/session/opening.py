@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from securetrain.session.door import Door
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from securetrain.session.stage import Stage
     from securetrain.shield import State
     from securetrain.ui import Wish
