@@ -7,11 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from securetrain import session
-from securetrain.session.doorkeeper import Guest
-from securetrain.shield import Guard, State
+from securetrain.session.door import Door
+from securetrain.session.doorkeeper import Guest, fork_session, keep_door
+from securetrain.session.opening import Opening
+from securetrain.shield import DOORKEEPER, GUEST, Guard, State, close_in
 from tests.machine import needs
+from tests.silent_door import SilentDoor
+from tests.tours import settle
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells of its filters")
 
@@ -72,3 +77,38 @@ def test_a_session_closes_itself_in_before_threads_and_qt(monkeypatch: pytest.Mo
         return told[0]
 
     assert told_by_a_child(work) == "filters 1 threads 1 True"
+
+
+def test_thirty_sessions_one_after_the_other_are_all_closed_in(tmp_path: Path) -> None:
+    """A process that closes itself in again and again fails at the sixteenth layer."""
+    needs.landlock_and_filters()
+    sessions = 30
+
+    def live(door: Door) -> int:
+        number = len(list(tmp_path.iterdir())) + 1
+        missing = close_in(GUEST).missing
+        door.save(tmp_path / f"{number}.txt", "txt", repr(missing).encode())
+        if number < sessions:
+            door.ask_for_next()
+        return 0
+
+    def work() -> str:
+        close_in(DOORKEEPER)
+        return str(keep_door(lambda: fork_session(live), program=Path("/program")))
+
+    assert told_by_a_child(work) == "0"
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["()"] * sessions
+
+
+def test_the_stage_learns_how_far_its_session_is_closed_in(qapp: QApplication) -> None:
+    state = State(GUEST)
+    opening = Opening(qapp, SilentDoor(), when_loaded=lambda: state)
+    opening.show()
+    opening._go_on("en")
+    stage = opening._stage
+    assert stage is not None
+    settle(qapp)
+    opening.window.may_close = True
+    opening.window.close()
+    settle(qapp)
+    assert stage.shielded is state
