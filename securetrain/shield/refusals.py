@@ -5,8 +5,8 @@ The errors are those that programs, Qt among them, already know how to go on fro
 where they then take another way, “not permitted” else, “access denied” for sockets.
 """
 
-from dataclasses import dataclass
 from errno import EACCES, ENOSYS, EPERM
+from typing import NamedTuple
 
 from securetrain.shield.rules import Rules
 
@@ -50,8 +50,7 @@ NOT_PERMITTED = (
 )
 
 
-@dataclass(frozen=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A call that is refused: always, or by what one of its arguments says.
 
     The low word of ``argument``, under ``mask``, is compared: with ``among`` it is refused for
