@@ -20,7 +20,7 @@ FLOOR_PLAN = {
     "sealing": "errors",
     "pack": "errors words course sealing",
     "vault": "errors words places course practice sealing pack",
-    "shield": "errors places",
+    "shield": "errors words places",
     "classroom": "errors words places course practice pack vault sealing",
     "authoring": "errors words course",
     "pictures": "errors",

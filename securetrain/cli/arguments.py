@@ -119,6 +119,10 @@ def _pictures(command: Parser) -> None:
     command.add_argument("--again", action="store_true", help="also draw what has not changed")
 
 
+def _selfcheck(_command: Parser) -> None:
+    """It takes no arguments."""
+
+
 _COMMANDS = (
     Command("show", "read a lesson as text, and answer it in the terminal", "show", _show),
     Command("new", "begin a lesson, pack, scenario, web or help tree", "new", _new),
@@ -139,5 +143,11 @@ _COMMANDS = (
         "draw the drawings once, and strip pictures of what they tell",
         "pictures",
         _pictures,
+    ),
+    Command(
+        "selfcheck",
+        "try what the program must be refused, and tell what holds here",
+        "selfcheck",
+        _selfcheck,
     ),
 )

@@ -8,6 +8,7 @@ import os
 
 from securetrain.session.door import Door
 from securetrain.session.doorkeeper import fork_session, keep_door, spawn_session
+from securetrain.shield import DOORKEEPER, GUEST, close_in
 
 __all__ = ["run"]
 
@@ -15,7 +16,11 @@ INTERRUPTED = 130
 
 
 def run(_arguments: list[str]) -> int:
-    """Keep the door for learners' sessions until the last one ends; return the exit code."""
+    """Keep the door for learners' sessions until the last one ends; return the exit code.
+
+    The doorkeeper closes itself in first, and each session once more, before threads and Qt.
+    """
+    close_in(DOORKEEPER)
     from securetrain import places
 
     beside = places.PACKAGE.parent
@@ -30,4 +35,4 @@ def run(_arguments: list[str]) -> int:
 def _learner(door: Door) -> int:
     from securetrain.session.learner import run_session
 
-    return run_session(door)
+    return run_session(door, close_in(GUEST))

@@ -10,9 +10,15 @@ import gc
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
+from securetrain.shield import GUEST, State, close_connections, close_in
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 NOWHERE = "/dev/null/none" if os.name != "nt" else "NUL:\\none"
 """A folder that cannot exist, where Qt's settings (and its lists of recent files) go."""
@@ -21,10 +27,26 @@ PICTURE_MIB = 64
 """What one decoded picture may take."""
 
 
-def run_session(door: Door) -> int:
-    """Open the window, run until it closes, and return the exit code."""
+def run_session(door: Door, shielded: State) -> int:
+    """Open the window, run until it closes, and return the exit code.
+
+    Args:
+        door: The way to the doorkeeper.
+        shielded: How far this process has closed itself in.
+    """
     # Nothing of what a start makes is garbage; looking for it costs 15 to 25 ms.
     gc.disable()
+    application = make_application()
+
+    from securetrain.session.opening import Opening
+
+    opening = Opening(application, door, when_loaded=partial(_settle, shielded))
+    opening.show()
+    return application.exec()
+
+
+def make_application() -> "QApplication":
+    """Make Qt's application such that it writes down nothing of its own."""
     plain_import = builtins.__import__
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QImageReader
@@ -39,18 +61,14 @@ def run_session(door: Door) -> int:
     application = QApplication(["securetrain"])
     application.setApplicationDisplayName("securetrain")
     application.setQuitOnLastWindowClosed(False)
-
-    from securetrain.session.opening import Opening
-
-    opening = Opening(application, door, when_loaded=_look_for_garbage)
-    opening.show()
-    return application.exec()
+    return application
 
 
-def _look_for_garbage() -> None:
-    """Look for garbage from now on, and never again among what the program consists of."""
+def _settle(shielded: State) -> State:
+    """Look for garbage from now on, but not in the program itself, and close what can be closed."""
     gc.freeze()
     gc.enable()
+    return close_connections(shielded, os.environ)
 
 
 def main() -> int:
@@ -60,7 +78,7 @@ def main() -> int:
     # Whatever is printed from now on must not reach the doorkeeper.
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
-    return run_session(Door(hears, says))
+    return run_session(Door(hears, says), close_in(GUEST))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,10 @@ from securetrain.session.door import Door
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from securetrain.session.stage import Stage
+    from securetrain.shield import State
     from securetrain.ui import Wish
 
 TITLE = "securetrain"
@@ -35,12 +38,16 @@ class Opening:
         application: QApplication,
         door: Door,
         *,
-        when_loaded: Callable[[], None] = lambda: None,
+        when_loaded: "Callable[[], State | None]" = lambda: None,
     ) -> None:
-        """Build the first window in the system's language where we have it."""
+        """Build the first window in the system's language where we have it.
+
+        ``when_loaded`` is called once all is loaded; it says how far the session is closed in.
+        """
         self._application, self._door = application, door
         self._when_loaded = when_loaded
-        self._stage: object = None
+        self._shielded: State | None = None
+        self._stage: Stage | None = None
         self._to_load = list(THE_REST)
         language = system_language()
         words.use(language, places.catalogues())
@@ -66,7 +73,8 @@ class Opening:
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_more)
         else:
-            self._when_loaded()
+            self._shielded = self._when_loaded()
+            self._tell_stage()
 
     def _go_on(self, language: str) -> None:
         from securetrain.session.stage import Stage
@@ -74,9 +82,13 @@ class Opening:
         self.window.leave_wanted.disconnect(self._leave)
         self.window.close_wanted.disconnect(self._leave)
         self.window.wished.disconnect(self._wish)
-        stage = Stage(self._application, self._door, self.window)
-        self._stage = stage
-        stage.arrive(language)
+        self._stage = Stage(self._application, self._door, self.window)
+        self._tell_stage()
+        self._stage.arrive(language)
+
+    def _tell_stage(self) -> None:
+        if self._stage:
+            self._stage.shielded = self._shielded
 
     def _wish(self, wish: "Wish") -> None:
         from securetrain.ui import Intent  # late: no first paint waits for keys

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,6 +35,9 @@ from securetrain.ui import (
 )
 from securetrain.words import _
 
+if TYPE_CHECKING:
+    from securetrain.shield import State
+
 
 @runtime_checkable
 class Handles(Protocol):
@@ -56,6 +59,7 @@ class Stage:
     ) -> None:
         """Take over the window."""
         self._application, self._door, self._window = application, door, window
+        self.shielded: State | None = None
         self._settings = Settings()
         self._look = Look()
         self.library = Library(places.compiled_lessons())

@@ -12,6 +12,7 @@ import sys
 
 TYPE_CHECKING = False  # without the module `typing`, which would be measured, too
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 FIRST_WINDOW = "securetrain.session.opening"
@@ -76,7 +77,7 @@ def tell(_opening: Any) -> None:
 
     at = time.monotonic_ns()
     said = f"watched at={at} peak={memory('self/status', 'VmHWM')}"
-    shares = sum(memory(f"{who}/smaps_rollup", "Pss:") for who in ("self", os.getppid()))
+    shares = memory("self/smaps_rollup", "Pss:") + in_lines(DOORKEEPERS, "Pss:")
     os.write(2, f"{said} shares={shares}\n".encode())
     os._exit(0)
 
@@ -84,8 +85,15 @@ def tell(_opening: Any) -> None:
 def memory(file: str, name: str) -> int:
     """Read a figure in KiB from the system's account of a process."""
     with open(f"/proc/{file}", encoding="ascii") as lines:  # noqa: PTH123 - pathlib would be measured
-        return next(int(line.split()[1]) for line in lines if line.startswith(name))
+        return in_lines(lines, name)
+
+
+def in_lines(lines: Iterable[str], name: str) -> int:
+    """Find a figure by the name before it."""
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
 if "SECURETRAIN_WATCH" in os.environ:
+    # A session may not look into its doorkeeper, which opens its own account for it before.
+    DOORKEEPERS = open("/proc/self/smaps_rollup", encoding="ascii")  # noqa: PTH123, SIM115
     sys.meta_path.insert(0, Watch())
