@@ -6,7 +6,6 @@ exactly the entries of its kind, and a body of bytes. Anything else is a Protoco
 doorkeeper ends the session that sent it.
 """
 
-import json
 import struct
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -41,6 +40,8 @@ class Frame:
 
 def write_frame(stream: BinaryIO, frame: Frame) -> None:
     """Write ``frame`` whole and flush."""
+    import json  # late: no first window waits for a message
+
     header = json.dumps({"kind": frame.kind, **frame.entries}).encode()
     stream.write(_LENGTHS.pack(len(header), len(frame.body)))
     stream.write(header)
@@ -70,6 +71,8 @@ def read_frame(stream: BinaryIO) -> Frame | None:
 
 
 def _frame(untrusted_header: bytes, body: bytes) -> Frame:
+    import json
+
     try:
         entries = json.loads(untrusted_header.decode("utf-8"), object_pairs_hook=_unique)
     except (ValueError, RecursionError) as error:

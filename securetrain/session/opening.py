@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.session.door import Door
-from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
+from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, load_typefaces, make_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ class Opening:
         language = system_language()
         words.use(language, places.catalogues())
         look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
-        apply(application, look, assets=places.assets())
+        apply(application, look, assets=places.assets(), sparing=True)
         self.window = MainWindow(TITLE)
         self.window.show_look(look, bars=False)
         page = LanguagePage(look, tuple(words.LANGUAGES.items()))
@@ -82,6 +82,7 @@ class Opening:
         self.window.leave_wanted.disconnect(self._leave)
         self.window.close_wanted.disconnect(self._leave)
         self.window.wished.disconnect(self._wish)
+        load_typefaces(self._application, places.assets() / "fonts")
         self._stage = Stage(self._application, self._door, self.window)
         self._tell_stage()
         self._stage.arrive(language)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Wish,
         apply,
         in_background,
+        load_typefaces,
         make_look,
         shortcut_list,
     )
@@ -70,6 +71,7 @@ _ROOMS = {
     "address_dialog": "pages.dialogs",
     "apply": "parts",
     "in_background": "parts",
+    "load_typefaces": "parts",
     "make_look": "parts",
     "sentence_dialog": "pages.dialogs",
     "shortcut_list": "parts",
@@ -106,6 +108,7 @@ __all__ = [
     "address_dialog",
     "apply",
     "in_background",
+    "load_typefaces",
     "make_look",
     "sentence_dialog",
     "shortcut_list",

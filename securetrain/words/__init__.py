@@ -4,9 +4,13 @@
 Without Qt, so that commands speak the same language as windows.
 """
 
-from securetrain.words.dates import date, jalali
+from typing import TYPE_CHECKING
+
 from securetrain.words.languages import LANGUAGES, PSEUDO_LANGUAGES, digits, is_right_to_left
 from securetrain.words.speech import _, in_use, join, ngettext, number, pgettext, use
+
+if TYPE_CHECKING:
+    from securetrain.words.dates import date, jalali
 
 __all__ = [
     "LANGUAGES",
@@ -23,3 +27,12 @@ __all__ = [
     "pgettext",
     "use",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the calendars when a day is first written: no first window has one."""
+    if name in {"date", "jalali"}:
+        from securetrain.words import dates
+
+        return getattr(dates, name)
+    raise AttributeError(name)

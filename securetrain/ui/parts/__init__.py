@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
-from securetrain.ui.parts.dress import apply
+from securetrain.ui.parts.dress import apply, load_typefaces
 from securetrain.ui.parts.flow import FlowLayout
 from securetrain.ui.parts.icons import IconMark, drawing, icon, icon_label
 from securetrain.ui.parts.labels import (
@@ -123,6 +123,7 @@ __all__ = [
     "labelled_row",
     "line_label",
     "line_view",
+    "load_typefaces",
     "local_digits",
     "make_look",
     "option_group",

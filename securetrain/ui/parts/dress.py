@@ -2,6 +2,7 @@
 """Dresses the running program in a look: typefaces, palette and the generated style sheet."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,30 +15,36 @@ from securetrain.ui.parts.headings import describe_headings
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Theme
 
-TYPEFACES = (
+FIRST_TYPEFACES = (
     "NotoSans-Regular",
     "NotoSans-SemiBold",
     "NotoSans-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansArabic-Bold",
+)
+"""What a list of languages needs; each takes about half a millisecond."""
+TYPEFACES = (
+    *FIRST_TYPEFACES,
     "NotoSans-Italic",
     "NotoSans-BoldItalic",
     "NotoSansMono-Regular",
     "NotoSansMono-Bold",
-    "NotoSansArabic-Regular",
-    "NotoSansArabic-Bold",
 )
-"""All at once: each takes 0.2 ms, and the list of languages needs both scripts."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
+def apply(
+    app: QApplication, look: Look, *, assets: Path | None = None, sparing: bool = False
+) -> None:
     """Dress the program in ``look``; ``assets`` (the bundled ones) holds ``fonts`` and ``theme``.
 
     Style sheet and palette reach every window that is open; fonts and texts of widgets that were
-    made with another look do not change: make those anew.
+    made with another look do not change: make those anew. ``sparing`` loads only the typefaces of
+    a first window.
     """
     assets = assets or bundled_assets()
-    load_typefaces(app, assets / "fonts")
+    load_typefaces(app, assets / "fonts", FIRST_TYPEFACES if sparing else TYPEFACES)
     # Under a style sheet a style has no name; setting it again would dress every widget twice.
     if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
@@ -53,13 +60,13 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
         app.setStyleSheet(sheet)
 
 
-def load_typefaces(app: QApplication, folder: Path) -> None:
-    """Load the bundled typefaces, once in the life of a program."""
-    if app.property("securetrain_typefaces"):
-        return
-    for name in TYPEFACES:
-        QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
-    app.setProperty("securetrain_typefaces", True)
+def load_typefaces(app: QApplication, folder: Path, names: Sequence[str] = TYPEFACES) -> None:
+    """Load bundled typefaces, each once in the life of a program."""
+    loaded = set(app.property("securetrain_typefaces") or ())
+    for name in names:
+        if name not in loaded:
+            QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
+    app.setProperty("securetrain_typefaces", sorted(loaded | set(names)))
 
 
 def palette(theme: Theme) -> QPalette:

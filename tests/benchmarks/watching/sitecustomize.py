@@ -42,7 +42,9 @@ class Watch:
 def listen(opening: Any) -> None:
     """Go on to what is watched once the first window has been painted."""
     show = opening.show
-    goes_on = {"window": tell, "lesson": open_lesson}[os.environ["SECURETRAIN_WATCH"]]
+    goes_on = {"window": tell, "lesson": open_lesson, "straight": open_straight}[
+        os.environ["SECURETRAIN_WATCH"]
+    ]
 
     def show_and_watch(self: Any) -> None:
         self.window.painted.connect(lambda: goes_on(self))
@@ -56,6 +58,22 @@ def open_lesson(opening: Any) -> None:
     opening._go_on("en")
     stage = opening._stage
     stage.enter()
+    show_lesson(opening, stage)
+
+
+def open_straight(opening: Any) -> None:
+    """Open a lesson with nothing in between that somebody would first look at and answer."""
+    from securetrain.session.stage import Stage
+
+    stage = Stage(opening._application, opening._door, opening.window)
+    opening._stage = stage
+    stage._arrived, stage._look = True, opening.window.look
+    opening.window.show_look(stage._look, bars=True)
+    show_lesson(opening, stage)
+
+
+def show_lesson(opening: Any, stage: Any) -> None:
+    """Open a lesson that begins without a note, and tell once its first step is painted."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class First(QObject):
