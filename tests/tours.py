@@ -15,6 +15,7 @@ from securetrain.course import Block, Link, LinkKind, Question, StepBreak
 from securetrain.practice import Quiz, Unsure, order_of, rng_for
 from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
+from securetrain.shield import GUEST, State
 from securetrain.ui import Setting, apply, make_look
 from securetrain.ui import ThemeChoice as Wanted
 from securetrain.ui.blocks import QuestionBlock, block_widget
@@ -100,6 +101,7 @@ class ScreenTour:
         self.window.leave_wanted.disconnect()
         self.window.close_wanted.disconnect()
         self._stage = Stage(self._application, SilentDoor(), self.window, clock=lambda: self._day)
+        self._stage.shielded = State(GUEST)
         self._stage.arrive(self._manner.language)
         theme = ThemeChoice(self._manner.theme)
         self._stage.change(Settings(self._manner.language, theme, self._manner.scale))

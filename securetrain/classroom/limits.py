@@ -33,6 +33,10 @@ def promises() -> tuple[Promise, ...]:
             "tests/session/test_doorkeeper.py::test_the_next_person_finds_nothing_of_the_last",
         ),
         Promise(
+            _("The program opens no connection to any network, and never asks for one."),
+            "tests/test_silence.py::test_only_local_sockets_are_asked_for",
+        ),
+        Promise(
             _("A web address in a lesson is only ever shown. Nothing opens it."),
             "tests/ui/test_window.py::test_an_address_is_shown_and_never_opened",
         ),
@@ -55,5 +59,6 @@ def not_protected() -> tuple[str, ...]:
         _("A file that you save stays where you saved it."),
         _("Nobody independent has checked this program yet."),
         _("No training makes anyone immune. It helps you notice more, and act sooner."),
+        _("The sandbox stops mistakes and simple attacks, and only on Linux so far."),
         _("If someone can force you, no technical measure makes you safe here."),
     )

@@ -7,6 +7,7 @@ from securetrain import ui, words
 from securetrain.classroom import not_protected, promises
 from securetrain.session.lessons import Reviewing
 from securetrain.session.surroundings import Surroundings, letters_of
+from securetrain.shield import told, worth
 from securetrain.ui import Place, shortcut_list
 
 
@@ -84,6 +85,8 @@ class DayPages:
         )
         page.settings_changed.connect(self._around.change)
         page.keys_wanted.connect(self.show_keys)
+        if state := self._around.shielded():
+            page.show_guards([(each.sentence, each.holds) for each in told(state)], worth())
         self._around.put(page, self.show_settings, Place.SETTINGS)
 
     def show_keys(self) -> None:

@@ -98,6 +98,7 @@ class Stage:
             change=self.change,
             go_home=self._go_home,
             say=self._say,
+            shielded=lambda: self.shielded,
         )
 
     def arrive(self, language: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from securetrain.classroom import Library, Settings, Study, Tutor
 from securetrain.course import Link
+from securetrain.shield import State
 from securetrain.ui import Letters, Look, MainWindow, Place, Setting
 
 
@@ -35,6 +36,7 @@ class Surroundings:
     change: Callable[[Settings], None]
     go_home: Callable[[], None]
     say: Callable[[str, str], None]
+    shielded: Callable[[], State | None]
 
     def language(self) -> str:
         """Return the language of the interface, in which lessons are opened."""

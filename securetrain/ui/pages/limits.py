@@ -3,9 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
+from securetrain.ui.pages.marked import add_marked
 from securetrain.ui.parts import (
     Card,
     Look,
@@ -13,7 +11,6 @@ from securetrain.ui.parts import (
     ScrollColumn,
     Tone,
     heading,
-    icon_label,
     label,
 )
 from securetrain.words import _
@@ -29,18 +26,13 @@ class LimitsPage(ScrollColumn):
         self.body.addWidget(heading(_("What this program can and cannot do"), 1, look))
         intro = _("Read this before you rely on it. It is meant to be short and true.")
         self.body.addWidget(label(intro, look, role=Role.LEAD, tone=Tone.SECONDARY))
-        self._add_list(_("What holds"), holds, "check", Tone.SUCCESS)
-        self._add_list(_("Not protected"), not_protected, "dash", Tone.CAUTION)
+        self._add_list(_("What holds"), holds, holds=True)
+        self._add_list(_("Not protected"), not_protected, holds=False)
 
-    def _add_list(self, title: str, sentences: Sequence[str], icon: str, tone: Tone) -> None:
+    def _add_list(self, title: str, sentences: Sequence[str], *, holds: bool) -> None:
         self.body.addWidget(heading(title, 2, self._look))
         card = Card(self._look)
         card.setAccessibleName(title)
         for sentence in sentences:
-            row = QHBoxLayout()
-            row.setSpacing(self._look.px(12))
-            mark = icon_label(icon, self._look, tone=tone)
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(sentence, self._look), 1)
-            card.body.addLayout(row)
+            add_marked(card, sentence, self._look, holds=holds)
         self.body.addWidget(card)

@@ -15,6 +15,7 @@ from securetrain.classroom import (
     ThemeChoice,
     scaled,
 )
+from securetrain.ui.pages.marked import add_marked
 from securetrain.ui.parts import (
     Card,
     Look,
@@ -47,6 +48,15 @@ class SettingsPage(ScrollColumn):
         self.body.addWidget(label(forgotten, look, tone=Tone.SECONDARY))
         self.body.addWidget(self._looks_card(languages))
         self.body.addWidget(self._keys_card())
+
+    def show_guards(self, guards: Sequence[tuple[str, bool]], worth: str) -> None:
+        """Show what the process has given up, whether each holds, and what all of it is worth."""
+        card = Card(self._look)
+        card.body.addWidget(heading(_("What this window may do"), 2, self._look))
+        for sentence, holds in guards:
+            add_marked(card, sentence, self._look, holds=holds)
+        card.body.addWidget(label(worth, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        self.body.addWidget(card)
 
     def _looks_card(self, languages: Sequence[tuple[str, str]]) -> QWidget:
         card = Card(self._look)
