@@ -40,7 +40,7 @@ def test_strength_is_said_in_words(typed: str, said: Strength) -> None:
 def test_what_is_drawn_by_lot_is_never_called_less_than_fair() -> None:
     for _ in range(20):
         assert strength(draw_words(read_words(ENGLISH))) in {Strength.FAIR, Strength.STRONG}
-        assert strength(draw_letters(Letters.LATIN)) is Strength.STRONG
+        assert strength(draw_letters(Letters.LATIN)) in {Strength.FAIR, Strength.STRONG}
         # Groups of letters alone are taken for words that somebody chose.
         assert strength(draw_letters(Letters.ARABIC)) is Strength.FAIR
 
