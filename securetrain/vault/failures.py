@@ -41,6 +41,10 @@ class NotKeptError(VaultError):
     """The disk did not take what was to be kept."""
 
 
+class NotErasedError(VaultError):
+    """The disk did not let everything be erased."""
+
+
 class BackupError(VaultError):
     """This is no backup that could be restored."""
 
@@ -110,6 +114,16 @@ def not_kept(number: int | None = None) -> NotKeptError:
         what,
         safe=_("All that was kept before is still there."),
         next=_("Make room, or put the stick back in, and try again."),
+    )
+
+
+def not_erased(number: int | None = None) -> NotErasedError:
+    """Say that something may still be there; ``number`` is the system's own of an error."""
+    unlucky = _("The disk did not answer, so not everything was erased.")
+    closed = _("The disk cannot be written to, so not everything was erased.")
+    return NotErasedError(
+        closed if number in {errno.EROFS, errno.EACCES, errno.EPERM} else unlucky,
+        next=_("Put the stick back in, or make the folder writable, and erase again."),
     )
 
 

@@ -29,6 +29,7 @@ from securetrain.vault.failures import (
     disk_failures_told,
     folder_taken,
     no_vault,
+    not_erased,
     unreadable,
 )
 from securetrain.vault.held_keys import HeldKeys, hold
@@ -88,13 +89,12 @@ class Vault:
         """Destroy the key, then take the files away; this copy can never be opened again.
 
         Raises:
-            NotKeptError: the disk did not take it.
+            NotErasedError: the disk did not take it; the vault is closed, and `erase` goes on.
         """
-        with disk_failures_told():
-            self.keys.destroy()
-            self.store.close()
-            _take_away(self.folder)
-        self.keys.let_go()
+        try:
+            _destroy(self.keys, self.folder, self.store)
+        finally:
+            self.close()
 
 
 def warm_up() -> None:
@@ -178,19 +178,16 @@ def erase(folder: Path) -> None:
 
     Raises:
         NoVaultError, VaultOpenError, VaultUnreadableError: nothing was touched.
-        NotKeptError: the disk did not take it.
+        NotErasedError: the disk did not take it.
     """
     if not names.is_taken(folder):
         raise no_vault()
     if not names.is_vault(folder):
-        with disk_failures_told():
-            _take_away(folder)
+        _destroy(None, folder)
         return
     keys = hold(folder)
     try:
-        with disk_failures_told():
-            keys.destroy()
-            _take_away(folder)
+        _destroy(keys, folder)
     finally:
         keys.let_go()
 
@@ -202,9 +199,17 @@ def renew_digest(store: "Store", file: bytes) -> None:
     facts.keep_fact(store, facts.KEY_FILE, sha256(file).hexdigest())
 
 
-def _take_away(folder: Path) -> None:
-    disk.remove(folder, names.ALL)
-    disk.sync_folder(folder)
+def _destroy(keys: HeldKeys | None, folder: Path, store: "Store | None" = None) -> None:
+    """Destroy the key first of all, then take the files away."""
+    try:
+        if keys:
+            keys.destroy()
+        if store:
+            store.close()
+        disk.remove(folder, names.ALL)
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise not_erased(error.errno) from None
     with suppress(OSError):  # it may hold somebody's other files
         folder.rmdir()
 
