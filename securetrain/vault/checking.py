@@ -63,7 +63,8 @@ def _has_lost_its_middle(log: bytes) -> bool:
     order = ">" if magic & 1 else "<"
     sums = _checksum(log[:24], (0, 0), order)
     if size != PAGE_SIZE or sums != unpack(">2I", log[24:32]):
-        return _has_ended(log, _LOG_HEAD, tuple(salts), least=1)
+        # The head is waited for before the first page is written behind it.
+        return len(log) >= _LOG_HEAD + _FRAME_HEAD + PAGE_SIZE
     at = _LOG_HEAD
     while at + _FRAME_HEAD + PAGE_SIZE <= len(log):
         head = log[at : at + _FRAME_HEAD]
@@ -74,16 +75,16 @@ def _has_lost_its_middle(log: bytes) -> bool:
         if sums != unpack(">2I", head[16:24]):
             break
         at += _FRAME_HEAD + PAGE_SIZE
-    return _has_ended(log, at, tuple(salts), least=2)
+    return _ends(log, at, tuple(salts)) >= 2
 
 
-def _has_ended(log: bytes, begin: int, salts: tuple[int, ...], *, least: int) -> bool:
-    """Say whether at least so many frames of this round, from a place on, end a transaction."""
+def _ends(log: bytes, begin: int, salts: tuple[int, ...]) -> int:
+    """Count the pages of this round, from a place on, that end a transaction."""
     ended = 0
     for at in range(begin, len(log) - _FRAME_HEAD + 1, _FRAME_HEAD + PAGE_SIZE):
         _page, size_after, *found = unpack(">4I", log[at : at + 16])
         ended += size_after > 0 and tuple(found) == salts
-    return ended >= least
+    return ended
 
 
 def _checksum(content: bytes, before: tuple[int, int], order: str) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from securetrain.vault import disk
 from securetrain.vault.failures import VaultError, damaged, not_kept
 from securetrain.vault.secret import Secret
 
@@ -156,6 +157,7 @@ def copy_sealed(store: Store, path: Path, secret: Secret) -> None:
     Raises:
         NotKeptError: the disk did not take it; what was written of it is taken away.
     """
+    disk.write_new(path, b"")
     try:
         with store.bare() as connection:
             connection.execute("ATTACH DATABASE ? AS copy KEY ?", (str(path), secret.pragma))

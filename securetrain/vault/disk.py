@@ -10,7 +10,10 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file that only its owner reads; it lasts once the folder is synced."""
+    """Write a file that only its owner reads; it lasts once the folder is synced.
+
+    An empty one is what SQLite makes a database of, with the same permissions.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
     descriptor = os.open(path, flags, 0o600)
     try:

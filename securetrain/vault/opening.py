@@ -118,6 +118,7 @@ def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
     file, slot = new_keys(passphrase, secret, profile)
     with disk_failures_told():
         prepare(folder)
+        disk.write_new(folder / names.FRESH_DATABASE, b"")
         store = Store(folder / names.FRESH_DATABASE, secret)
         try:
             create_tables(store)

@@ -3,11 +3,12 @@
 
 import errno
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from securetrain.sealing import WeakPassphraseError, WrongPassphraseError
+from securetrain.sealing import Slot, WeakPassphraseError, WrongPassphraseError, open_slot
 from securetrain.vault import NotKeptError, Vault, VaultDamagedError, VaultError
 from securetrain.vault.held_keys import HeldKeys
 from tests.practice.making import attempt
@@ -35,8 +36,8 @@ def test_only_the_new_passphrase_opens_after_a_change(vault: Vault, change: Chan
         unlock(vault.folder)
     again = unlock(vault.folder, passphrase=ANOTHER)
     assert [each.item for each in again.journal.attempts()] == ["q-1", "q-2"]
-    assert sorted(files_of(vault.folder)) == ["keys.bin", "vault.db"]
     again.close()
+    assert sorted(files_of(vault.folder)) == ["keys.bin", "vault.db"]
 
 
 @BOTH
@@ -133,19 +134,15 @@ def test_a_record_that_did_not_arrive_leaves_the_old_passphrase_alone(
 def test_a_record_that_holds_something_else_is_not_trusted(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from securetrain.vault import changing
+    real = open_slot
+    seen: list[Slot] = []
 
-    real = changing.open_slot
-    seen: list[object] = []
-
-    def another(file: bytes, key: bytes) -> object:
-        from dataclasses import replace
-
+    def another(file: bytes, key: bytes) -> Slot:
         slot = real(file, key)
         seen.append(slot)
         return slot if len(seen) == 1 else replace(slot, secret=bytes(64))
 
-    monkeypatch.setattr(changing, "open_slot", another)
+    monkeypatch.setattr("securetrain.vault.changing.open_slot", another)
     with pytest.raises(NotKeptError):
         change_passphrase(vault, PASSPHRASE, ANOTHER)
 
@@ -153,13 +150,11 @@ def test_a_record_that_holds_something_else_is_not_trusted(
 def test_no_answer_goes_into_the_old_database_once_its_key_is_gone(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from securetrain.vault import changing
-
     def stops(*_arguments: object) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr(changing, "settle", stops)
+        patched.setattr("securetrain.vault.changing.settle", stops)
         with pytest.raises(NotKeptError):
             renew_key(vault, PASSPHRASE, ANOTHER)
     with pytest.raises(VaultError):

@@ -33,7 +33,6 @@ from securetrain.vault import (
     erase,
     is_taken,
     is_vault,
-    opening,
 )
 from tests.practice.making import attempt
 from tests.vault.making import ANOTHER, create, unlock
@@ -59,7 +58,7 @@ def test_a_closed_vault_is_two_files_that_only_their_owner_reads(folder: Path) -
     files = sorted(folder.iterdir())
     assert [path.name for path in files] == ["keys.bin", "vault.db"]
     assert files[0].stat().st_size == 65_536
-    assert files[0].stat().st_mode & 0o077 == 0
+    assert [path.stat().st_mode & 0o077 for path in files] == [0, 0]
     assert folder.stat().st_mode & 0o077 == 0
     assert is_vault(folder)
 
@@ -143,7 +142,7 @@ def test_a_vault_that_appears_in_the_last_moment_is_not_overwritten(
     def meanwhile(_folder: Path) -> None:
         (new / "keys.bin").write_bytes(b"somebody else's")
 
-    monkeypatch.setattr(opening.disk, "sync_folder", meanwhile)
+    monkeypatch.setattr("securetrain.vault.disk.sync_folder", meanwhile)
     with pytest.raises(FolderTakenError):
         create(new)
     assert (new / "keys.bin").read_bytes() == b"somebody else's"
@@ -265,9 +264,8 @@ def test_files_that_may_not_be_read_get_their_sentence(tmp_path: Path, name: str
     unlock_it = "unlock(Path(sys.argv[1]))"
     made = create(tmp_path / "kept")
     made.close()
-    for path in (*tmp_path.parents, tmp_path, made.folder):
-        if path.owner() == "root" and "pytest" in str(path):
-            path.chmod(0o755)
+    for path in (tmp_path, tmp_path.parent):
+        path.chmod(path.stat().st_mode | 0o055)
     for path in made.folder.iterdir():
         path.chmod(0o666)
     made.folder.chmod(0o777)
@@ -380,3 +378,31 @@ def test_the_key_is_destroyed_before_any_file_goes(
         unlock(folder)
     erase(folder)
     assert not folder.exists()
+
+
+def test_importing_beforehand_is_all_that_warming_up_does() -> None:
+    room.warm_up()
+    assert "sqlmodel" in sys.modules
+
+
+def test_the_door_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, securetrain.vault, securetrain.sealing\n"
+        "heavy = {'sqlmodel', 'sqlalchemy', 'sqlcipher3', 'cryptography'}\n"
+        "print(*sorted(heavy & set(sys.modules)))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert said.stdout.strip() == b""
+
+
+def test_a_disk_that_fails_while_a_database_is_looked_at_gets_its_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_folder: Path, _secret: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("securetrain.vault.opening.settle", fails)
+        with pytest.raises(VaultUnreadableError, match="Input/output"):
+            unlock(folder)
+    unlock(folder).close()
