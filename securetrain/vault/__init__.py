@@ -9,6 +9,7 @@ imported with the first vault, not with this door.
 
 from securetrain.vault.backup import OpenedBackup, back_up, open_backup, restore
 from securetrain.vault.changing import change_passphrase, renew_key
+from securetrain.vault.erasing import erase
 from securetrain.vault.failures import (
     BackupError,
     FolderTakenError,
@@ -22,7 +23,8 @@ from securetrain.vault.failures import (
     VaultUnreadableError,
 )
 from securetrain.vault.names import is_taken, is_vault
-from securetrain.vault.opening import Vault, create, erase, unlock, warm_up
+from securetrain.vault.open_vault import Vault
+from securetrain.vault.opening import create, unlock, warm_up
 from securetrain.vault.spot import Spot
 
 __all__ = [

@@ -23,8 +23,10 @@ from securetrain.sealing import (
 )
 from securetrain.vault import disk, names
 from securetrain.vault.failures import BackupError, disk_failures_told
-from securetrain.vault.opening import Vault, begin, new_keys, prepare, renew_digest
+from securetrain.vault.open_vault import Vault
+from securetrain.vault.opening import begin, new_keys, prepare
 from securetrain.vault.secret import Secret, new_secret, secret_of
+from securetrain.vault.settling import renew_digest
 from securetrain.words import _
 
 _HEAD = b"STBACKUP\x01".ljust(16, b"\0")

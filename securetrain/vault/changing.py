@@ -27,8 +27,9 @@ from securetrain.sealing import (
 from securetrain.vault import disk, names
 from securetrain.vault.failures import disk_failures_told, not_kept
 from securetrain.vault.held_keys import HeldKeys
-from securetrain.vault.opening import Vault, renew_digest, settle
+from securetrain.vault.open_vault import Vault
 from securetrain.vault.secret import Secret, new_secret, secret_of
+from securetrain.vault.settling import renew_digest, settle
 
 
 def change_passphrase(

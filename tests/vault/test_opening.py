@@ -402,7 +402,7 @@ def test_a_disk_that_fails_while_a_database_is_looked_at_gets_its_sentence(
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr("securetrain.vault.opening.settle", fails)
+        patched.setattr("securetrain.vault.settling.settle", fails)
         with pytest.raises(VaultUnreadableError, match="Input/output"):
             unlock(folder)
     unlock(folder).close()
