@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A vault on a stick that is pulled out: nothing acknowledged is lost.
 
-On FAT where the kernel knows it, and on ext2, which has no journal of its own either.
+On FAT where the kernel knows it, and on ext2, which has no journal of its own either and is looked
+through before it is mounted again, as every system does.
 """
 
 import os
@@ -46,6 +47,12 @@ def plugged_in(image: Path, place: Path) -> Iterator[Path]:
         subprocess.run(["umount", str(place)], check=True)
 
 
+def mend(image: Path) -> None:
+    """Look through an ext2; anything else is left as it was pulled out."""
+    if image.read_bytes()[1_080:1_082] == b"\x53\xef":
+        subprocess.run(["fsck.ext2", "-fy", str(image)], check=False, capture_output=True)
+
+
 @pytest.fixture(params=["vfat", "ext2"])
 def image(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     if reason := cannot(request.param):
@@ -69,6 +76,7 @@ def test_answers_on_a_stick_are_there_after_it_was_pulled_out(image: Path, tmp_p
                 continue
             times += 1
             shutil.copy(image, pulled)
+            mend(pulled)
             with plugged_in(pulled, tmp_path / "again"):
                 again = unlock(tmp_path / "again" / "kept")
                 assert len(again.journal.attempts()) == number + 1
@@ -97,6 +105,7 @@ def test_a_change_of_key_on_a_stick_that_is_pulled_out_leaves_one_that_opens(
     assert len(copies) > 4
     for copy in copies:
         shutil.move(copy, pulled)
+        mend(pulled)
         with plugged_in(pulled, tmp_path / "again"):
             assert opening(tmp_path / "again" / "kept") == [attempt()]
 
