@@ -103,10 +103,10 @@ class ScreenTour:
         self._stage.change(Settings(self._manner.language, theme, self._manner.scale))
 
     def _advice(self) -> None:
-        self.stage.show_advice(Arrival(machine=Machine.MANAGED))
+        self.stage.arrival.show_advice(Arrival(machine=Machine.MANAGED))
 
     def _elsewhere(self) -> None:
-        self.stage.show_advice(Arrival(machine=Machine.SUSPECT))
+        self.stage.arrival.show_advice(Arrival(machine=Machine.SUSPECT))
 
     def _lessons(self) -> list[tuple[str, str]]:
         return [book.key for book in self.stage.library.books(self._manner.language)]

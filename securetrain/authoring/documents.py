@@ -34,7 +34,7 @@ def read_glossary(source: str, *, file: str, language: str = "en") -> Outcome[Gl
         if chunk.shape is not Shape.HEADING or chunk.level != 1:
             draft.say("term-order", chunk.line)
     ends = [*starts[1:], len(chunks)]
-    found = [_term(draft, chunks[at:end]) for at, end in zip(starts, ends, strict=True)]
+    found = [_term(draft, chunks[at:end]) for at, end in zip(starts, ends, strict=False)]
     for at, term in enumerate(found):
         if term.id and term.id in [each.id for each in found[:at]]:
             draft.say("repeated-id", chunks[starts[at]].line)

@@ -24,10 +24,13 @@ class Draft:
         self.inline = inline or Inline()
         self.findings: list[Finding] = []
         self.lines: dict[int | str, int] = {}
+        self._errors = 0
 
     def say(self, code: str, line: int, **values: object) -> None:
         """Add the finding that ``code`` names; ``values`` fill its sentences."""
         kind = trouble(code)
+        if self._is_full(kind.level):
+            return
         shown = {name: clipped(str(value)) for name, value in values.items()}
         self._add(
             Finding(
@@ -46,13 +49,18 @@ class Draft:
         self._add(Finding(self.file, max(line, 1), code, f"{sentence}.", kind.cure, kind.level))
 
     def _add(self, found: Finding) -> None:
-        if len(self.findings) < _MOST_FINDINGS and found not in self.findings[-20:]:
+        if found not in self.findings[-20:]:
             self.findings.append(found)
 
-    def failed(self, first: int, last: int) -> bool:
-        """Say whether an error lies between two lines, both included."""
+    def _is_full(self, level: Level) -> bool:
+        """Say whether no more are kept; a warning never takes the place of an error."""
+        self._errors += level is Level.ERROR
+        return (self._errors if level is Level.ERROR else len(self.findings)) > _MOST_FINDINGS
+
+    def error_lines(self) -> list[int]:
+        """Return the lines of this file that have an error, in order."""
         errors = (each for each in self.findings if each.level is Level.ERROR)
-        return any(first <= each.line <= last for each in errors)
+        return sorted({each.line for each in errors if each.file == self.file})
 
     def words(self, rows: Iterable[Row]) -> Line:
         """Return the rows of one paragraph as runs; what its links lack becomes a finding."""
@@ -67,10 +75,10 @@ class Draft:
     def _is_small(self, rows: Rows) -> bool:
         size = sum(len(row.text.encode(errors="replace")) + 1 for row in rows)
         brackets = sum(row.text.count("[") for row in rows)
-        if size > LIMITS.leaf_bytes:
-            self.say("leaf-too-large", rows[0].number, most=LIMITS.leaf_bytes // 1024)
-        elif brackets > LIMITS.leaf_brackets:
+        if brackets > LIMITS.leaf_brackets:
             self.say("too-many-brackets", rows[0].number, most=LIMITS.leaf_brackets)
+        elif size > LIMITS.leaf_bytes:
+            self.say("leaf-too-large", rows[0].number, most=LIMITS.leaf_bytes // 1024)
         else:
             return True
         return False

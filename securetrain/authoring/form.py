@@ -25,7 +25,8 @@ class Form:
         self._lines = entry.key_lines
         self._asked: set[str] = set()
         self.line = entry.line
-        self.whole = True
+        self.whole = not entry.broken
+        self._broken = entry.broken
         if entry.pairs is None:
             self._fault("not-pairs", entry.line)
 
@@ -135,4 +136,5 @@ class Form:
 
     def _fault(self, code: str, line: int, **values: object) -> None:
         self.whole = False
-        self._draft.say(code, line, **values)
+        if not self._broken:
+            self._draft.say(code, line, **values)

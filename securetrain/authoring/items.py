@@ -34,12 +34,6 @@ class ListItem:
         """The rows of its first paragraph."""
         return tuple(self.paragraphs[0]) if self.paragraphs else ()
 
-    @property
-    def last(self) -> int:
-        """The number of its last row."""
-        rows = [*(row for each in self.paragraphs for row in each), *self.quote]
-        return max([self.line, *(row.number for row in rows), *(c.last for c in self.children)])
-
 
 def items_of(draft: Draft, chunk: Chunk) -> list[ListItem]:
     """Return the items of a list as its author nested them."""

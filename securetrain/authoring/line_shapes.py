@@ -17,6 +17,7 @@ END = re.compile(r" {0,3}<!-- *end *-->\s*")
 QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
 CALLOUT = re.compile(r" {0,3}> ?\[!(?P<type>[^\[\]]{1,40})\](?P<rest>.*)")
 FIGURE = re.compile(r" {0,3}!\[(?:[^\[\]\\]|\\.)*\]\(")
+_TO_SCENE = re.compile(r"(?<!\\)\]\(#")
 _DELIMITER = re.compile(r"\|?(?: *:?-+:? *\|)* *:?-+:? *\|?")
 
 
@@ -33,7 +34,7 @@ def sort_of(item: re.Match[str]) -> tuple[bool, bool, bool]:
 
 def is_choice(text: str) -> bool:
     """Say whether an item's text is a link to a scene."""
-    return text.startswith("[") and "](#" in text
+    return text.startswith("[") and bool(_TO_SCENE.search(text))
 
 
 def starts_table(rows: Rows, at: int) -> bool:

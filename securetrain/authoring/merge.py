@@ -31,6 +31,8 @@ D = TypeVar("D", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
 T = TypeVar("T")
 P = TypeVar("P", Shelf, Glossary, Profile, Tool, TrainerPlan)
 _State = TranslationState
+ENOUGH = 70
+"""Percentage of a lesson's blocks below which it stays in its own language, whole."""
 
 
 @dataclass(frozen=True)
@@ -113,17 +115,18 @@ class _Desk:
 def _lesson(lesson: Lesson, desk: _Desk, *, include_unreviewed: bool) -> Lesson | None:
     blocks: list[Block] = []
     notes: list[TranslationNote] = []
-    kept, unreviewed = 0, False
+    worded, kept, unreviewed = 0, 0, False
     for index, block in enumerate(lesson.blocks):
         new = desk.translated(block)
         note = _note(index, block, desk, include_unreviewed=include_unreviewed)
         stays = note is not None and note.language == lesson.info.language
+        worded += bool(desk.used or _State.MISSING in desk.states)
         if desk.used and not stays:
             kept += 1
             unreviewed |= _State.UNREVIEWED in desk.states
         blocks.append(block if stays else new)
         notes += [note] if note else []
-    if not kept:
+    if not kept or kept * 100 < worded * ENOUGH:
         return None
     info, by_hand = _info(lesson.info, desk)
     info = replace(info, unreviewed=unreviewed or by_hand)
@@ -143,7 +146,7 @@ def _note(
         return TranslationNote(index, _State.OUTDATED, source if critical else target)
     if critical and _State.UNREVIEWED in desk.states:
         if include_unreviewed:
-            return TranslationNote(index, _State.UNREVIEWED, target, block)
+            return TranslationNote(index, _State.UNREVIEWED, target, block, source)
         desk.say(1, "translation-critical", getattr(block, "id", "") or desk.document.info.id)
         return TranslationNote(index, _State.UNREVIEWED, source)
     return None

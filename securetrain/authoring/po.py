@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from securetrain.authoring.findings import Finding
+from securetrain.authoring.renewing import REVIEWED_BY, UNREVIEWED, renewed
 from securetrain.authoring.troubles import trouble
 from securetrain.authoring.units import units
 from securetrain.course import Document
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from polib import POFile
 
 LARGEST = 4  # MiB
-REVIEWED_BY = "X-Reviewed-By"
-"""The entry in a file's head in which a native reader signs; empty until then."""
-
-UNREVIEWED = "unreviewed"
-"""The flag of one entry that was changed after its file had been signed."""
-
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 _LINE = re.compile(r"\(line (\d+)\)")
 _STRING = re.compile(r'(?:#~ )?(?:msg[a-z_]+(?:\[\d\])? )?"(?:[^"\\]|\\.)*"\s*')
@@ -124,8 +119,6 @@ def update(source: str, template: str) -> str:
     Raises:
         PoError: One of the two is no PO file.
     """
-    from securetrain.authoring.renewing import renewed
-
     return f"{renewed(_parsed(source), _parsed(template))}\n"
 
 

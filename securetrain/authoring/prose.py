@@ -30,21 +30,37 @@ def paragraphs_of(draft: Draft, chunks: Sequence[Chunk]) -> Text:
 
 def list_paragraphs(draft: Draft, items: Sequence[ListItem], level: int = 0) -> Iterator[Paragraph]:
     """Yield a list as paragraphs; numbers count up from the first item's own."""
-    number = 0
-    for at, item in enumerate(items):
+    for item, number in zip(items, _numbers(items), strict=True):
+        yield from _item_paragraphs(draft, item, level, number)
+
+
+def _numbers(items: Sequence[ListItem]) -> Iterator[int]:
+    number, before = 0, False
+    for item in items:
         ordered = item.number is not None
-        follows = at and (items[at - 1].number is not None) == ordered
-        number = number + 1 if follows else (item.number or 0)
-        marker = Marker.NUMBER if ordered else Marker.BULLET
-        if item.mark:
-            draft.say("box-in-prose", item.line)
-        if item.quote:
-            draft.say("only-text-here", item.quote[0].number, what="a quote")
-        for n, rows in enumerate(item.paragraphs):
-            runs = draft.words(rows)
-            kind = Marker.CONTINUED if n else marker
-            yield Paragraph(runs, kind, level, 0 if n or not ordered else number)
-        yield from list_paragraphs(draft, item.children, level + 1)
+        number = number + 1 if ordered and before else item.number or 0
+        before = ordered
+        yield number
+
+
+def _item_paragraphs(draft: Draft, item: ListItem, level: int, number: int) -> Iterator[Paragraph]:
+    if item.mark:
+        draft.say("box-in-prose", item.line)
+    if item.quote:
+        draft.say("only-text-here", item.quote[0].number, what="a quote")
+    marker = Marker.BULLET if item.number is None else Marker.NUMBER
+    yield Paragraph(draft.words(item.words), marker, level, number)
+    numbers = _numbers(item.children)
+    inside: list[list[Row] | ListItem] = [*item.paragraphs[1:], *item.children]
+    for part in sorted(inside, key=_line_of):
+        if isinstance(part, ListItem):
+            yield from _item_paragraphs(draft, part, level + 1, next(numbers))
+        else:
+            yield Paragraph(draft.words(part), Marker.CONTINUED, level)
+
+
+def _line_of(part: list[Row] | ListItem) -> int:
+    return part.line if isinstance(part, ListItem) else part[0].number
 
 
 def _called(chunk: Chunk) -> str:

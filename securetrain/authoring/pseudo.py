@@ -20,13 +20,15 @@ _STAYS = re.compile(
 _ACCENTS = str.maketrans("ACEGINOSUYaceginosuy", "ÂÇÊĜÎÑÔŠÛÝâçêĝîñôšûý")
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابچدیفگهیجکلمنوپقرستوویکیز")
 _LONGER = 0.4
+_WORD = "······· "  # as long as a word may be, so that lines can still be broken
 _FEWEST = 3  # dots, so that even a word shows where it ends
 
 
 def pseudo(text: str) -> str:
     """Put accents on a unit's letters and make it two fifths longer; marks show where it ends."""
     dots = max(_FEWEST, round(len(text) * _LONGER))
-    return f"⟦{_changed(text, lambda part: part.translate(_ACCENTS))}{'·' * dots}⟧"
+    filling = (_WORD * dots)[:dots].rstrip()
+    return f"⟦{_changed(text, lambda part: part.translate(_ACCENTS))}{filling}⟧"
 
 
 def pseudo_rtl(text: str) -> str:

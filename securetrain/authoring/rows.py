@@ -78,9 +78,5 @@ def _spaced(line: str) -> str:
 
 def trimmed(rows: Sequence[Row]) -> Rows:
     """Return ``rows`` without blank ones at either end."""
-    kept = tuple(rows)
-    while kept and kept[0].blank:
-        kept = kept[1:]
-    while kept and kept[-1].blank:
-        kept = kept[:-1]
-    return kept
+    full = [at for at, row in enumerate(rows) if not row.blank]
+    return tuple(rows[full[0] : full[-1] + 1]) if full else ()

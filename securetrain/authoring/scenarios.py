@@ -16,7 +16,9 @@ from securetrain.authoring.questions import is_question
 from securetrain.authoring.rows import Chunk, Row, Shape
 from securetrain.course import ID, Ending, EndingKind, Scenario, Scene, SceneChoice
 
-_CHOICE = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(#(?P<target>[^\s()]+)\)")
+_CHOICE = re.compile(
+    r"\[(?P<text>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*)\]\(#(?P<target>[^\s()]+)\)"
+)
 _KEYS = {"#", ".scenario", ".coercion", "family=", "critical", "noreview", "rev="}
 
 
@@ -69,7 +71,7 @@ def scenes_of(
     ends = [*starts[1:], len(chunks)]
     intro = list(chunks[: starts[0]] if starts else chunks)
     scenes = []
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in zip(starts, ends, strict=False):
         scene = _scene(draft, chunks[start:end], coercion=coercion)
         draft.lines.setdefault(f"{owner}/{scene.id}", chunks[start].line)
         scenes.append(scene)

@@ -2,6 +2,7 @@
 """What the course itself finds wrong with a lesson, as findings with their lines."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from securetrain.authoring.draft import Draft
@@ -46,7 +47,8 @@ def report_problems(draft: Draft, lesson: Lesson, spans: Sequence[tuple[int, int
 
     ``spans`` are the first and last line of each block.
     """
-    failed = [draft.failed(*span) for span in spans]
+    errors = draft.error_lines()
+    failed = [bisect_left(errors, first) < bisect_right(errors, last) for first, last in spans]
     for problem in lesson_problems(lesson):
         if problem.index < 0:
             _report(draft, problem, 1)

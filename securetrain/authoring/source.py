@@ -9,6 +9,11 @@ from securetrain.course import LIMITS
 # Direction overrides, embeddings and isolates; invisible signs that make two words look alike.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_REFUSED = (
+    ("lone-return", re.compile("\r")),
+    ("control-character", _CONTROL),
+    ("direction-override", _BIDI),
+)
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2064\u180e\U000e0000-\U000e007f]|(?<!^)\ufeff")
 
 
@@ -30,30 +35,23 @@ def may_be_read(source: str, draft: Draft) -> bool:
     if size > LIMITS.source_bytes:
         draft.say("source-too-large", 1, most=LIMITS.source_bytes // 1024)
         return False
-    before = len(draft.findings)
-    for number, line in enumerate(source.split("\n"), 1):
-        _check_line(line.removesuffix("\r"), number, draft)
-        if len(draft.findings) > before + 20:
-            break
-    fatal = {"line-too-long", "control-character", "lone-return", "direction-override"}
-    return not any(each.code in fatal for each in draft.findings[before:])
+    lines = enumerate(source.split("\n"), 1)
+    fine = [_is_fine(line.removesuffix("\r"), number, draft) for number, line in lines]
+    return all(fine)
 
 
-def _check_line(line: str, number: int, draft: Draft) -> None:
+def _is_fine(line: str, number: int, draft: Draft) -> bool:
     if len(line) > LIMITS.line_characters:
         draft.say("line-too-long", number, most=LIMITS.line_characters)
-        return
+        return False
     if line.isascii() and line.isprintable():
-        return
-    if "\r" in line:
-        draft.say("lone-return", number)
-    for code, pattern in (
-        ("control-character", _CONTROL),
-        ("direction-override", _BIDI),
-        ("invisible-sign", _INVISIBLE),
-    ):
-        found = pattern.search(line)
-        if found:
-            draft.say(code, number, sign=f"U+{ord(found[0]):04X}")
+        return True
+    refused = [(code, found[0]) for code, sign in _REFUSED if (found := sign.search(line))]
+    for code, sign in refused:
+        draft.say(code, number, sign=f"U+{ord(sign):04X}")
+    invisible = _INVISIBLE.search(line)
+    if invisible:
+        draft.say("invisible-sign", number, sign=f"U+{ord(invisible[0]):04X}")
     if "\t" in line:
         draft.say("tab", number)
+    return not refused

@@ -15,13 +15,17 @@ from securetrain.course import LIMITS
 
 @dataclass
 class Entry:
-    """A value of YAML: ``text``, or ``items``, or ``pairs``; every scalar is text."""
+    """A value of YAML: ``text``, or ``items``, or ``pairs``; every scalar is text.
+
+    One that is ``broken`` has had its finding already.
+    """
 
     line: int
     text: str | None = None
     items: list["Entry"] | None = None
     pairs: dict[str, "Entry"] | None = None
     key_lines: dict[str, int] = field(default_factory=dict)
+    broken: bool = False
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -46,27 +50,26 @@ def split_front_matter(draft: Draft, rows: Rows) -> tuple[Rows, Rows]:
 
 
 def read_entries(draft: Draft, rows: Rows, *, depth: int) -> Entry:
-    """Return the mapping that ``rows`` write; an empty one when they cannot be read."""
+    """Return the mapping that ``rows`` write, or a broken one when they cannot be read."""
     first = rows[0].number if rows else 1
     source = "\n".join(row.text for row in rows)
     most = LIMITS.front_matter_bytes if depth <= LIMITS.front_matter_depth else LIMITS.source_bytes
     if len(source.encode(errors="replace")) > most:
         draft.say("front-matter-too-large", first, most=most // 1024)
-        return Entry(first, pairs={})
+        return Entry(first, pairs={}, broken=True)
     try:
         entry = _document(yaml.parse(source, Loader=yaml.BaseLoader), first, depth)
     except _RefusedError as error:
         draft.say(error.code, error.line, text=error.text, most=depth)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        draft.say("bad-yaml", first + (mark.line if mark else 0), text=error.problem or "")
-    except yaml.YAMLError:
-        draft.say("bad-yaml", first, text="a sign that may not stand here")
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = getattr(error, "problem", "") or "a sign may not stand here"
+        draft.say("bad-yaml", first + (mark.line if mark else 0), text=reason)
     else:
         if entry.pairs is not None:
             return entry
         draft.say("not-pairs", first)
-    return Entry(first, pairs={})
+    return Entry(first, pairs={}, broken=True)
 
 
 def _document(stream: Iterator[parts.Event], first: int, depth: int) -> Entry:
@@ -100,18 +103,14 @@ def _entry(event: parts.Event, stream: Iterator[parts.Event], place: tuple[int, 
 
 
 def _items(stream: Iterator[parts.Event], place: tuple[int, int]) -> Iterator[Entry]:
-    for event in stream:
-        if isinstance(event, parts.SequenceEndEvent):
-            return
+    while not isinstance(event := next(stream), parts.SequenceEndEvent):
         yield _entry(event, stream, place)
 
 
 def _mapping(line: int, stream: Iterator[parts.Event], place: tuple[int, int]) -> Entry:
     found = Entry(line, pairs={})
     assert found.pairs is not None
-    for event in stream:
-        if isinstance(event, parts.MappingEndEvent):
-            break
+    while not isinstance(event := next(stream), parts.MappingEndEvent):
         key = _entry(event, stream, place)
         if key.text is None:
             raise _RefusedError("bad-yaml", key.line, "a key that is no word")

@@ -31,7 +31,9 @@ class CompiledHook(BuildHookInterface):  # type: ignore[type-arg,misc,unused-ign
         if version == "editable":
             return
         into = tempfile.mkdtemp()
-        environment = {**os.environ, "PYTHONPATH": self.root}
+        # The compiler sees what this process sees: a build may stand apart by its search path.
+        seen = os.pathsep.join([self.root, *filter(None, sys.path)])
+        environment = {**os.environ, "PYTHONPATH": seen}
         command = [sys.executable, "-c", COMPILE, into]
         subprocess.run(command, cwd=self.root, env=environment, check=True)
         build_data["force_include"][into] = BUNDLED

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Three questions before the first lesson, and honest advice; the answers are never kept."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from securetrain.course import value
 from securetrain.words import _
 
 
@@ -37,7 +37,7 @@ class Way(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
-@dataclass(frozen=True)
+@value
 class Arrival:
     """The answers given; None where a question was skipped."""
 
@@ -46,7 +46,7 @@ class Arrival:
     eyes: Eyes | None = None
 
 
-@dataclass(frozen=True)
+@value
 class Advice:
     """A way to go, in a heading and a few sentences."""
 

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of a day show, as values: lessons on the shelf, the plan, suggestions."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from securetrain.classroom.library import Book
+from securetrain.course import value
 from securetrain.practice import LessonState
 
 
-@dataclass(frozen=True)
+@value
 class ShelfEntry:
     """A lesson, how far it is, and whether it is past the day of its review."""
 
@@ -17,7 +17,7 @@ class ShelfEntry:
     stale: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Resume:
     """A lesson to go on with, at step ``step`` (counted from 1) of ``steps``."""
 
@@ -26,7 +26,7 @@ class Resume:
     steps: int
 
 
-@dataclass(frozen=True)
+@value
 class PlanLine:
     """A step of the plan in the language of its lesson, and the day by which to do it."""
 
@@ -35,7 +35,7 @@ class PlanLine:
     due: date
 
 
-@dataclass(frozen=True)
+@value
 class SuggestedEntry:
     """A lesson worth knowing next, and the sentence that says why."""
 
@@ -43,7 +43,7 @@ class SuggestedEntry:
     reason: str
 
 
-@dataclass(frozen=True)
+@value
 class Day:
     """Today's page; ``kept`` says whether anything outlives the window."""
 

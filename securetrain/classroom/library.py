@@ -2,7 +2,6 @@
 """The shelf: compiled packs in a folder, read one document at a time, in the language asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain.course import (
@@ -13,6 +12,7 @@ from securetrain.course import (
     Shelf,
     Term,
     read_document,
+    value,
 )
 from securetrain.errors import DocumentError
 from securetrain.words import _
@@ -20,7 +20,7 @@ from securetrain.words import _
 _MOST_PICTURE_BYTES = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True)
+@value
 class Book:
     """A lesson as it stands on the shelf: its pack and its card."""
 
@@ -34,18 +34,18 @@ class Book:
 
 
 class Library:
-    """The packs in one folder; reads nothing until it is asked to."""
+    """The packs in one folder; reads nothing until it is asked to, and each shelf once."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder that holds one folder of compiled documents per pack."""
         self._folder = folder
+        self._shelves: dict[str, tuple[Shelf, ...]] = {}
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
         """Return every pack in ``language``, or in its own language where it has no such shelf."""
-        if not self._folder.is_dir():
-            return ()
-        packs = sorted(each for each in self._folder.iterdir() if each.is_dir())
-        return tuple(shelf for pack in packs if (shelf := _shelf(pack, language)))
+        if language not in self._shelves:
+            self._shelves[language] = tuple(self._read_shelves(language))
+        return self._shelves[language]
 
     def books(self, language: str) -> tuple[Book, ...]:
         """Return every lesson on the shelves, in the order of their packs."""
@@ -73,6 +73,12 @@ class Library:
         if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
             return None
         return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+
+    def _read_shelves(self, language: str) -> Iterator[Shelf]:
+        packs = self._folder.iterdir() if self._folder.is_dir() else ()
+        for pack in sorted(each for each in packs if each.is_dir()):
+            if shelf := _shelf(pack, language):
+                yield shelf
 
     def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
         folder = self._folder / pack / room

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program does for a guest and what it does not, in words that promise nothing more.
 
+from securetrain.course import value
 Each promise names the test that shows it; what has no test stands among what is not protected.
 """
 
-from dataclasses import dataclass
-
+from securetrain.course import value
 from securetrain.words import _
 
 
-@dataclass(frozen=True)
+@value
 class Promise:
     """A sentence, and the test that shows it (path and name)."""
 

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program looks and listens, as one value; a guest's is forgotten with everything else."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from securetrain.course import value
 
 SMALLEST_SCALE = 80
 LARGEST_SCALE = 200
@@ -18,7 +20,7 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True)
+@value
 class Settings:
     """Language of the interface, theme, text size in per cent, and the single-letter keys.
 

@@ -28,6 +28,7 @@ from securetrain.practice import (
     Review,
     State,
     Suggested,
+    Tally,
     Today,
     attempt_of,
     fold,
@@ -44,7 +45,7 @@ USUAL_DAYS = 7
 
 
 class Tutor:
-    """Joins a library, a journal and a clock; the states of memory are its cache."""
+    """Joins a library, a journal and a clock; states of memory and the tally are its cache."""
 
     def __init__(self, library: Library, journal: Journal, clock: Callable[[], date]) -> None:
         """Take what is joined; nothing is read yet."""
@@ -52,6 +53,7 @@ class Tutor:
         self._journal = journal
         self._clock = clock
         self._states: dict[FamilyKey, State] | None = None
+        self._tally: Tally | None = None
 
     @property
     def today(self) -> date:
@@ -70,7 +72,10 @@ class Tutor:
         run = LessonRun(lesson)
         if place:
             run = replace(run, place=place.block, seen=place.seen)
-        return Study(key[0], run)
+        known = self._record_now().tally
+        answered = frozenset(item for *lesson_key, item in known.last if tuple(lesson_key) == key)
+        right = frozenset(item for *lesson_key, item in known.right if tuple(lesson_key) == key)
+        return Study(key[0], replace(run, answered=answered, right=right))
 
     def see_step(self, study: Study, step: int) -> Study:
         """Return the study with a step seen; the place is kept."""
@@ -157,6 +162,7 @@ class Tutor:
         if attempt is None:
             return
         self._journal.record(attempt)
+        self._tally = None
         if self._states is not None:
             self._states = fold((attempt,), self._paces(), self._states)
 
@@ -197,12 +203,12 @@ class Tutor:
         }[suggested.reason].format(word=word)
 
     def _record_now(self) -> Record:
-        attempts: tuple[Attempt, ...] = tuple(self._journal.attempts())
-        if self._states is None:
-            self._states = fold(attempts, self._paces()) if attempts else {}
-        return Record(
-            tally_of(attempts), self._states, self._journal.places(), self._journal.decisions()
-        )
+        if self._states is None or self._tally is None:
+            attempts: tuple[Attempt, ...] = tuple(self._journal.attempts())
+            if self._states is None:
+                self._states = fold(attempts, self._paces()) if attempts else {}
+            self._tally = tally_of(attempts)
+        return Record(self._tally, self._states, self._journal.places(), self._journal.decisions())
 
 
 def _entry(book: Book, progress: Overview) -> ShelfEntry:

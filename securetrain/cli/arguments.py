@@ -101,9 +101,17 @@ def _build(command: Parser) -> None:
 
 def _translate(command: Parser) -> None:
     steps = ("extract", "merge", "status", "pseudo")
-    command.add_argument("step", choices=steps, help="what to do")
-    command.add_argument("path", type=Path, nargs="?", help="a pack, or a folder of packs")
+    command.add_argument(
+        "step",
+        choices=steps,
+        help=(
+            "extract: write the template; merge: bring catalogues up to date; status: count;"
+            " pseudo: build two invented languages, to see what does not fit"
+        ),
+    )
+    command.add_argument("path", type=Path, help="a pack, or a folder of packs")
     command.add_argument("--language", action="append", default=[], help="only these; repeatable")
+    command.add_argument("-o", "--output", type=Path, help="where pseudo writes its compiled pack")
 
 
 def _pictures(command: Parser) -> None:

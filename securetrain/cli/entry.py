@@ -8,6 +8,14 @@ from securetrain.errors import SecuretrainError
 
 NOT_UNDERSTOOD = 2
 INTERRUPTED = 130
+_MISSING = (
+    "This command needs “{name}”, which is not installed here. Nothing was changed."
+    " Install what authors need with: pip install securetrain[authors]"
+)
+_SURPRISE = (
+    "Something happened that this program was not prepared for ({kind}). No file is half"
+    " written. Please report what you did; python3 -X dev shows more."
+)
 
 
 def main(argv: list[str]) -> int:
@@ -21,10 +29,11 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED
-    except SecuretrainError as error:
-        return _told(str(error))
-    except OSError as error:
-        return _told(_sentence(error))
+    except Exception as error:
+        sentence = _sentence(error)
+        if not sentence and is_developing():
+            raise
+        return _told(sentence or _SURPRISE.format(kind=type(error).__name__))
 
 
 def _run(argv: list[str]) -> int:
@@ -49,6 +58,11 @@ def _run(argv: list[str]) -> int:
     return code
 
 
+def is_developing() -> bool:
+    """Say whether Python was started with ``-X dev``, to see where something went wrong."""
+    return sys.flags.dev_mode
+
+
 def interface_language(environment: "os._Environ[str] | dict[str, str]") -> str:
     """Return the language that commands speak: the terminal's, where there is a catalogue."""
     from securetrain.words import LANGUAGES
@@ -60,10 +74,17 @@ def interface_language(environment: "os._Environ[str] | dict[str, str]") -> str:
     return "en"
 
 
-def _sentence(error: OSError) -> str:
-    about = f"“{error.filename}”: " if error.filename else ""
-    reason = error.strerror or "it cannot be read or written"
-    return f"This could not be done: {about}{reason}. Nothing else was changed."
+def _sentence(error: Exception) -> str:
+    """Return what is to be said of an error that may happen; empty for one that may not."""
+    if isinstance(error, SecuretrainError):
+        return str(error)
+    if isinstance(error, ModuleNotFoundError):
+        return _MISSING.format(name=error.name)
+    if isinstance(error, OSError):
+        about = f"“{error.filename}”: " if error.filename else ""
+        reason = error.strerror or "it cannot be read or written"
+        return f"This could not be done: {about}{reason}. Nothing else was changed."
+    return ""
 
 
 def _told(sentence: str) -> int:

@@ -16,9 +16,10 @@ from securetrain.course import (
     Task,
     TrueFalse,
     Truth,
+    Verdict,
     Web,
 )
-from securetrain.practice import Outcome, PartGrade, PartState, Stage
+from securetrain.practice import Outcome, PartGrade, PartState, Stage, Unsure, grade
 from securetrain.words import _
 
 
@@ -27,19 +28,27 @@ def say_outcome(terminal: Terminal, task: Task, outcome: Outcome) -> None:
     terminal.say()
     terminal.say(_stage(outcome.stage))
     for part in outcome.parts:
-        _say_part(terminal, task, part)
-    if outcome.stage in (Stage.SHOW, Stage.RIGHT):
-        for each in _solution(task, outcome):
-            terminal.say(each, first="  ")
+        if part.state is not PartState.LEFT or isinstance(task, Inspect):
+            _say_part(terminal, task, part)
+    if outcome.stage is Stage.SHOW or (outcome.stage is Stage.RIGHT and outcome.grade.score < 100):
+        _say_solution(terminal, task)
     if outcome.why:
         terminal.say()
         aside(terminal, _("Why"), outcome.why)
 
 
 def say_answer(terminal: Terminal, task: Task) -> None:
-    """Print the answer of a question that nobody is asked."""
-    for each in _answer(task):
-        terminal.say(each, first="  ")
+    """Print the answer of a question that nobody is asked, with all that is said about it."""
+    parts = grade(task, Unsure()).parts
+    for part in parts:
+        if part.feedback or isinstance(task, Choice | TrueFalse | Inspect):
+            _say_part(terminal, task, part)
+    _say_solution(terminal, task)
+
+
+def _say_solution(terminal: Terminal, task: Task) -> None:
+    for each in _solution(task):
+        terminal.say(each, first="  ", rest="    ")
 
 
 def _stage(stage: Stage) -> str:
@@ -53,7 +62,7 @@ def _stage(stage: Stage) -> str:
 
 def _say_part(terminal: Terminal, task: Task, part: PartGrade) -> None:
     name = _name(task, part.index)
-    if not name or (part.state is PartState.LEFT and not part.feedback):
+    if not name:
         return
     terminal.say(f"{_state(task, part)}: {name}", first="  ", rest="    ")
     if part.feedback:
@@ -69,7 +78,7 @@ def _state(task: Task, part: PartGrade) -> str:
         PartState.WRONG: _("Not yet"),
         PartState.FALSE_ALARM: _("Not yet"),
         PartState.MISSED: _("Strongest") if isinstance(task, Choice | TrueFalse) else _("Not yet"),
-        PartState.LEFT: _("Not chosen"),
+        PartState.LEFT: _("Less strong"),
     }
     return words_of[part.state]
 
@@ -100,19 +109,9 @@ def _name(task: Task, index: int) -> str:
     return name
 
 
-def _solution(task: Task, outcome: Outcome) -> list[str]:
-    """Return the answer where its parts do not show it already."""
-    if outcome.stage is Stage.RIGHT and outcome.grade.score == 100:
-        return []
-    return [] if isinstance(task, Choice | TrueFalse | Inspect) else _answer(task)
-
-
-def _answer(task: Task) -> list[str]:
+def _solution(task: Task) -> list[str]:
+    """Return the answer in lines, none where the parts of the task show it already."""
     match task:
-        case Choice():
-            shown = [spoken(each.text) for each in task.options if each.right]
-        case TrueFalse():
-            shown = [_("True") if task.answer else _("False")]
         case Order():
             shown = [f"{words.number(n)}. {spoken(i.text)}" for n, i in enumerate(task.items, 1)]
         case Match():
@@ -121,8 +120,12 @@ def _answer(task: Task) -> list[str]:
             shown = [f"{spoken(i.text)} → {spoken(task.buckets[n].name)}" for n, i in task.items]
         case Short() | Number():
             shown = [_("Strongest: {answer}").format(answer=_typed(task))]
+        case Judge():
+            shown = [f"{spoken(each.text)} {truth_words(each.truth)}" for each in task.statements]
+        case Web():
+            shown = _way(task)
         case _:
-            shown = _discerned(task)
+            shown = []
     return shown
 
 
@@ -136,14 +139,16 @@ def _typed(task: Short | Number) -> str:
     return _("{low} to {high}").format(low=low, high=high)
 
 
-def _discerned(task: Task) -> list[str]:
-    if isinstance(task, Judge):
-        return [f"{spoken(each.text)} {truth_words(each.truth)}" for each in task.statements]
-    if isinstance(task, Web) and task.way:
-        titles = {page.name: page.title for page in task.pages}
-        way = " → ".join(titles[name] for name in task.way)
-        return [_("An expert’s way: {way}").format(way=way)]
-    return []
+def _way(task: Web) -> list[str]:
+    verdicts = {
+        Verdict.TRUE: _("The claim is true."),
+        Verdict.FALSE: _("The claim is false."),
+        Verdict.UNKNOWN: _("This cannot be known here."),
+    }
+    titles = {page.name: page.title for page in task.pages}
+    way = " → ".join(titles[name] for name in task.way)
+    lines = [verdicts[task.verdict]]
+    return [*lines, _("An expert’s way: {way}").format(way=way)] if way else lines
 
 
 def truth_words(truth: Truth) -> str:

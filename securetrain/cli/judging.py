@@ -3,22 +3,23 @@
 
 from securetrain import words
 from securetrain.cli.prose import spoken
-from securetrain.cli.terminal import Terminal
+from securetrain.cli.terminal import Ask, Terminal
 from securetrain.cli.typed import numbers
 from securetrain.course import Judge
 from securetrain.practice import Call, Judged, Judgement, checks_of
 from securetrain.words import _
 
 
-def judged(terminal: Terminal, task: Judge, order: tuple[int, ...]) -> Judged | None:
+def judged(terminal: Terminal, task: Judge, order: tuple[int, ...], ask: Ask) -> Judged | None:
     """Ask for a call on each statement; None where the first is skipped."""
     checks = checks_of(task)
     calls: list[Call | None] = [None] * len(task.statements)
     _say_ways(terminal, checks)
     for place, n in enumerate(order):
         terminal.say()
-        terminal.say(spoken(task.statements[n].text), first=f"  {words.number(place + 1)}. ")
-        call = _call(terminal, checks)
+        number = f"  {words.number(place + 1)}. "
+        terminal.say(spoken(task.statements[n].text), first=number, rest="     ")
+        call = _call(terminal, checks, ask)
         if call is None and not any(calls):
             return None
         calls[n] = call
@@ -32,12 +33,9 @@ def _say_ways(terminal: Terminal, checks: tuple[str, ...]) -> None:
         terminal.say(each, first=f"  {words.number(n) + ')':<3} ", rest="      ")
 
 
-def _call(terminal: Terminal, checks: tuple[str, ...]) -> Call | None:
+def _call(terminal: Terminal, checks: tuple[str, ...], ask: Ask) -> Call | None:
     verdicts = (Judgement.GENUINE, Judgement.MANIPULATED, Judgement.UNKNOWN)
-    while True:
-        typed = terminal.ask(_("Your number:"))
-        if not typed:
-            return None
+    while typed := ask(_("Your number:")):
         given = numbers(typed)
         if given and len(given) == 1 and 1 <= given[0] <= len(verdicts) + len(checks):
             number = given[0] - 1
@@ -45,3 +43,4 @@ def _call(terminal: Terminal, checks: tuple[str, ...]) -> Call | None:
                 return Call(verdicts[number])
             return Call(Judgement.CHECK, checks[number - len(verdicts)])
         terminal.say(_("This was not understood."))
+    return None

@@ -4,13 +4,12 @@
 from datetime import date
 
 from securetrain import words
-from securetrain.cli.asking import ask_question, print_question
+from securetrain.cli.asking import ask_question, print_question, say_question
 from securetrain.cli.playing import play, print_story
-from securetrain.cli.prose import say_block, spoken
+from securetrain.cli.prose import Quiet, say_block, spoken
 from securetrain.cli.terminal import Terminal
 from securetrain.cli.walking import print_pages
 from securetrain.course import (
-    Block,
     HelpTree,
     Lesson,
     Question,
@@ -32,7 +31,7 @@ def show_lesson(terminal: Terminal, lesson: Lesson, today: date) -> None:
         if isinstance(block, TrainerNote):
             continue
         if note := lesson.note(index):
-            terminal.say(f"({_translation(note)})")
+            _say_note(terminal, note, today)
         right = _show_block(terminal, block, today)
         if right is not None and isinstance(block, Question):
             run = run.after(block.id, right=right)
@@ -79,27 +78,37 @@ def _say_card(terminal: Terminal, lesson: Lesson) -> None:
     terminal.say()
 
 
-def _show_block(terminal: Terminal, block: Block, today: date) -> bool | None:
-    match block:
-        case Question():
-            if terminal.asks:
-                return ask_question(terminal, block, today)
-            print_question(terminal, block, today)
-            if isinstance(block.task, Web):
-                print_pages(terminal, block.task)
-        case Scenario():
-            terminal.say(spoken(block.title))
-            (play if terminal.asks else print_story)(terminal, block, today)
-        case TrainerNote():
-            pass
-        case _:
-            say_block(terminal, block, today)
+def _show_block(terminal: Terminal, block: Quiet | Question | Scenario, today: date) -> bool | None:
+    if isinstance(block, Question):
+        if terminal.asks:
+            return ask_question(terminal, block, today)
+        print_question(terminal, block, today)
+        if isinstance(block.task, Web):
+            print_pages(terminal, block.task)
+    elif isinstance(block, Scenario):
+        terminal.say(spoken(block.title))
+        (play if terminal.asks else print_story)(terminal, block, today)
+    else:
+        say_block(terminal, block, today)
     return None
 
 
-def _translation(note: TranslationNote) -> str:
-    return {
+def _say_note(terminal: Terminal, note: TranslationNote, today: date) -> None:
+    """Print what is to be said of a translation, and the original where it stands beside it."""
+    state = {
         TranslationState.MISSING: _("Not translated yet"),
         TranslationState.OUTDATED: _("The translation may be out of date"),
         TranslationState.UNREVIEWED: _("Not yet checked by a native reader"),
     }[note.state]
+    terminal.say(f"({state})")
+    if note.source is None:
+        return
+    terminal.say(f"[ {_('The original')} ]")
+    if isinstance(note.source, Question):
+        say_question(terminal, note.source, today)
+    elif isinstance(note.source, Scenario):
+        terminal.say(spoken(note.source.title))
+        print_story(terminal, note.source, today)
+    elif not isinstance(note.source, TrainerNote):
+        say_block(terminal, note.source, today)
+    terminal.rule()

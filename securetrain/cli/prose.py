@@ -56,7 +56,7 @@ def say_text(terminal: Terminal, content: Text, *, indent: str = "") -> None:
                 )
             case Marker.CONTINUED:
                 terminal.say(spoken(paragraph.runs), first=f"{before}   ")
-            case Marker.NONE:
+            case _:
                 terminal.say(spoken(paragraph.runs), first=indent)
 
 

@@ -10,6 +10,8 @@ from typing import TextIO
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]")
 _NARROWEST, _WIDEST = 30, 80
+Ask = Callable[[str], str | None]
+"""Asks with a prompt; None and an empty text mean that nothing was answered."""
 
 
 class LeftError(Exception):

@@ -5,19 +5,19 @@ from datetime import date
 
 from securetrain import words
 from securetrain.cli.prose import say_blocks
-from securetrain.cli.terminal import Terminal
+from securetrain.cli.terminal import Ask, Terminal
 from securetrain.cli.typed import numbers
 from securetrain.course import LinkKind, Verdict, Web, WebPage, links
 from securetrain.practice import Walk, Walked, begin_walk
 from securetrain.words import _
 
 
-def walked(terminal: Terminal, task: Web) -> Walked | None:
+def walked(terminal: Terminal, task: Web, ask: Ask) -> Walked | None:
     """Let somebody walk the invented web; None where they skip it."""
     walk = begin_walk(task)
     _say_page(terminal, walk)
     while not walk.is_over:
-        typed = terminal.ask(_("Where to?"))
+        typed = ask(_("Where to?"))
         if not typed:
             return None
         walk = _moved(terminal, walk, typed.strip())

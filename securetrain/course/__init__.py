@@ -24,16 +24,21 @@ from securetrain.course.blocks import (
     TrainerNote,
     Volatility,
 )
+from securetrain.course.discerning import (
+    Inspect,
+    Judge,
+    Look,
+    Part,
+    Reading,
+    Statement,
+    Truth,
+    Web,
+)
 from securetrain.course.documents import (
     FORMAT,
     Document,
     read_document,
     write_document,
-)
-from securetrain.course.graph import (
-    FIRST_ACTION_WITHIN,
-    reachable,
-    scene_problems,
 )
 from securetrain.course.lesson import (
     Block,
@@ -47,9 +52,7 @@ from securetrain.course.lesson import (
     TranslationState,
     item_infos,
 )
-from securetrain.course.limits import (
-    LIMITS,
-)
+from securetrain.course.limits import LIMITS
 from securetrain.course.pack import (
     Glossary,
     HelpInfo,
@@ -68,7 +71,6 @@ from securetrain.course.pack import (
 from securetrain.course.problems import (
     ID,
     Problem,
-    block_problems,
     help_problems,
     ids_of,
     lesson_problems,
@@ -79,26 +81,18 @@ from securetrain.course.questions import (
     Bucket,
     Choice,
     Difficulty,
-    Inspect,
     Item,
-    Judge,
-    Look,
     Match,
     Number,
     Option,
     Order,
     Pair,
-    Part,
     Question,
-    Reading,
     Short,
     Sort,
     Span,
-    Statement,
     Task,
     TrueFalse,
-    Truth,
-    Web,
 )
 from securetrain.course.runs import (
     Line,
@@ -121,16 +115,9 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import (
-    MismatchError,
-    from_json,
-    parse,
-    to_json,
-)
-from securetrain.course.task_problems import (
-    is_reserved,
-    task_problems,
-)
+from securetrain.course.strict import to_json
+from securetrain.course.task_problems import is_reserved
+from securetrain.course.values import value
 from securetrain.course.web import (
     Move,
     PageBlock,
@@ -140,7 +127,6 @@ from securetrain.course.web import (
 )
 
 __all__ = [
-    "FIRST_ACTION_WITHIN",
     "FORMAT",
     "ID",
     "LIMITS",
@@ -179,7 +165,6 @@ __all__ = [
     "Look",
     "Marker",
     "Match",
-    "MismatchError",
     "Move",
     "Number",
     "Option",
@@ -229,8 +214,6 @@ __all__ = [
     "Volatility",
     "Web",
     "WebPage",
-    "block_problems",
-    "from_json",
     "help_problems",
     "ids_of",
     "is_reserved",
@@ -238,13 +221,10 @@ __all__ = [
     "lesson_problems",
     "line",
     "links",
-    "parse",
     "plain",
-    "reachable",
     "read_document",
-    "scene_problems",
-    "task_problems",
     "text",
     "to_json",
+    "value",
     "write_document",
 ]

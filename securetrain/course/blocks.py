@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The blocks a lesson is made of, except questions and scenarios, which have files of their own."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from securetrain.course.runs import Line, Text
+from securetrain.course.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Heading:
     """A heading of level 1 (the title, once) to 6."""
 
@@ -19,7 +19,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Prose:
     """Neighbouring paragraphs and lists."""
 
@@ -27,7 +27,7 @@ class Prose:
     text: Text
 
 
-@dataclass(frozen=True)
+@value
 class Quote:
     """Words of somebody else."""
 
@@ -35,7 +35,7 @@ class Quote:
     text: Text
 
 
-@dataclass(frozen=True)
+@value
 class Table:
     """A table of one head row and rows of as many cells."""
 
@@ -44,7 +44,7 @@ class Table:
     rows: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True)
+@value
 class Code:
     """Something typed or read letter by letter; always left-to-right, ``language`` is a hint."""
 
@@ -53,7 +53,7 @@ class Code:
     language: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Figure:
     """A picture; ``source`` is a path inside the lesson's folder, such as ``img/desk.png``."""
 
@@ -80,7 +80,7 @@ class CalloutType(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True)
+@value
 class Callout:
     """An aside; ``os`` names the system a device callout is for."""
 
@@ -91,7 +91,7 @@ class Callout:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Card:
     """A flash card; its answer is judged by the learner alone."""
 
@@ -112,7 +112,7 @@ class Phase(StrEnum):
     SYNTHESIS = "synthesis"
 
 
-@dataclass(frozen=True)
+@value
 class TrainerNote:
     """A note that learners never see; ``minutes`` is 0 where the author gave none."""
 
@@ -130,7 +130,7 @@ class Volatility(StrEnum):
     FAST = "fast"
 
 
-@dataclass(frozen=True)
+@value
 class Fact:
     """A claim with source and dates; ``principle`` stands in once it may not be relied on."""
 
@@ -145,7 +145,7 @@ class Fact:
     critical: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Action:
     """A step for the plan; ``undo`` says how to take it back, days are 0 where not given."""
 
@@ -159,7 +159,7 @@ class Action:
     undo: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Actions:
     """Steps for the plan, at most three a lesson."""
 
@@ -167,7 +167,7 @@ class Actions:
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True)
+@value
 class StepBreak:
     """The end of one step of at most five minutes and the start of the next."""
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lesson: what stands on its card, its blocks in reading order, and how far it is translated."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -22,6 +21,7 @@ from securetrain.course.blocks import (
 )
 from securetrain.course.questions import Question
 from securetrain.course.scenario import Scenario
+from securetrain.course.values import value
 
 Block = (
     Heading
@@ -59,7 +59,7 @@ class Exposure(StrEnum):
     IDENTITY = "identity"
 
 
-@dataclass(frozen=True)
+@value
 class Source:
     """Where facts come from; ``read`` is None while nobody has read it."""
 
@@ -70,7 +70,7 @@ class Source:
     read: date | None = None
 
 
-@dataclass(frozen=True)
+@value
 class ItemInfo:
     """What scheduling needs to know of a question, scenario or card without opening its lesson."""
 
@@ -81,7 +81,7 @@ class ItemInfo:
     rev: int = 1
 
 
-@dataclass(frozen=True)
+@value
 class LessonInfo:
     """Everything about a lesson but its blocks: enough for a shelf, a search and a schedule."""
 
@@ -116,17 +116,21 @@ class TranslationState(StrEnum):
     UNREVIEWED = "unreviewed"
 
 
-@dataclass(frozen=True)
+@value
 class TranslationNote:
-    """About the block at ``index``: its state, the language it stands in, the source beside it."""
+    """About the block at ``index``: its state, the language it stands in, the source beside it.
+
+    ``source_language`` is that of ``source``, where there is one.
+    """
 
     index: int
     state: TranslationState
     language: str
     source: Block | None = None
+    source_language: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Lesson:
     """A lesson, whole."""
 

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What travels together: a pack's label, shelf, paths, glossary, profile and tools."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from securetrain.course.blocks import Leaf
 from securetrain.course.lesson import Block, LessonInfo, Tier
 from securetrain.course.runs import Line, Text
+from securetrain.course.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Topic:
     """A topic: its id and its name in the language of the document."""
 
@@ -18,7 +18,7 @@ class Topic:
     title: str
 
 
-@dataclass(frozen=True)
+@value
 class PackInfo:
     """A pack's label; ``version`` counts up, ``min_app`` is the oldest program that may open it."""
 
@@ -34,7 +34,7 @@ class PackInfo:
     min_app: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class LearningPath:
     """A named way through lessons; lessons that are not here yet are shown as such."""
 
@@ -45,7 +45,7 @@ class LearningPath:
     for_whom: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class HelpInfo:
     """A help tree as it stands on the shelf."""
 
@@ -54,7 +54,7 @@ class HelpInfo:
     need: str
 
 
-@dataclass(frozen=True)
+@value
 class Shelf:
     """A pack in one language, without the lessons' blocks."""
 
@@ -66,7 +66,7 @@ class Shelf:
     help: tuple[HelpInfo, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Term:
     """A word of the glossary; ``synonyms`` find it too."""
 
@@ -76,7 +76,7 @@ class Term:
     synonyms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Glossary:
     """The words of a pack in one language."""
 
@@ -85,7 +85,7 @@ class Glossary:
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True)
+@value
 class ProfileAnswer:
     """One answer to an onboarding question, and the tags it sets."""
 
@@ -93,7 +93,7 @@ class ProfileAnswer:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@value
 class ProfileQuestion:
     """An onboarding question; at most ``most`` answers may be chosen."""
 
@@ -103,7 +103,7 @@ class ProfileQuestion:
     most: int = 1
 
 
-@dataclass(frozen=True)
+@value
 class Suggestion:
     """Lessons worth knowing for whoever carries a tag, with the reason that is shown."""
 
@@ -112,7 +112,7 @@ class Suggestion:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Profile:
     """Onboarding: a closed list of tags, questions that set them, lessons they lead to."""
 
@@ -123,7 +123,7 @@ class Profile:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Tool:
     """A tool card: the only place that names a program, with its criteria and date."""
 
@@ -139,7 +139,7 @@ class Tool:
     note: Line = ()
 
 
-@dataclass(frozen=True)
+@value
 class TrainerPlan:
     """The long session plan that belongs to a lesson."""
 

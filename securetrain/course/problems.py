@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Prose, Table
+from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
 from securetrain.course.lesson import Block, Lesson, LessonInfo, item_infos
 from securetrain.course.limits import LIMITS
-from securetrain.course.questions import Question, Web
+from securetrain.course.questions import Question
 from securetrain.course.runs import Link, LinkKind, Paragraph, Run
 from securetrain.course.scenario import HelpTree, Scenario
 from securetrain.course.task_problems import task_problems

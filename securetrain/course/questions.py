@@ -4,16 +4,16 @@
 Shares of credit are whole hundredths. Feedback may be empty; the builder of lessons warns, not we.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from securetrain.course.blocks import Leaf
+from securetrain.course.discerning import Inspect, Judge, Web
 from securetrain.course.runs import Line, Text
-from securetrain.course.web import Verdict, WebPage
+from securetrain.course.values import value
 
 
-@dataclass(frozen=True)
+@value
 class Option:
     """One option; ``weight`` is partial credit in hundredths where the author gave some."""
 
@@ -23,7 +23,7 @@ class Option:
     weight: int | None = None
 
 
-@dataclass(frozen=True)
+@value
 class Choice:
     """Choose one option (exactly one is right) or, when ``multiple``, every right one."""
 
@@ -32,7 +32,7 @@ class Choice:
     multiple: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class TrueFalse:
     """Say whether the prompt is true."""
 
@@ -40,7 +40,7 @@ class TrueFalse:
     answer: bool
 
 
-@dataclass(frozen=True)
+@value
 class Item:
     """One thing to be put somewhere, with what may be said about its place."""
 
@@ -48,7 +48,7 @@ class Item:
     feedback: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Order:
     """Put items in order; ``items`` stand in the right one."""
 
@@ -56,7 +56,7 @@ class Order:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Pair:
     """A left side and the right side that belongs to it."""
 
@@ -65,7 +65,7 @@ class Pair:
     feedback: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Match:
     """Find the right side of every pair among all right sides and ``extras``."""
 
@@ -79,7 +79,7 @@ class Match:
         return tuple(pair.right for pair in self.pairs) + self.extras
 
 
-@dataclass(frozen=True)
+@value
 class Bucket:
     """A named group and what belongs to it."""
 
@@ -87,7 +87,7 @@ class Bucket:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Sort:
     """Put every item into its bucket; items are numbered through all buckets."""
 
@@ -100,7 +100,7 @@ class Sort:
         return tuple((n, item) for n, bucket in enumerate(self.buckets) for item in bucket.items)
 
 
-@dataclass(frozen=True)
+@value
 class Accepted:
     """A typed answer that is taken, for ``share`` hundredths."""
 
@@ -109,7 +109,7 @@ class Accepted:
     feedback: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Short:
     """Type a word or two; folded before comparing."""
 
@@ -117,7 +117,7 @@ class Short:
     answers: tuple[Accepted, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Span:
     """Whole numbers from ``low`` to ``high``, both included."""
 
@@ -126,97 +126,13 @@ class Span:
     feedback: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Number:
     """Type a whole number."""
 
     KIND: ClassVar[str] = "number"
     spans: tuple[Span, ...]
     unit: str = ""
-
-
-class Look(StrEnum):
-    """What kind of thing is inspected."""
-
-    MAIL = "mail"
-    SMS = "sms"
-    CHAT = "chat"
-    POST = "post"
-    PROFILE = "profile"
-    PAGE = "page"
-    CONSENT = "consent"
-    QR = "qr"
-    CALL = "call"
-
-
-class Reading(StrEnum):
-    """What a part of an inspected message is; ``PLAIN`` parts cannot be marked."""
-
-    PLAIN = "plain"
-    SUSPICIOUS = "suspicious"
-    FINE = "fine"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a message, and why it is suspicious or fine."""
-
-    text: str
-    reading: Reading = Reading.PLAIN
-    why: Text = ()
-
-
-@dataclass(frozen=True)
-class Inspect:
-    """Mark what is suspicious in a message and leave what is fine; an empty line is a gap."""
-
-    KIND: ClassVar[str] = "inspect"
-    look: Look
-    lines: tuple[tuple[Part, ...], ...]
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The parts that can be marked, in reading order."""
-        every = (part for line in self.lines for part in line)
-        return tuple(part for part in every if part.reading is not Reading.PLAIN)
-
-
-class Truth(StrEnum):
-    """What a statement to be judged is."""
-
-    GENUINE = "genuine"
-    MANIPULATED = "manipulated"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Statement:
-    """Something to judge; ``checks`` are good ways to find out, ``reason`` is shown afterwards."""
-
-    text: Line
-    truth: Truth
-    reason: Text = ()
-    technique: str = ""
-    checks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Judge:
-    """A stream of statements, each to be called genuine, manipulated or not to be known here."""
-
-    KIND: ClassVar[str] = "judge"
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True)
-class Web:
-    """Find out whether a claim holds, in a small invented web; ``way`` names an expert's pages."""
-
-    KIND: ClassVar[str] = "web"
-    start: str
-    verdict: Verdict
-    pages: tuple[WebPage, ...]
-    way: tuple[str, ...] = ()
 
 
 Task = Choice | TrueFalse | Order | Match | Sort | Short | Number | Inspect | Judge | Web
@@ -230,7 +146,7 @@ class Difficulty(StrEnum):
     HARD = "hard"
 
 
-@dataclass(frozen=True)
+@value
 class Question:
     """A question; ``family`` joins variants of one idea and is the id where the author gave none.
 

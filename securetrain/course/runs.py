@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Text as values: runs, paragraphs and the links inside them; no markup language anywhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from securetrain.course.values import value
 
 
 class LinkKind(StrEnum):
@@ -14,7 +15,7 @@ class LinkKind(StrEnum):
     ADDRESS = "address"
 
 
-@dataclass(frozen=True)
+@value
 class Link:
     """A link: ``target`` is a term, lesson or page id, or an address that is only ever shown."""
 
@@ -22,7 +23,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True)
+@value
 class Run:
     """A stretch of text in one style; ``text`` may hold line feeds.
 
@@ -49,7 +50,7 @@ class Marker(StrEnum):
     CONTINUED = "continued"
 
 
-@dataclass(frozen=True)
+@value
 class Paragraph:
     """One paragraph or list item; ``level`` is its list's depth, 0 to 5, ``number`` its own."""
 
@@ -89,5 +90,5 @@ def _marked(paragraph: Paragraph) -> str:
             return f"{indent}-  {words}"
         case Marker.NUMBER:
             return f"{indent}{paragraph.number}. {words}"
-        case Marker.CONTINUED:
+        case _:
             return f"{indent}   {words}"

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Branching scenarios and help trees: scenes, choices, endings that never blame."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from securetrain.course.blocks import Actions, Callout, Code, Fact, Figure, Prose, Quote, Table
 from securetrain.course.runs import Line, Text
+from securetrain.course.values import value
 
 
 class EndingKind(StrEnum):
@@ -19,7 +19,7 @@ class EndingKind(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True)
+@value
 class Ending:
     """The end of a path and its debrief."""
 
@@ -27,7 +27,7 @@ class Ending:
     debrief: Text
 
 
-@dataclass(frozen=True)
+@value
 class SceneChoice:
     """Something to do, and the scene it leads to."""
 
@@ -38,7 +38,7 @@ class SceneChoice:
 SceneBlock = Prose | Quote | Table | Code | Figure | Callout | Fact | Actions
 
 
-@dataclass(frozen=True)
+@value
 class Scene:
     """A scene; ``coercion`` marks police, border, court or captors: obedience is never graded."""
 
@@ -50,7 +50,7 @@ class Scene:
     coercion: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Scenario:
     """A story with choices; it begins at the first scene."""
 
@@ -69,7 +69,7 @@ class Scenario:
         return _scene(self.scenes, scene_id)
 
 
-@dataclass(frozen=True)
+@value
 class HelpTree:
     """A triage tree: first it asks about the device in hand; it ends in actions and help."""
 

@@ -4,18 +4,8 @@
 import re
 from collections.abc import Iterator
 
-from securetrain.course.questions import (
-    Choice,
-    Inspect,
-    Judge,
-    Match,
-    Number,
-    Order,
-    Short,
-    Sort,
-    Task,
-    Web,
-)
+from securetrain.course.discerning import Inspect, Judge, Web
+from securetrain.course.questions import Choice, Match, Number, Order, Short, Sort, Task
 
 # RFC 2606 and 6761: names that nobody can own.
 _RESERVED = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.(?:example|test|invalid)(?:[/?#]\S*)?")

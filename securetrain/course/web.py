@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The invented web: a small closed set of pages inside a lesson."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from securetrain.course.blocks import Code, Figure, Heading, Prose, Quote, Table
+from securetrain.course.values import value
 
 
 class PageKind(StrEnum):
@@ -43,7 +43,7 @@ class Verdict(StrEnum):
 PageBlock = Heading | Prose | Quote | Table | Code | Figure
 
 
-@dataclass(frozen=True)
+@value
 class WebPage:
     """A page; its ``address`` ends in a reserved domain, ``found_by`` are words that find it."""
 

@@ -4,60 +4,59 @@
 Numbers in answers count from 0. Those that point nowhere are ignored when graded.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from securetrain.course import Verdict
+from securetrain.course import Verdict, value
 
 
-@dataclass(frozen=True)
+@value
 class Unsure:
     """“I do not know”, to any task."""
 
 
-@dataclass(frozen=True)
+@value
 class Chosen:
     """The chosen options of a choice."""
 
     options: frozenset[int]
 
 
-@dataclass(frozen=True)
+@value
 class Said:
     """Whether the prompt was said to be true."""
 
     true: bool
 
 
-@dataclass(frozen=True)
+@value
 class Ordered:
     """The items of an order, as the learner put them."""
 
     items: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Matched:
     """For each pair the number of the chosen right side in ``Match.rights``, or None."""
 
     rights: tuple[int | None, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Sorted:
     """For each of ``Sort.items`` the number of the chosen bucket, or None."""
 
     buckets: tuple[int | None, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Typed:
     """What was typed, as it was typed."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@value
 class Marked:
     """The marked ones of ``Inspect.parts``."""
 
@@ -73,7 +72,7 @@ class Judgement(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True)
+@value
 class Call:
     """One judgement, with the named way to check where that was the answer."""
 
@@ -81,14 +80,14 @@ class Call:
     check: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Judged:
     """A call for each statement, None where none was made."""
 
     calls: tuple[Call | None, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Walked:
     """The pages opened in the invented web, and how the walk ended."""
 

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What grading an answer gives: a score, and a state with feedback for each part of the task."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from securetrain.course import Text
+from securetrain.course import Text, value
 
 RIGHT_FROM = 80  # hundredths; from here an answer to a task of several parts counts as right
 HALF_FROM = 50  # hundredths; from here an answer counts as recalled with effort
@@ -26,7 +25,7 @@ class PartState(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True)
+@value
 class PartGrade:
     """The state of the part at ``index``, and what is to be said about it."""
 
@@ -49,7 +48,7 @@ class Moves(NamedTuple):
 NO_MOVES = Moves()
 
 
-@dataclass(frozen=True)
+@value
 class Grade:
     """A score in hundredths, and how genuine and manipulated were told apart.
 

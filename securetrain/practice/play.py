@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A scenario or help tree being played: the scenes passed, the way back, the endings reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene
+from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, value
 
 # Hundredths. OPEN is never weighed against another ending: it only says “gone through”.
 ENDING_SCORES = {
@@ -14,7 +14,7 @@ ENDING_SCORES = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Play:
     """A story and the way taken through it; ``path`` holds scenes, ``ended`` one for each end.
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One question being answered: a hint, a second try, then the answer and why."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from securetrain.course import Judge, Question, Text
+from securetrain.course import Judge, Question, Text, value
 from securetrain.practice.answers import Answer, Unsure, Walked
 from securetrain.practice.grades import Grade, PartGrade, PartState
 from securetrain.practice.grading import grade
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
     why: Text = ()
 
 
-@dataclass(frozen=True)
+@value
 class Quiz:
     """A question, how far it has come, and the grade of the last answer.
 

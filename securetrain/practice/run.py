@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lesson being worked through: what was seen and answered, what returns at its end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from securetrain.course import (
     StepBreak,
     TrainerNote,
     TrueFalse,
+    value,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 RETURNS = 2  # times that a missed item comes back at the end of a lesson
 
 
-@dataclass(frozen=True)
+@value
 class LessonRun:
     """A lesson, the blocks seen, the items answered rightly, and those that return.
 

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the invented web: pages opened, words looked for, a verdict or a stop."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from securetrain.course import Verdict, Web, WebPage
+from securetrain.course import Verdict, Web, WebPage, value
 from securetrain.practice.answers import Walked
 from securetrain.practice.folding import fold_words
 
 
-@dataclass(frozen=True)
+@value
 class Walk:
     """A walk that began at the claim; ``trail`` is the way back, ``opened`` all that was opened."""
 

@@ -11,6 +11,8 @@ from securetrain.session.doorkeeper import fork_session, keep_door, spawn_sessio
 
 __all__ = ["run"]
 
+INTERRUPTED = 130
+
 
 def run(_arguments: list[str]) -> int:
     """Keep the door for learners' sessions until the last one ends; return the exit code."""
@@ -18,9 +20,11 @@ def run(_arguments: list[str]) -> int:
 
     beside = places.PACKAGE.parent
     program = beside if (beside / "pyproject.toml").is_file() else places.PACKAGE
-    if not hasattr(os, "fork"):
-        return keep_door(spawn_session, program=program)
-    return keep_door(lambda: fork_session(_learner), program=program)
+    start = (lambda: fork_session(_learner)) if hasattr(os, "fork") else spawn_session
+    try:
+        return keep_door(start, program=program)
+    except KeyboardInterrupt:  # Ctrl+C in a terminal ends the session, too; it keeps nothing
+        return INTERRUPTED
 
 
 def _learner(door: Door) -> int:

@@ -3,21 +3,11 @@
 
 from collections.abc import Callable
 
-from securetrain import words
+from securetrain import ui, words
 from securetrain.classroom import not_protected, promises
 from securetrain.session.lessons import Reviewing
 from securetrain.session.surroundings import Surroundings, letters_of
-from securetrain.ui import (
-    KeysPage,
-    LibraryPage,
-    LimitsPage,
-    NothingToReviewPage,
-    Place,
-    ProgressPage,
-    SettingsPage,
-    TodayPage,
-    shortcut_list,
-)
+from securetrain.ui import Place, shortcut_list
 
 
 class DayPages:
@@ -28,9 +18,20 @@ class DayPages:
         self._around, self._open = around, open_lesson
         self._reviewing: Reviewing | None = None
 
+    def show(self, place: Place) -> None:
+        """Show the page of a place of the side bar."""
+        {
+            Place.TODAY: self.show_today,
+            Place.LIBRARY: self.show_library,
+            Place.REVIEW: self.show_review,
+            Place.PROGRESS: self.show_progress,
+            Place.LIMITS: self.show_limits,
+            Place.SETTINGS: self.show_settings,
+        }[place]()
+
     def show_today(self) -> None:
         """Show what today offers."""
-        page = TodayPage(
+        page = ui.TodayPage(
             self._around.look(), self._around.tutor.day(self._around.language(), kept=False)
         )
         page.lesson_chosen.connect(self._open)
@@ -41,7 +42,7 @@ class DayPages:
     def show_library(self) -> None:
         """Show every lesson."""
         language = self._around.language()
-        page = LibraryPage(self._around.look())
+        page = ui.LibraryPage(self._around.look())
         page.lesson_chosen.connect(self._open)
         self._around.put(page, self.show_library, Place.LIBRARY)
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
@@ -59,7 +60,7 @@ class DayPages:
             self._around.put(self._reviewing.make_page(), self.show_next_review, Place.REVIEW)
             return
         overview = self._around.tutor.overview(self._around.language())
-        page = NothingToReviewPage(self._around.look(), overview.next_due)
+        page = ui.NothingToReviewPage(self._around.look(), overview.next_due)
         page.library_chosen.connect(self.show_library)
         self._around.put(page, self.show_review, Place.REVIEW)
 
@@ -67,18 +68,18 @@ class DayPages:
         """Show how far somebody has come."""
         language = self._around.language()
         topics = dict(self._around.tutor.topics(language))
-        page = ProgressPage(self._around.look(), self._around.tutor.overview(language), topics)
+        page = ui.ProgressPage(self._around.look(), self._around.tutor.overview(language), topics)
         self._around.put(page, self.show_progress, Place.PROGRESS)
 
     def show_limits(self) -> None:
         """Show what the program can and cannot do."""
         holds = [promise.sentence for promise in promises()]
-        page = LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        page = ui.LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
         self._around.put(page, self.show_limits, Place.LIMITS)
 
     def show_settings(self) -> None:
         """Show the settings."""
-        page = SettingsPage(
+        page = ui.SettingsPage(
             self._around.look(), self._around.settings(), tuple(words.LANGUAGES.items())
         )
         page.settings_changed.connect(self._around.change)
@@ -88,4 +89,4 @@ class DayPages:
     def show_keys(self) -> None:
         """Show all keys."""
         letters = letters_of(self._around.settings())
-        self._around.put(KeysPage(self._around.look(), shortcut_list(letters)), self.show_keys)
+        self._around.put(ui.KeysPage(self._around.look(), shortcut_list(letters)), self.show_keys)

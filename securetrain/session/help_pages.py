@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Help now: its trees, and the walk through one of them."""
 
+from securetrain import ui
 from securetrain.course import Shelf
 from securetrain.errors import SecuretrainError
 from securetrain.session.surroundings import Surroundings
-from securetrain.ui import HelpPage, HelpTreePage, Setting
+from securetrain.ui import Setting
 from securetrain.words import _
 
 
@@ -24,7 +25,7 @@ class HelpPages:
     def show(self) -> None:
         """Show what can have happened."""
         infos = [info for shelf in self._shelves() for info in shelf.help]
-        page = HelpPage(self._around.look(), infos)
+        page = ui.HelpPage(self._around.look(), infos)
         page.tree_chosen.connect(self._open_tree)
         self._around.put(page, self.show)
 
@@ -46,4 +47,4 @@ class HelpPages:
             self._around.say(_("This page cannot be opened"), str(error))
             return
         setting = Setting(self._around.look().for_language(tree.language), self._around.tutor.today)
-        self._around.put(HelpTreePage(tree, setting), self._show_tree)
+        self._around.put(ui.HelpTreePage(tree, setting), self._show_tree)

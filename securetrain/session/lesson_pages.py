@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from securetrain import ui
 from securetrain.errors import SecuretrainError
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.telling import lesson_as_text
-from securetrain.ui import FinishedPage
 from securetrain.words import _
 
 
@@ -42,7 +42,7 @@ class LessonPages:
         if self.reading is None:
             return
         info = self.reading.study.run.lesson.info
-        page = FinishedPage(self._around.look(), info, planned=self.reading.planned())
+        page = ui.FinishedPage(self._around.look(), info, planned=self.reading.planned())
         page.today_chosen.connect(self._around.go_home)
         page.again_chosen.connect(self._read_again)
         page.save_chosen.connect(self._save_text)

@@ -3,11 +3,12 @@
 
 from collections.abc import Callable
 
+from securetrain import ui
 from securetrain.classroom import Study
 from securetrain.practice import LessonKey, Review
 from securetrain.session.desk import Items
 from securetrain.session.surroundings import Surroundings
-from securetrain.ui import LessonPage, Opened, ReviewPage
+from securetrain.ui import Opened
 
 
 class Reading:
@@ -18,14 +19,14 @@ class Reading:
         self._around, self._finish = around, finish
         self.study = around.tutor.open_lesson(key, around.language())
         self._step = 0 if self.study.run.is_read else self.study.step
-        self.page: LessonPage | None = None
+        self.page: ui.LessonPage | None = None
         self._items: Items | None = None
 
-    def make_page(self) -> LessonPage:
+    def make_page(self) -> ui.LessonPage:
         """Return a new page at the step where reading is."""
         planned = self._around.tutor.planned(self.study.key)
         opened = Opened(self.study.run.lesson, self._step, planned)
-        page = LessonPage(opened, self._around.setting(self.study))
+        page = ui.LessonPage(opened, self._around.setting(self.study))
         self.page = page
         self._items = Items(self._around.tutor, page.column, lambda: self.study, self._put)
         self._items.connect()
@@ -73,17 +74,17 @@ class Reviewing:
         """Whether nothing is left to review."""
         return not self._left
 
-    def make_page(self) -> ReviewPage:
+    def make_page(self) -> ui.ReviewPage:
         """Return a page that shows the review at hand."""
         review = self._left[0]
         study = self._around.tutor.open_lesson(review.key[:2], self._around.language())
         self.study = study
-        page = ReviewPage(study.run.lesson, self._around.setting(study))
+        page = ui.ReviewPage(study.run.lesson, self._around.setting(study))
         self._items = Items(self._around.tutor, page.column, self._get, self._put)
         self._items.connect()
         page.went_on.connect(self._go_on)
         page.ended.connect(self._finish)
-        page.show_item(review.item, number=self._all - len(self._left) + 1, total=self._all)
+        page.show_item(review.item, at=self._all - len(self._left) + 1, total=self._all)
         return page
 
     def _get(self) -> Study:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a language to choose, painted before anything heavier is imported."""
 
+from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from securetrain import places, words
 from securetrain.session.door import Door
 from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, make_look
+
+if TYPE_CHECKING:
+    from securetrain.ui import Wish
 
 TITLE = "securetrain"
 
@@ -25,9 +30,16 @@ THE_REST = (
 class Opening:
     """Shows the languages, then hands window and door to the stage."""
 
-    def __init__(self, application: QApplication, door: Door) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        door: Door,
+        *,
+        when_loaded: Callable[[], None] = lambda: None,
+    ) -> None:
         """Build the first window in the system's language where we have it."""
         self._application, self._door = application, door
+        self._when_loaded = when_loaded
         self._stage: object = None
         self._to_load = list(THE_REST)
         language = system_language()
@@ -41,6 +53,7 @@ class Opening:
         self.window.show_page(page)
         self.window.leave_wanted.connect(self._leave)
         self.window.close_wanted.connect(self._leave)
+        self.window.wished.connect(self._wish)
 
     def show(self) -> None:
         """Show the window, and load the rest once it has been painted."""
@@ -52,15 +65,24 @@ class Opening:
         if self._to_load:
             import_module(self._to_load.pop(0))
             QTimer.singleShot(0, self._load_more)
+        else:
+            self._when_loaded()
 
     def _go_on(self, language: str) -> None:
         from securetrain.session.stage import Stage
 
         self.window.leave_wanted.disconnect(self._leave)
         self.window.close_wanted.disconnect(self._leave)
+        self.window.wished.disconnect(self._wish)
         stage = Stage(self._application, self._door, self.window)
         self._stage = stage
         stage.arrive(language)
+
+    def _wish(self, wish: "Wish") -> None:
+        from securetrain.ui import Intent  # late: no first paint waits for keys
+
+        if wish.intent is Intent.LEAVE:
+            self._leave()
 
     def _leave(self) -> None:
         self.window.hide_everything()

@@ -9,11 +9,12 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places, words
-from securetrain.classroom import Arrival, Library, Settings, Study, Tutor, advise, scaled
+from securetrain import places, ui, words
+from securetrain.classroom import Library, Settings, Study, Tutor, scaled
 from securetrain.classroom import ThemeChoice as Wanted
 from securetrain.course import Link, LinkKind
 from securetrain.practice import GuestJournal
+from securetrain.session.arrival_pages import ArrivalPages
 from securetrain.session.day_pages import DayPages
 from securetrain.session.door import Door
 from securetrain.session.help_pages import HelpPages
@@ -22,14 +23,10 @@ from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings, letters_of
 from securetrain.session.trail import Trail
 from securetrain.ui import (
-    AdvicePage,
-    FarewellPage,
     Intent,
-    LibraryPage,
     Look,
     MainWindow,
     Place,
-    QuestionsPage,
     Setting,
     ThemeChoice,
     Wish,
@@ -44,7 +41,7 @@ from securetrain.words import _
 class Handles(Protocol):
     """A page that gives keys a meaning of its own."""
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means; say whether it meant anything."""
 
 
@@ -65,9 +62,10 @@ class Stage:
         self.library = Library(places.compiled_lessons())
         self._tutor = Tutor(self.library, GuestJournal(), clock)
         self._arrived = False
-        self._trail = Trail(self._show_questions)
         self._due = 0
         self._around = around = self._surroundings()
+        self.arrival = ArrivalPages(around, enter=self.enter, leave=self._leave)
+        self._trail = Trail(self.arrival.show_questions)
         self.lessons = LessonPages(around, door)
         self.day = DayPages(around, self.lessons.open)
         self.help = HelpPages(around)
@@ -78,7 +76,7 @@ class Stage:
         window.place_chosen.connect(self._go)
         window.went_back.connect(self._back)
         window.next_wanted.connect(self._next_person)
-        window.help_wanted.connect(self._help)
+        window.help_wanted.connect(self.help.show)
         window.leave_wanted.connect(self._leave)
         window.close_wanted.connect(self._close)
         window.wished.connect(self._wish)
@@ -107,14 +105,7 @@ class Stage:
     # What the window wishes.
 
     def _go(self, place: str) -> None:
-        {
-            Place.TODAY: self.day.show_today,
-            Place.LIBRARY: self.day.show_library,
-            Place.REVIEW: self.day.show_review,
-            Place.PROGRESS: self.day.show_progress,
-            Place.LIMITS: self.day.show_limits,
-            Place.SETTINGS: self.day.show_settings,
-        }[Place(place)]()
+        self.day.show(Place(place))
 
     def _back(self) -> None:
         if self._trail.leads_back:
@@ -129,7 +120,7 @@ class Stage:
             self.change(scaled(self._settings, sizes[wish.intent]))
         elif wish.intent is Intent.USUAL_SIZE:
             self.change(replace(self._settings, scale=100))
-        elif isinstance(page, Handles) and page.handle(wish.intent, wish.number):
+        elif isinstance(page, Handles) and page.handle(wish):
             return
         elif self._arrived:
             self._wish_of_arrived(wish.intent)
@@ -137,7 +128,7 @@ class Stage:
     def _wish_of_arrived(self, intent: Intent) -> None:
         if intent is Intent.SEARCH:
             self.day.show_library()
-            if isinstance(self._window.page, LibraryPage):
+            if isinstance(self._window.page, ui.LibraryPage):
                 self._window.page.focus_search()
         elif intent is Intent.KEYS:
             self.day.show_keys()
@@ -154,11 +145,11 @@ class Stage:
         self._leave()
 
     def _close(self) -> None:
-        asked = isinstance(self._window.page, FarewellPage)
+        asked = isinstance(self._window.page, ui.FarewellPage)
         if asked or not self._tutor.answers:
             self._leave()
             return
-        page = FarewellPage(self._look, answers=self._tutor.answers)
+        page = ui.FarewellPage(self._look, answers=self._tutor.answers)
         page.went.connect(self._leave)
         page.stayed.connect(self._show_again)
         self._window.show_page(page)
@@ -177,10 +168,12 @@ class Stage:
     def _dress(self) -> None:
         chosen = self._settings
         words.use(chosen.language, places.catalogues())
-        self._look = make_look(
+        look = make_look(
             ThemeChoice(chosen.theme.value), scale=chosen.scale / 100, language=chosen.language
         )
-        apply(self._application, self._look, assets=places.assets())
+        if look != self._window.look:  # dressing everything anew is a tenth of a start
+            apply(self._application, look, assets=places.assets())
+        self._look = look
         self._window.show_letters(letters_of(chosen))
         self._window.show_look(self._look, bars=self._arrived)
         self._window.show_help(self._arrived and self.help.is_there)
@@ -210,20 +203,6 @@ class Stage:
         if self._window.side:
             self._window.side.show_count(Place.REVIEW, self._due)
 
-    def _show_questions(self) -> None:
-        page = QuestionsPage(self._look)
-        page.answered.connect(self.show_advice)
-        self._trail.visit(self._show_questions, afresh=True)
-        self._window.show_page(page)
-
-    def show_advice(self, arrival: Arrival) -> None:
-        """Show what is advised."""
-        page = AdvicePage(self._look, advise(arrival))
-        page.went_on.connect(self.enter)
-        page.left.connect(self._leave)
-        self._trail.visit(lambda: self.show_advice(arrival), afresh=True)
-        self._window.show_page(page)
-
     def enter(self) -> None:
         """Show the bars and today."""
         self._arrived = True
@@ -235,9 +214,6 @@ class Stage:
         self.day.show_today()
 
     # Links and sentences.
-
-    def _help(self) -> None:
-        self.help.show()
 
     def follow(self, pack: str, link: Link) -> None:
         """Show where a link leads; an address is only ever shown."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
-    from securetrain.ui.sidebar import Place
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
     from securetrain.ui.pages.dialogs import address_dialog, sentence_dialog, term_dialog
     from securetrain.ui.pages.farewell import FarewellPage
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
         make_look,
         shortcut_list,
     )
+    from securetrain.ui.sidebar import Place
     from securetrain.ui.window import MainWindow
 
 _ROOMS = {

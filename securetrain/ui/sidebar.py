@@ -4,10 +4,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label
-from securetrain.words import _
+from securetrain.words import _, number
 
 WIDE, NARROW = 212, 64
 """Width of the side bar with and without words, in px at 100 %."""
@@ -36,7 +36,6 @@ class SideBar(QFrame):
         self._look = look
         self.setProperty("role", "sidebar")
         self._buttons: dict[Place, NavigationButton] = {}
-        self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)
         edge = look.px(12)
         self._layout.setContentsMargins(edge, look.px(16), edge, look.px(12))
@@ -61,11 +60,9 @@ class SideBar(QFrame):
         self._add(Place.SETTINGS, _("Settings"), "settings")
 
     def show_place(self, place: Place | None) -> None:
-        """Mark where the window is."""
-        self._group.setExclusive(False)
+        """Mark where the window is; no group of buttons, since Tab would stop at one of them."""
         for each, button in self._buttons.items():
             button.show_chosen(each is place)
-        self._group.setExclusive(True)
 
     def show_count(self, place: Place, count: int) -> None:
         """Show how much waits at a place; 0 shows nothing."""
@@ -83,7 +80,6 @@ class SideBar(QFrame):
         button.setProperty("place", place.value)
         button.clicked.connect(self._chosen)
         self._buttons[place] = button
-        self._group.addButton(button)
         self._layout.addWidget(button)
 
     def _chosen(self) -> None:
@@ -102,7 +98,7 @@ class NavigationButton(QPushButton):
         self.setAccessibleName(words)
         self.setToolTip(words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(10), 0, look.px(12), 0)
+        row.setContentsMargins(look.px(10), 0, look.px(10), 0)
         row.setSpacing(look.px(10))
         self._word = label(words, look, role=Role.UI, tone=Tone.SECONDARY)
         self._count = line_label("", look, role=Role.UI_STRONG, tone=Tone.ACCENT)
@@ -127,7 +123,7 @@ class NavigationButton(QPushButton):
 
     def show_count(self, count: int) -> None:
         """Show a count at the end; 0 shows none."""
-        self._count.setText(str(count) if count else "")
+        self._count.setText(number(count) if count else "")
         self._count.setVisible(bool(count) and not self._word.isHidden())
         named = f"{self._words}, {count}" if count else self._words
         self.setAccessibleName(named)

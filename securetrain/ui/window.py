@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
+from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
-    from securetrain.ui.sidebar import Place, SideBar
     from securetrain.ui.parts import Letters
+    from securetrain.ui.sidebar import Place, SideBar
 
 SMALLEST = (720, 480)
 FIRST_SIZE = (1024, 600)
@@ -57,6 +58,11 @@ class MainWindow(QMainWindow):
         self.top: TopBar | None = None
         self._page: QWidget | None = None
         self._stage = QVBoxLayout()
+
+    @property
+    def look(self) -> Look:
+        """The look that the window was built in last."""
+        return self._look
 
     @property
     def page(self) -> QWidget | None:
@@ -133,7 +139,8 @@ class MainWindow(QMainWindow):
         wished = wish(stroke_of(event), letters, typing=types_text(focused), rtl=self._look.rtl)
         if wished is None:
             super().keyPressEvent(event)
-        elif wished.intent is Intent.GO_ON and isinstance(focused, QPushButton):
+        elif wished.intent is Intent.GO_ON and _is_pressed(focused):
+            assert isinstance(focused, QPushButton)
             focused.click()
         elif wished.intent is Intent.ESCAPE and types_text(focused) and self._page:
             self._focus(self._page, first=False)
@@ -160,6 +167,18 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.close_wanted.emit()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's names
+        """Go on by Tab in the order of reading."""
+        from securetrain.ui.reading_order import next_stop  # late: no first paint waits for Tab
+
+        inside = self.centralWidget()
+        stop = inside and next_stop(inside, QApplication.focusWidget(), forward=next)
+        if not stop:
+            return False
+        way = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(way)
+        return True
+
     def _focus(self, page: QWidget, *, first: bool = True) -> None:
         """Go to what a page names as its first, or else to the page, so that keys scroll it."""
         wanted = getattr(page, "first_focus", None) if first else None
@@ -170,8 +189,16 @@ class MainWindow(QMainWindow):
         if isinstance(area, QScrollArea):
             area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             area.setProperty(OWN_RING, True)
+            title = area.findChild(HeadingLabel)
+            if title and not area.accessibleName():
+                area.setAccessibleName(title.text())
             area.setFocus()
 
     def _fit_bars(self) -> None:
         if self.side:
             self.side.show_words(self.width() >= self._look.px(WORDS_FROM))
+
+
+def _is_pressed(widget: QWidget | None) -> bool:
+    """Say whether Enter presses a widget; in a message to be marked it gives the answer instead."""
+    return isinstance(widget, QPushButton) and widget.property("kind") != "part"

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator
 
 from securetrain.course import LinkKind, links
-from securetrain.workshop.desk import Desk
+from securetrain.workshop.desk import Desk, Page, other_pages
 from securetrain.workshop.project import Project
 from securetrain.workshop.rules import Findings
 
@@ -20,10 +20,8 @@ def check_belonging(project: Project, findings: Findings) -> None:
     for path, names in to_come.items():
         first = next(iter(names.values()))
         findings.say("lesson-to-come", project.folder.name(path), first, ids=", ".join(names))
-    for source in (project.glossary, *project.help, *project.tools):
-        if source and source.value:
-            file = project.folder.name(source.path)
-            _check_links(project, source.value, _Place(findings, file, source.text))
+    for page, value in other_pages(project, findings):
+        _check_links(project, value, page)
 
 
 def check_lesson_belongs(project: Project, desk: Desk) -> None:
@@ -40,13 +38,13 @@ def check_lesson_belongs(project: Project, desk: Desk) -> None:
     for tag in info.tags if profile else ():
         if profile and tag not in profile.tags:
             desk.say_of_card("tag-not-in-profile", "tags:", tag=tag)
-    for name in info.requires:
+    for name in info.requires if project.label else ():
         if name not in lesson_ids(project):
             desk.say_of_card("unknown-required", "requires:", id=name)
     for index, block in enumerate(desk.lesson.blocks):
         first = desk.line_of(index)
-        place = _Place(desk.findings, desk.file, desk.source.text, first)
-        _check_links(project, block, place)
+        page = Page(desk.findings, desk.file, desk.source.text, first)
+        _check_links(project, block, page)
 
 
 def lesson_ids(project: Project) -> set[str]:
@@ -54,28 +52,17 @@ def lesson_ids(project: Project) -> set[str]:
     return {each.lesson.info.id for each in project.lessons if each.lesson}
 
 
-class _Place:
-    """A file, and where in it to look for what a finding speaks of."""
-
-    def __init__(self, findings: Findings, file: str, text: str, first: int = 1) -> None:
-        self._findings, self._file, self._first = findings, file, first
-        self._rows = text.split("\n")
-
-    def say(self, code: str, near: str, **values: object) -> None:
-        rows = enumerate(self._rows[self._first - 1 :], self._first)
-        line = next((n for n, row in rows if near in row), self._first)
-        self._findings.say(code, self._file, line, **values)
-
-
-def _check_links(project: Project, value: object, place: _Place) -> None:
+def _check_links(project: Project, value: object, page: Page) -> None:
+    if project.label is None:
+        return  # nobody knows what lies beside a lesson that stands alone
     glossary = project.glossary.value if project.glossary else None
     terms = {term.id for term in glossary.terms} if glossary else set()
     lessons = lesson_ids(project)
     for link in links(value):
         if link.kind is LinkKind.TERM and link.target not in terms:
-            place.say("unknown-term", f"#{link.target}", id=link.target)
+            page.say("unknown-term", f"#{link.target}", id=link.target)
         elif link.kind is LinkKind.LESSON and link.target not in lessons:
-            place.say("unknown-lesson", f"{link.target}/", id=link.target)
+            page.say("unknown-lesson", f"{link.target}/", id=link.target)
 
 
 def _check_ids(project: Project, findings: Findings) -> None:

@@ -3,8 +3,10 @@
 
 from datetime import date, timedelta
 
-from securetrain.course import Fact, Volatility
-from securetrain.workshop.desk import Desk
+from securetrain.course import Fact, HelpTree, Tool, Volatility
+from securetrain.workshop.desk import Desk, other_pages
+from securetrain.workshop.project import Project
+from securetrain.workshop.rules import Findings
 
 SOON = timedelta(days=30)
 A_YEAR = timedelta(days=366)
@@ -27,6 +29,16 @@ def check_dates(desk: Desk) -> None:
     for block in desk.lesson.blocks:
         if isinstance(block, Fact):
             _check_fact(desk, block)
+
+
+def check_other_dates(project: Project, findings: Findings, today: date) -> None:
+    """Look at the dates of help trees and tool cards."""
+    for page, value in other_pages(project, findings):
+        if isinstance(value, HelpTree | Tool) and value.review_by:
+            if value.review_by < today:
+                page.say("review-past", "review_by:", day=value.review_by)
+            elif value.review_by <= today + SOON:
+                page.say("review-soon", "review_by:", day=value.review_by)
 
 
 def _check_fact(desk: Desk, fact: Fact) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from securetrain.authoring import (
+    Catalogue,
     Finding,
     Outcome,
     Reading,
+    read_catalogue,
     read_glossary,
     read_help,
     read_lesson,
@@ -85,19 +87,18 @@ class Project:
     profile: Source[Profile] | None = None
     help: tuple[Source[HelpTree], ...] = ()
     tools: tuple[Source[Tool], ...] = ()
-    catalogues: Mapping[str, str] = field(default_factory=dict)
+    catalogues: tuple[Catalogue, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-    @property
-    def language(self) -> str:
-        """The language of the sources."""
-        info = self.label.value if self.label else None
-        return info.source_language if info else "en"
 
 
 def read_project(root: Path) -> Project:
     """Read the pack in ``root``; whatever is wrong with a file becomes a finding."""
     return _Reader(Folder(root)).project()
+
+
+def read_alone(lesson: Path) -> Project:
+    """Read a lesson's folder that stands in no pack; what a pack would know is not asked about."""
+    return _Reader(Folder(lesson.parent)).alone(lesson.name)
 
 
 class _Reader:
@@ -129,6 +130,12 @@ class _Reader:
             self._catalogues(),
             tuple(self._findings.found),
         )
+
+    def alone(self, lesson: str) -> Project:
+        """Return a project of one lesson."""
+        found = self._lesson(lesson)
+        lessons = (found,) if found else ()
+        return Project(self._folder, None, lessons, findings=tuple(self._findings.found))
 
     def _spoken(self, read: Callable[..., Outcome[T]]) -> Read[T]:
         return lambda text, file: read(text, file=file, language=self._language)
@@ -188,15 +195,13 @@ class _Reader:
         self._findings.found.extend(each for each in reading.findings)
         return reading
 
-    def _catalogues(self) -> dict[str, str]:
-        found = {}
+    def _catalogues(self) -> tuple[Catalogue, ...]:
+        found = []
         for path in self._folder.files("locale", ".po"):
-            language = Path(path).stem
-            text = (
-                self._text(path, most=MOST_CATALOGUE_BYTES)
-                if _LANGUAGE.fullmatch(language)
-                else None
-            )
-            if text is not None:
-                found[language] = text
-        return found
+            untrusted = self._folder.read(path, self._findings, most=MOST_CATALOGUE_BYTES)
+            if untrusted is not None:
+                file = self._folder.name(path)
+                catalogue, findings = read_catalogue(untrusted, file=file)
+                self._findings.found.extend(findings)
+                found += [catalogue] if catalogue else []
+        return tuple(found)

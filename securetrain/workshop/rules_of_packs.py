@@ -110,7 +110,8 @@ PACK_RULES: Mapping[str, Rule] = {
     "adapted-ids": Rule(
         "The version for “{language}” lacks or adds ids: {ids}.",
         "Use the same ids as the lesson it was adapted from.",
-        "An adapted lesson keeps the ids of its source, so that progress holds in any language.",
+        "Progress hangs on ids, so it holds in every language only where they are the same. "
+        "Keep the ids of the lesson it was adapted from.",
     ),
     "adapted-source": Rule(
         "The lesson changed since its version for “{language}” was adapted.",
@@ -145,7 +146,8 @@ PACK_RULES: Mapping[str, Rule] = {
     "fact-long": Rule(
         "The critical, fast fact “{id}” is to be reviewed only after more than 183 days.",
         "Let it be reviewed within half a year.",
-        "What changes fast and matters much needs a near date, or learners rely on old advice.",
+        "What changes fast and matters much needs a near date, or learners rely on old advice. "
+        "Let somebody look at it within half a year.",
         Level.WARNING,
     ),
     "date-to-come": Rule(

@@ -4,14 +4,16 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from typing import NamedTuple, TypeVar
 
 from securetrain.course import Figure
 from securetrain.pictures import MOST_BYTES, MOST_PIXELS, PictureError, is_bare, measure
 from securetrain.workshop.files import MOST_PICTURE_BYTES
-from securetrain.workshop.project import Project
+from securetrain.workshop.project import Project, Source
 from securetrain.workshop.rules import Findings
 
 DRAWN = "pictures.lock"
+T = TypeVar("T")
 _KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 
 
@@ -29,18 +31,17 @@ class Shown:
 def shown_pictures(project: Project) -> Iterator[Shown]:
     """Yield every picture that a lesson, plan, help tree or tool card shows."""
     for lesson in project.lessons:
-        if not lesson.lesson:
-            continue
-        name, folder = lesson.lesson.info.id, lesson.folder
-        for index, block in enumerate(lesson.lesson.blocks):
-            line = lesson.reading.lines.get(index, 1)
-            yield from _shown(project, block, (name, folder, lesson.path), line)
-        if lesson.plan and lesson.plan.value:
-            yield from _shown(project, lesson.plan.value, (name, folder, lesson.plan.path), 1)
-    for inside, sources in (("help", project.help), ("tools", project.tools)):
-        for source in sources:
-            if source.value:
-                yield from _shown(project, source.value, (source.value.id, inside, source.path), 1)
+        if lesson.lesson:
+            owner = _Owner(lesson.lesson.info.id, lesson.folder)
+            yield from _shown(project, owner, Source(lesson.path, lesson.text, lesson.lesson))
+            if lesson.plan:
+                yield from _shown(project, owner, lesson.plan)
+    for tree in project.help:
+        if tree.value:
+            yield from _shown(project, _Owner(tree.value.id, "help"), tree)
+    for tool in project.tools:
+        if tool.value:
+            yield from _shown(project, _Owner(tool.value.id, "tools"), tool)
 
 
 def figures(value: object) -> Iterator[Figure]:
@@ -85,13 +86,20 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:32]
 
 
-def _shown(
-    project: Project, value: object, where: tuple[str, str, str], line: int
-) -> Iterator[Shown]:
-    owner, folder, path = where
-    for figure in figures(value):
-        inside = f"{folder}/{figure.source}"
-        yield Shown(owner, figure.source, inside, project.folder.name(path), line)
+class _Owner(NamedTuple):
+    """Whose pictures they are, and the folder whose img/ they lie in."""
+
+    id: str
+    folder: str
+
+
+def _shown(project: Project, owner: _Owner, source: Source[T]) -> Iterator[Shown]:
+    file, rows = project.folder.name(source.path), source.text.split("\n")
+    for figure in figures(source.value):
+        # A drawing is written with its own suffix, and shown by that of its picture.
+        stem = f"({figure.source.rpartition('.')[0]}."
+        line = next((n for n, row in enumerate(rows, 1) if stem in row), 1)
+        yield Shown(owner.id, figure.source, f"{owner.folder}/{figure.source}", file, line)
 
 
 def _check_picture(project: Project, shown: Shown, findings: Findings) -> None:

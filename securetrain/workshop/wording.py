@@ -2,7 +2,7 @@
 """Whether words are plain, calm, and about nobody real."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 
 from securetrain.course import (
@@ -20,10 +20,11 @@ from securetrain.course import (
     Tier,
     TrainerNote,
     is_reserved,
-    links,
 )
-from securetrain.workshop.desk import Desk
+from securetrain.workshop.desk import Desk, other_pages
 from securetrain.workshop.phrases import lix, phrases, sentences, without_addresses, words
+from securetrain.workshop.project import Project
+from securetrain.workshop.rules import Findings
 from securetrain.workshop.vocabulary import ENDINGS, VOCABULARY
 
 MOST_LIX = MappingProxyType(
@@ -39,21 +40,39 @@ _INVENTED_PHONE = re.compile(r"555[\s.-]?01\d\d|7700[\s.-]?900|1632[\s.-]?960")
 _HERE = frozenset({"here", "click here", "this", "link", "this link", "more", "read more"})
 
 
+Say = Callable[..., None]
+"""Adds a finding: its code, the words to find it by, and values by name."""
+
+
 def check_wording(desk: Desk) -> None:
-    """Look at the words of each block, and at the text as a whole."""
+    """Look at the words of each block of a lesson, and at its text as a whole."""
     language = desk.lesson.info.language.partition("-")[0]
     if language not in _NO_LIX:
         _check_reading(desk)
     for index, block in enumerate(desk.lesson.blocks):
         if isinstance(block, TrainerNote | StepBreak):
             continue
-        _check_voice(desk, index, block, language)
-        _check_links(desk, index, block)
+
+        def say(code: str, near: str, /, *, at: int = index, **values: object) -> None:
+            desk.say(code, at, near, **values)
+
+        _check_voice(say, _our_voice(block), language)
+        _check_links(say, block)
         for phrase in without_addresses(block):
-            _check_people(desk, index, phrase)
-        if _is_invented(block):
-            for phrase in without_addresses(block):
-                _check_domains(desk, index, phrase)
+            _check_people(say, phrase)
+            if _is_invented(block):
+                _check_domains(say, phrase)
+
+
+def check_other_words(project: Project, findings: Findings) -> None:
+    """Look at the words of glossary, plans, help trees and tool cards."""
+    label = project.label.value if project.label else None
+    language = (label.source_language if label else "en").partition("-")[0]
+    for page, value in other_pages(project, findings):
+        _check_voice(page.say, phrases(value), language)
+        _check_links(page.say, value)
+        for phrase in without_addresses(value):
+            _check_people(page.say, phrase)
 
 
 def _check_reading(desk: Desk) -> None:
@@ -69,12 +88,13 @@ def _check_reading(desk: Desk) -> None:
                 desk.say("long-sentence", index, near, count=size, text=sentence)
 
 
-def _check_voice(desk: Desk, index: int, block: Block, language: str) -> None:
-    for code, pattern in VOCABULARY.get(language, ()):
-        for phrase in _our_voice(block):
-            found = pattern.search(_QUOTED.sub(" ", phrase))
+def _check_voice(say: Say, voice: Iterable[str], language: str) -> None:
+    for phrase in voice:
+        unquoted = _QUOTED.sub(" ", phrase)
+        for code, pattern in VOCABULARY.get(language, ()):
+            found = pattern.search(unquoted)
             if found:
-                desk.say(code, index, found[0], text=found[0])
+                say(code, found[0], text=found[0])
 
 
 def _our_voice(block: Block) -> Iterator[str]:
@@ -89,12 +109,10 @@ def _our_voice(block: Block) -> Iterator[str]:
         yield from phrases(block)
 
 
-def _check_links(desk: Desk, index: int, block: Block) -> None:
-    if not any(True for _link in links(block)):
-        return
-    for text in _link_words(block):
+def _check_links(say: Say, value: object) -> None:
+    for text in _link_words(value):
         if text.strip(" .").casefold() in _HERE:
-            desk.say("link-here", index, text, text=text)
+            say("link-here", text, text=text)
 
 
 def _link_words(value: object) -> Iterator[str]:
@@ -109,13 +127,13 @@ def _link_words(value: object) -> Iterator[str]:
             yield from _link_words(getattr(value, name))
 
 
-def _check_people(desk: Desk, index: int, phrase: str) -> None:
+def _check_people(say: Say, phrase: str) -> None:
     for found in _MAIL.finditer(phrase):
         if not is_reserved(found[1].lower()):
-            desk.say("personal-data", index, found[0], text=found[0], what="mail address")
+            say("personal-data", found[0], text=found[0], what="mail address")
     for found in _PHONE.finditer(phrase):
         if not _INVENTED_PHONE.search(found[0]):
-            desk.say("personal-data", index, found[0], text=found[0], what="telephone number")
+            say("personal-data", found[0], text=found[0], what="telephone number")
 
 
 def _is_invented(block: Block) -> bool:
@@ -124,8 +142,8 @@ def _is_invented(block: Block) -> bool:
     return isinstance(block, Question | Scenario | Quote | Code | Card)
 
 
-def _check_domains(desk: Desk, index: int, phrase: str) -> None:
+def _check_domains(say: Say, phrase: str) -> None:
     for found in _DOMAIN.finditer(phrase):
         name = found[0].lower()
         if found[1].lower() in ENDINGS and not is_reserved(name):
-            desk.say("live-domain", index, found[0], text=found[0])
+            say("live-domain", found[0], text=found[0])

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests of what a translated lesson shows: what may be relied on, and what waits for a reader."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from securetrain.authoring import Merged, merge
+from securetrain.authoring import Catalogue, Merged, merge
 from securetrain.authoring.po import Entry
 from securetrain.course import (
     Block,
@@ -38,10 +39,31 @@ HELLO = make.prose("Hello")
 SALAM = make.prose("سلام")
 
 
+CALM = make.prose("Calm")
+FILLING = 9
+"""Translated blocks at the end of a lesson, so that enough of it is translated."""
+
+
+def asked(*blocks: Block, tier: Tier = Tier.FOUNDATION) -> Lesson:
+    return make.lesson(*blocks, *[CALM] * FILLING, tier=tier)
+
+
+def known(texts: Mapping[tuple[str, str], Entry | str], signed: str = "") -> Catalogue:
+    return make.of({("", "Calm"): "آرام", **texts}, signed)
+
+
+def known_words(signed: str = "", **texts: Entry | str) -> Catalogue:
+    return known({("", source): each for source, each in texts.items()}, signed)
+
+
+def shown(merged: Merged[Lesson]) -> tuple[Block, ...]:
+    return merged.document.blocks[:-FILLING]
+
+
 def translated(block: Block) -> Block:
     """A block and its translation, whatever else is missing."""
     texts = {**CHOICE, ("", "Hello"): "سلام"}
-    return merge(make.lesson(block), make.of(texts, READER)).document.blocks[0]
+    return merge(asked(block), known(texts, READER)).document.blocks[0]
 
 
 def note(merged: Merged[Lesson], index: int = 0) -> TranslationNote | None:
@@ -53,9 +75,9 @@ def codes(merged: Merged[Lesson]) -> list[str]:
 
 
 def test_a_signed_translation_is_simply_shown() -> None:
-    merged = merge(make.lesson(HELLO), make.catalogue(READER, Hello="سلام"))
+    merged = merge(asked(HELLO), known_words(READER, Hello="سلام"))
     assert merged.translated
-    assert merged.document.blocks == (SALAM,)
+    assert shown(merged) == (SALAM,)
     assert merged.document.notes == ()
     assert merged.document.info.language == "fa"
     assert not merged.document.info.unreviewed
@@ -64,44 +86,44 @@ def test_a_signed_translation_is_simply_shown() -> None:
 
 def test_a_card_is_translated_as_far_as_it_goes() -> None:
     texts = {("", "Hello"): "سلام", ("", "False letters"): "نامه‌های دروغین"}
-    info = merge(make.lesson(HELLO), make.of(texts, READER)).document.info
+    info = merge(asked(HELLO), known(texts, READER)).document.info
     assert info.title == "نامه‌های دروغین"
     assert info.need == "I got a letter."
 
 
 def test_what_nobody_signed_is_shown_and_said() -> None:
-    merged = merge(make.lesson(HELLO), make.catalogue(Hello="سلام"))
-    assert merged.document.blocks == (SALAM,)
+    merged = merge(asked(HELLO), known_words(Hello="سلام"))
+    assert shown(merged) == (SALAM,)
     assert merged.document.info.unreviewed
     assert note(merged) is None
 
 
 def test_one_entry_may_wait_for_its_reader() -> None:
-    texts = make.catalogue(READER, Hello=Entry("سلام", unreviewed=True))
-    assert merge(make.lesson(HELLO), texts).document.info.unreviewed
+    texts = known_words(READER, Hello=Entry("سلام", unreviewed=True))
+    assert merge(asked(HELLO), texts).document.info.unreviewed
 
 
 def test_what_is_missing_stays_in_the_sources_language() -> None:
-    merged = merge(make.lesson(HELLO, make.prose("Bye")), make.catalogue(READER, Hello="سلام"))
-    assert merged.document.blocks == (SALAM, make.prose("Bye"))
+    merged = merge(asked(HELLO, make.prose("Bye")), known_words(READER, Hello="سلام"))
+    assert shown(merged) == (SALAM, make.prose("Bye"))
     assert note(merged, 1) == TranslationNote(1, TranslationState.MISSING, "en")
 
 
 def test_a_block_is_never_half_translated() -> None:
     texts = {**CHOICE, ("letters#q-one", "Later"): "", ("", "Hello"): "سلام"}
-    merged = merge(make.lesson(HELLO, make.question()), make.of(texts, READER))
-    assert merged.document.blocks == (SALAM, make.question())
+    merged = merge(asked(HELLO, make.question()), known(texts, READER))
+    assert shown(merged) == (SALAM, make.question())
 
 
 def test_code_may_stay_without_a_note() -> None:
-    merged = merge(make.lesson(HELLO, make.code()), make.catalogue(READER, Hello="سلام"))
+    merged = merge(asked(HELLO, make.code()), known_words(READER, Hello="سلام"))
     assert note(merged, 1) is None
     assert merged.document.blocks[1] == make.code()
 
 
 def test_an_outdated_text_is_shown_with_a_note() -> None:
-    merged = merge(make.lesson(HELLO), make.catalogue(READER, Hello=Entry("سلام", fuzzy=True)))
-    assert merged.document.blocks == (SALAM,)
+    merged = merge(asked(HELLO), known_words(READER, Hello=Entry("سلام", fuzzy=True)))
+    assert shown(merged) == (SALAM,)
     assert note(merged) == TranslationNote(0, TranslationState.OUTDATED, "fa")
 
 
@@ -109,28 +131,28 @@ def test_an_outdated_critical_text_is_never_shown() -> None:
     later = Entry("دیرتر", fuzzy=True)
     texts: dict[tuple[str, str], Entry | str] = {**CHOICE, ("", "Hello"): "سلام"}
     texts["letters#q-one", "Later"] = later
-    asked = make.lesson(make.question(critical=True), HELLO)
-    merged = merge(asked, make.of(texts, READER))
-    assert merged.document.blocks == (make.question(critical=True), SALAM)
+    lesson = asked(make.question(critical=True), HELLO)
+    merged = merge(lesson, known(texts, READER))
+    assert shown(merged) == (make.question(critical=True), SALAM)
     assert note(merged) == TranslationNote(0, TranslationState.OUTDATED, "en")
 
 
 def test_a_critical_block_waits_for_a_reader() -> None:
-    texts = make.of({**CHOICE, ("", "Hello"): "سلام"})
-    asked = make.lesson(HELLO, make.question(critical=True))
-    merged = merge(asked, texts)
-    assert merged.document.blocks == (SALAM, make.question(critical=True))
+    texts = known({**CHOICE, ("", "Hello"): "سلام"})
+    lesson = asked(HELLO, make.question(critical=True))
+    merged = merge(lesson, texts)
+    assert shown(merged) == (SALAM, make.question(critical=True))
     assert note(merged, 1) == TranslationNote(1, TranslationState.UNREVIEWED, "en")
     assert codes(merged) == ["translation-critical"]
     assert "q-one" in merged.findings[0].message
 
 
 def test_a_preview_shows_a_critical_block_with_its_source_beside_it() -> None:
-    asked = make.lesson(make.question(critical=True))
-    merged = merge(asked, make.of(dict(CHOICE)), include_unreviewed=True)
+    lesson = asked(make.question(critical=True))
+    merged = merge(lesson, known(dict(CHOICE)), include_unreviewed=True)
     assert merged.document.blocks[0].prompt == line("صبر می‌کنید؟")  # type: ignore[union-attr]
     state = TranslationState.UNREVIEWED
-    assert note(merged) == TranslationNote(0, state, "fa", make.question(critical=True))
+    assert note(merged) == TranslationNote(0, state, "fa", make.question(critical=True), "en")
     assert merged.document.info.unreviewed
 
 
@@ -142,7 +164,7 @@ def test_a_signed_critical_block_is_translated() -> None:
 
 @pytest.mark.parametrize("block", [make.fact(critical=True), make.story(coercion=True)])
 def test_facts_and_coercion_wait_for_a_reader(block: Block) -> None:
-    asked = make.lesson(HELLO, block)
+    lesson = asked(HELLO, block)
     everything = {("", "Hello"): "سلام"} | {
         (context, source): "سلام"
         for context in ("", "letters#sc-gate")
@@ -151,16 +173,16 @@ def test_facts_and_coercion_wait_for_a_reader(block: Block) -> None:
             *("Go home", "Home", "You rest."),
         )
     }
-    assert merge(asked, make.of(everything)).document.blocks[1] == block
-    assert merge(asked, make.of(everything, READER)).document.blocks[1] != block
+    assert merge(lesson, known(everything)).document.blocks[1] == block
+    assert merge(lesson, known(everything, READER)).document.blocks[1] != block
 
 
 def test_an_emergency_lesson_waits_whole() -> None:
-    asked = make.lesson(HELLO, tier=Tier.EMERGENCY)
-    merged = merge(asked, make.catalogue(Hello="سلام"))
+    lesson = asked(HELLO, tier=Tier.EMERGENCY)
+    merged = merge(lesson, known_words(Hello="سلام"))
     assert not merged.translated
-    assert merged.document == asked
-    assert merge(asked, make.catalogue(READER, Hello="سلام")).document.blocks == (SALAM,)
+    assert merged.document == lesson
+    assert shown(merge(lesson, known_words(READER, Hello="سلام"))) == (SALAM,)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +195,8 @@ def test_an_emergency_lesson_waits_whole() -> None:
     ],
 )
 def test_what_a_translation_must_not_change_keeps_it_out(translation: str, code: str) -> None:
-    texts = make.catalogue(READER, Hello=Entry(translation, line=7), Bye="خداحافظ")
-    merged = merge(make.lesson(HELLO, make.prose("Bye")), texts)
+    texts = known_words(READER, Hello=Entry(translation, line=7), Bye="خداحافظ")
+    merged = merge(asked(HELLO, make.prose("Bye")), texts)
     assert merged.document.blocks[0] == HELLO
     assert note(merged) == TranslationNote(0, TranslationState.MISSING, "en")
     assert code in codes(merged)
@@ -182,8 +204,8 @@ def test_what_a_translation_must_not_change_keeps_it_out(translation: str, code:
 
 
 def test_a_doubt_is_a_warning_and_the_translation_stays() -> None:
-    merged = merge(make.lesson(make.prose("Wait 2 days")), make.of({("", "Wait 2 days"): "۳ روز"}))
-    assert merged.document.blocks == (make.prose("۳ روز"),)
+    merged = merge(asked(make.prose("Wait 2 days")), known({("", "Wait 2 days"): "۳ روز"}))
+    assert shown(merged) == (make.prose("۳ روز"),)
     assert codes(merged) == ["translation-number"]
 
 
@@ -195,39 +217,47 @@ def test_without_any_translation_a_document_stays_as_it_was() -> None:
     assert merge(make.shelf(), nothing).document == make.shelf()
 
 
+def test_a_lesson_of_which_too_little_is_translated_stays_whole() -> None:
+    blocks = [make.prose(f"Missing {letter}") for letter in "abcd"]
+    enough = merge(make.lesson(*blocks[:3], *[HELLO] * 7), make.catalogue(READER, Hello="سلام"))
+    assert enough.translated
+    little = merge(make.lesson(*blocks, *[HELLO] * 7), make.catalogue(READER, Hello="سلام"))
+    assert not little.translated
+
+
 def test_help_is_translated_whole_or_not_at_all() -> None:
-    whole = merge(make.help_tree(), make.of(dict(HELP), READER))
+    whole = merge(make.help_tree(), known(dict(HELP), READER))
     assert whole.document.title == "تلفن گم‌شده"
     assert whole.document.language == "fa"
-    half = merge(make.help_tree(), make.of({**HELP, ("", "Now"): ""}, READER))
+    half = merge(make.help_tree(), known({**HELP, ("", "Now"): ""}, READER))
     assert half.document == make.help_tree()
 
 
 def test_help_waits_for_a_reader() -> None:
-    merged = merge(make.help_tree(), make.of(dict(HELP)), include_unreviewed=True)
+    merged = merge(make.help_tree(), known(dict(HELP)), include_unreviewed=True)
     assert merged.document == make.help_tree()
     assert [each.code for each in merged.findings] == ["translation-critical"]
 
 
 def test_a_glossary_is_translated_word_by_word() -> None:
-    known = merge(make.glossary(), make.of({("", "Spam"): "هرزنامه"})).document
-    assert known.language == "fa"
-    assert known.terms[0].name == "هرزنامه"
-    assert known.terms[0].synonyms == ("junk",)
+    found = merge(make.glossary(), known({("", "Spam"): "هرزنامه"})).document
+    assert found.language == "fa"
+    assert found.terms[0].name == "هرزنامه"
+    assert found.terms[0].synonyms == ("junk",)
 
 
 def test_a_shelf_leaves_its_lessons_to_their_own_documents() -> None:
     texts = {("", "Letters"): "نامه‌ها", ("", "False letters"): "نامه‌های دروغین"}
-    known = merge(make.shelf(), make.of(texts)).document
-    assert known.language == "fa"
-    assert known.pack.topics[0].title == "نامه‌ها"
-    assert known.lessons == make.shelf().lessons
+    found = merge(make.shelf(), known(texts)).document
+    assert found.language == "fa"
+    assert found.pack.topics[0].title == "نامه‌ها"
+    assert found.lessons == make.shelf().lessons
 
 
 def test_a_merged_lesson_is_sound_and_can_be_compiled() -> None:
-    asked = make.lesson(HELLO, make.question(critical=True))
-    texts = make.of({**CHOICE, ("", "Hello"): "سلام"})
+    lesson = asked(HELLO, make.question(critical=True))
+    texts = known({**CHOICE, ("", "Hello"): "سلام"})
     for shown in (True, False):
-        found = merge(asked, texts, include_unreviewed=shown).document
+        found = merge(lesson, texts, include_unreviewed=shown).document
         assert lesson_problems(found) == []
         assert read_document(Lesson, write_document(found)) == found

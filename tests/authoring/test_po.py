@@ -182,16 +182,27 @@ def test_the_same_label_said_anew_is_found_by_its_context() -> None:
     assert known["letters#q-one", "Yes"].fuzzy
 
 
-def test_the_same_letters_in_another_order_are_another_text() -> None:
+@pytest.mark.parametrize("new", ["nepo rood enin moor", "a room for twelve in the garden"])
+def test_a_text_that_shares_letters_or_a_word_is_another_text(new: str) -> None:
     old = HEAD + entry("room nine door open", "اتاق نه")
-    known = read(update(old, extract([make.lesson(make.prose("nepo rood enin moor"))]))).entries
-    assert known["", "nepo rood enin moor"].text == ""
+    known = read(update(old, extract([make.lesson(make.prose(new))]))).entries
+    assert known["", new].text == ""
 
 
 def test_what_comes_back_is_no_longer_obsolete() -> None:
     old = HEAD + '\n#~ msgid "Hello"\n#~ msgstr "سلام"\n'
     known = read(update(old, extract([make.lesson(make.prose("Hello"))])))
     assert known.entries["", "Hello"].text == "سلام"
+
+
+def test_what_comes_into_a_signed_file_waits_for_its_reader() -> None:
+    signed = HEAD + '"X-Reviewed-By: A. Reader\\n"\n' + entry("Open the door now", "باز")
+    template = extract([make.lesson(make.prose("Open the door soon", "Quite another text"))])
+    known = read(update(signed, template))
+    assert known.entries["", "Open the door soon"].unreviewed
+    assert known.entries["", "Quite another text"].unreviewed
+    again = read(update(update(signed, template), template))
+    assert again.entries == known.entries
 
 
 def test_renewing_twice_changes_nothing_more() -> None:

@@ -36,6 +36,7 @@ def test_a_whole_lesson_of_ours_passes_and_every_word_changes(file: Path, langua
 def test_accents_make_a_text_two_fifths_longer_and_show_its_ends() -> None:
     assert pseudo("Open the door") == "⟦Ôpêñ thê dôôr·····⟧"
     assert pseudo("On").endswith("···⟧")
+    assert max(map(len, pseudo("so it is " * 20).split())) < 12
 
 
 @pytest.mark.parametrize(

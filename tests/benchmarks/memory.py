@@ -6,7 +6,7 @@ from tests.benchmarks.rows import Row, Timings
 
 
 def measure(repeats: int) -> list[Row]:
-    """Open the first lesson and the bare window in turn."""
+    """Open a lesson and the bare window in turn."""
     floor, peak, shares = Timings("MiB"), Timings("MiB"), Timings("MiB")
     for _ in range(min(repeats, 5)):
         floor.add(bare_window()["peak"] / 1024)

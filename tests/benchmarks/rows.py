@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-HEAD = ("what", "ours", "min", "floor", "min", "ratio", "aim", "held")
-WIDTHS = (62, 10, 8, 8, 8, 7, 12, 4)
+HEAD = ("what", "ours", "min", "floor", "min", "ratio", "of mins", "aim", "held")
+WIDTHS = (66, 9, 7, 7, 7, 6, 7, 7, 4)
 
 
 @dataclass
@@ -30,18 +30,13 @@ class Timings:
         """The least value; on a busy machine the one nearest to the truth."""
         return min(self.values)
 
-    @property
-    def most(self) -> float:
-        """The greatest value."""
-        return max(self.values)
-
 
 @dataclass(frozen=True)
 class Row:
     """One line of the table.
 
-    Held is what the aim is compared with: the ratio of the medians where there is a floor and an
-    aim in multiples of it, else the median itself, or the greatest value where ``worst`` says so.
+    The aim is held against the ratio of the medians where it is told in multiples of the floor,
+    else against the median itself.
     """
 
     what: str
@@ -51,24 +46,18 @@ class Row:
     """At most so many times the floor."""
     most: float | None = None
     """At most this, in the unit of the values."""
-    worst: bool = False
-
-    @property
-    def value(self) -> float:
-        """The value that stands for ours."""
-        return self.ours.most if self.worst else self.ours.median
 
     @property
     def ratio(self) -> float | None:
         """Ours in multiples of the floor."""
-        return self.value / self.floor.median if self.floor else None
+        return self.ours.median / self.floor.median if self.floor else None
 
     @property
     def held(self) -> bool | None:
         """Whether the aim was held; None where there is none."""
         if self.times is not None and self.ratio is not None:
             return self.ratio <= self.times
-        return None if self.most is None else self.value <= self.most
+        return None if self.most is None else self.ours.median <= self.most
 
     @property
     def aim(self) -> str:
@@ -81,12 +70,13 @@ class Row:
         """Return what stands in the table."""
         floor = self.floor
         return (
-            f"{self.what}{' (greatest)' if self.worst else ''}",
-            f"{self.value:.1f} {self.ours.unit}",
+            self.what,
+            f"{self.ours.median:.1f} {self.ours.unit}",
             f"{self.ours.least:.1f}",
             f"{floor.median:.1f}" if floor else "",
             f"{floor.least:.1f}" if floor else "",
             f"{self.ratio:.2f}" if self.ratio is not None else "",
+            f"{self.ours.least / floor.least:.2f}" if floor else "",
             self.aim,
             {True: "yes", False: "NO", None: ""}[self.held],
         )

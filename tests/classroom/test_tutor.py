@@ -15,6 +15,7 @@ from securetrain.practice import (
     Chosen,
     Decision,
     GuestJournal,
+    LessonRun,
     LessonState,
     PlanState,
     Unsure,
@@ -252,3 +253,16 @@ def test_a_path_of_a_pack_may_name_lessons_that_are_not_here(tmp_path: Path, clo
     put_pack(tmp_path, {"en": (english(),)}, paths=(path,))
     tutor = Tutor(Library(tmp_path), GuestJournal(), clock)
     assert tutor.day("en", kept=False).suggestions[0].entry.book.key == KEY
+
+
+def test_an_answer_counts_even_before_anything_was_looked_up(tutor: Tutor, clock: Days) -> None:
+    tutor.answer(Study("samples", LessonRun(english())), "q-single", RIGHT)
+    clock.pass_by(30)
+    assert [review.item for review in tutor.reviews("en")] == ["q-single"]
+
+
+def test_what_was_answered_is_remembered_when_a_lesson_is_opened_again(tutor: Tutor) -> None:
+    tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    again = tutor.open_lesson(KEY, "en").run
+    assert "q-single" in again.answered
+    assert "q-single" in again.right

@@ -30,6 +30,7 @@ ALIKE = {
     "Persian digits": ("۱۲۳", "123"),
     "Arabic digits": ("١٢٣", "123"),
     "Burmese digits": ("၁၂၃", "123"),
+    "Syriac point": ("ܐܑ", "ܐ"),
     "Hebrew points": ("שָׁלוֹם", "שלום"),
 }
 

@@ -140,3 +140,31 @@ def test_a_lesson_that_changed_since_it_was_done_is_suggested_again() -> None:
     lesson = lesson_info("phone", item("q-1", rev=2), reviewed=day(-1))
     today = page([shelf(lesson)], attempt("q-1", -9), places={"phone": READ})
     assert today.suggestions == (Suggested(("pack", "phone"), Reason.UPDATED),)
+
+
+def test_a_harder_lesson_that_is_prepared_goes_before_an_easier_one_that_is_not() -> None:
+    lessons = [
+        lesson_info("unprepared", tier=Tier.INTERMEDIATE, topic="a"),
+        lesson_info("basis", topic="a"),
+        lesson_info("prepared", tier=Tier.ADVANCED, topic="b"),
+    ]
+    assert names(suggested(*lessons)) == ["basis", "prepared", "unprepared"]
+
+
+def test_a_path_does_not_outweigh_what_a_lesson_builds_on() -> None:
+    lessons = [
+        lesson_info("plain", topic="a"),
+        lesson_info("on the path", topic="b", requires=("plain",)),
+    ]
+    path = LearningPath("start", "Start here", ("on the path",))
+    assert names(suggested(*lessons, paths=(path,))) == ["plain", "on the path"]
+
+
+def test_a_changed_lesson_goes_before_a_new_one() -> None:
+    changed = lesson_info("phone", item("q-1", rev=2), topic="a", reviewed=day(-1))
+    today = page(
+        [shelf(lesson_info("new", topic="b"), changed)],
+        attempt("q-1", -9),
+        places={"phone": READ},
+    )
+    assert [each.lesson[1] for each in today.suggestions] == ["phone", "new"]

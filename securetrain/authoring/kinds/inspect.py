@@ -60,8 +60,11 @@ def _parts(draft: Draft, rows: Rows) -> Iterator[Part]:
 
 
 def _plain(draft: Draft, text: str, line: int) -> Iterator[Part]:
-    if _OPEN.search(text):
-        draft.say("part-form", line, text=text.strip())
+    open_part = _OPEN.search(text)
+    if open_part:
+        at = line + text.count("\n", 0, open_part.start())
+        rest = text[open_part.start() :].split("\n", maxsplit=1)[0]
+        draft.say("part-form", at, text=rest)
     if text:
         yield Part(_unescaped(text))
 

@@ -32,6 +32,10 @@ from securetrain.course import (
     TrainerNote,
 )
 
+# A column sign, unless it is escaped or stands in code.
+_PIPE = re.compile(r"(\\.|`+[^`]*`+)|\|")
+_CLOSING = re.compile(r"(\\.)|#$")
+
 Simple = Leaf | Heading | Card | Fact | TrainerNote | Actions
 
 
@@ -58,7 +62,7 @@ def block(value: Simple) -> list[str]:  # noqa: PLR0911 - one thought
 
 def heading(level: int, title: str, attributes: str) -> str:
     """Return a heading's line; a title may not end like the closing of a heading."""
-    safe = re.sub(r"#$", r"\\#", title)
+    safe = _CLOSING.sub(lambda found: found[1] or "\\#", title)
     return joined("#" * level, safe, attributes)
 
 
@@ -114,7 +118,7 @@ def _aside(value: Callout | Card | Fact | TrainerNote) -> list[str]:
         case TrainerNote(text=text, phase=phase, minutes=minutes):
             name = pair("phase", phase.value if phase else "")
             return callout("trainer", text, braces(name, f"{minutes}min" if minutes else ""))
-        case Fact():
+        case _:
             given = braces(
                 _id(value.id),
                 pair("source", value.source),
@@ -131,5 +135,5 @@ def _id(name: str) -> str:
 
 
 def _row(cells: tuple[Line, ...]) -> str:
-    shown = (re.sub(r"(?<!\\)\|", r"\\|", one_line(each)) for each in cells)
+    shown = (_PIPE.sub(lambda found: found[1] or "\\|", one_line(each)) for each in cells)
     return "|" + "".join(f" {each} |" for each in shown)

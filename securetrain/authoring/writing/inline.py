@@ -80,8 +80,10 @@ def _wrapped(style: str, runs: Sequence[Run], done: tuple[str, ...]) -> str:
     body = inner.strip(" ")
     start = inner[: len(inner) - len(inner.lstrip(" "))]
     end = inner[len(inner.rstrip(" ")) :]
-    if body.startswith("*") != body.endswith("*"):
-        body = f"{{}}{body}{{}}"
+    within, end_of_it = _widest(runs, 0, (*done, style))
+    if body.startswith("*") or body.endswith("*"):
+        is_one = within in _MARKS and end_of_it == len(runs)
+        body = body if is_one else f"{{}}{body}{{}}"
     return f"{start}{mark}{body}{mark}{end}"
 
 

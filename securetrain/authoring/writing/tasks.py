@@ -91,7 +91,7 @@ def answers(task: Task) -> list[str]:  # noqa: PLR0911 - one thought
             return _each(_statement(each) for each in statements)
         case Web(way=way):
             return [f"{n}. {name}" for n, name in enumerate(way, 1)]
-        case TrueFalse():
+        case _:
             return []
 
 

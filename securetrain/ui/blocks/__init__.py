@@ -9,7 +9,7 @@ from securetrain.ui.blocks.actions import ActionsBlock
 from securetrain.ui.blocks.card import CardBlock
 from securetrain.ui.blocks.choice_button import ChoiceButton
 from securetrain.ui.blocks.column import StepColumn
-from securetrain.ui.blocks.figure import FigureBlock, read_picture
+from securetrain.ui.blocks.figure import FigureBlock
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.making import block_widget, noted
 from securetrain.ui.blocks.question import QuestionBlock
@@ -29,6 +29,5 @@ __all__ = [
     "block_widget",
     "leaf_widget",
     "noted",
-    "read_picture",
     "text_widget",
 ]

@@ -77,7 +77,8 @@ def trainer_note(block: TrainerNote, setting: Setting) -> QWidget:
         parts.append(minutes(block.minutes))
     title = " · ".join(part for part in parts if part)
     frame = aside(_Manner(title, Tone.SECONDARY, "trainer"), block.text, setting)
-    frame.setVisible(setting.trainer)
+    if not setting.trainer:
+        frame.hide()
     return frame
 
 

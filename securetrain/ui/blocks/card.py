@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from securetrain.course import Card, plain
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.settling import changing
 from securetrain.ui.blocks.texts import text_widget
 from securetrain.ui.parts import Card as CardFrame
 from securetrain.ui.parts import (
@@ -40,6 +41,7 @@ class CardBlock(CardFrame):
         self._turned = self._judged = False
         look = setting.look
         self.setAccessibleName(plain(card.front))
+        # Translators: a card with a question on one side and its answer on the other.
         self.body.addWidget(label(_("Card"), look, role=Role.SMALL_STRONG, tone=Tone.ACCENT))
         self.body.addWidget(text_widget(card.front, setting, role=Role.LEAD))
         self._turn = secondary(_("Show the other side"), look)
@@ -72,18 +74,19 @@ class CardBlock(CardFrame):
 
     def _show_back(self) -> None:
         self._turned = True
-        look = self._setting.look
-        at = self.body.indexOf(self._buttons)
-        back = text_widget(self._card.back, self._setting)
-        self.body.insertWidget(at, separator(look))
-        self.body.insertWidget(at + 1, back)
-        self._buttons.removeWidget(self._turn)
-        self._turn.hide()
-        knew, not_yet = primary(_("I knew it"), look), secondary(_("Not yet"), look)
-        knew.clicked.connect(lambda: self._judge(knew=True))
-        not_yet.clicked.connect(lambda: self._judge(knew=False))
-        for button in (knew, not_yet):
-            self._buttons.addWidget(button)
+        with changing(self):
+            look = self._setting.look
+            at = self.body.indexOf(self._buttons)
+            back = text_widget(self._card.back, self._setting)
+            self.body.insertWidget(at, separator(look))
+            self.body.insertWidget(at + 1, back)
+            self._buttons.removeWidget(self._turn)
+            self._turn.hide()
+            knew, not_yet = primary(_("I knew it"), look), secondary(_("Not yet"), look)
+            knew.clicked.connect(lambda: self._judge(knew=True))
+            not_yet.clicked.connect(lambda: self._judge(knew=False))
+            for button in (knew, not_yet):
+                self._buttons.addWidget(button)
         knew.setFocus()
         announce(self, plain(self._card.back))
         self.turned.emit()

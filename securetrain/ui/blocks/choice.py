@@ -72,6 +72,7 @@ def _lines(task: Choice | TrueFalse) -> tuple[Line, ...]:
 def _standing(part: PartGrade | None, *, single: bool, over: bool) -> tuple[OptionState, str]:
     if part is None or part.state is PartState.LEFT:
         return OptionState.CLOSED, ""
+    # Translators: the label of the best option, and of options that belong to the answer.
     strongest = _("Strongest") if single else _("Belongs here")
     if part.state is PartState.RIGHT:
         words = _("Your answer · {verdict}").format(verdict=strongest)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is said after an answer: a heading, how much was caught, why, and how it goes on."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,11 +27,19 @@ from securetrain.words import _, ngettext, number
 _ALL = 100
 
 
+class Course(NamedTuple):
+    """How it came to an outcome: whether a hint is left, whether the answer was asked for."""
+
+    more_hints: bool
+    asked_for: bool = False
+
+
 class Feedback(QWidget):
     """The lower part of a question's card once an answer was given."""
 
     tried_again = Signal()
     hint_asked = Signal()
+    answer_asked = Signal()
     continued = Signal()
 
     def __init__(
@@ -37,24 +47,17 @@ class Feedback(QWidget):
         outcome: Outcome,
         setting: Setting,
         *,
-        more_hints: bool,
+        course: Course,
         explanation: QWidget | None = None,
     ) -> None:
-        """Say what became of the answer.
-
-        Args:
-            outcome: The answer's outcome.
-            setting: Where it is shown.
-            more_hints: Whether a hint is offered before the second try.
-            explanation: What the task has to tell of its parts.
-        """
+        """Say what became of the answer; ``explanation`` is what the task tells of its parts."""
         super().__init__()
         self.over = is_over(outcome)
         look = setting.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(4), 0, 0)
         column.setSpacing(look.px(12))
-        words, tone, icon = _title(outcome)
+        words, tone, icon = _title(outcome, asked_for=course.asked_for)
         self._heading = heading(words, 4, look, tone=tone)
         self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout()
@@ -70,7 +73,7 @@ class Feedback(QWidget):
         if outcome.why:
             column.addWidget(why(outcome.why, setting))
         self._spoken = " ".join(part for part in (words, _chosen(outcome), caught) if part)
-        column.addLayout(self._ways(setting, more_hints=more_hints))
+        column.addLayout(self._ways(setting, more_hints=course.more_hints))
 
     def spoken(self) -> str:
         """Return what a screen reader says of it."""
@@ -94,13 +97,19 @@ class Feedback(QWidget):
             button = quiet(_("Try again with a hint"), look, mark="hint")
             button.clicked.connect(self.hint_asked)
             row.addWidget(button)
+        if not self.over:
+            show = quiet(_("Show the answer"), look)
+            show.clicked.connect(self.answer_asked)
+            row.addWidget(show)
         return row
 
 
-def _title(outcome: Outcome) -> tuple[str, Tone, str]:
+def _title(outcome: Outcome, *, asked_for: bool) -> tuple[str, Tone, str]:
     if outcome.stage is Stage.RIGHT:
         whole = outcome.grade.score == _ALL
         return _("Yes, that is it") if whole else _("Yes, nearly all of it"), Tone.SUCCESS, "check"
+    if asked_for:
+        return _("Here is the answer"), Tone.INFO, "info"
     if outcome.stage is Stage.SHOW:
         return _("Not yet. This one is often missed"), Tone.CAUTION, "dash"
     return _("Not yet. Have another look"), Tone.CAUTION, "dash"

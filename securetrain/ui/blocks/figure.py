@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures: never wider than the column, sharp on every screen, and in words for who needs them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -19,15 +22,15 @@ class FigureBlock(QWidget):
     """A picture with its caption; where the picture is missing, the words that describe it."""
 
     def __init__(self, figure: Figure, setting: Setting) -> None:
-        """Read the picture and lay it above its caption."""
+        """Measure the picture and lay it above its caption; it is decoded when it is painted."""
         super().__init__()
         look = setting.look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        image = read_picture(setting.media(figure.source))
-        if image is not None:
-            column.addWidget(Picture(image, look, alt="" if figure.decorative else figure.alt))
+        content = setting.media(figure.source) or b""
+        if picture_size(content).isValid():
+            column.addWidget(Picture(content, look, alt="" if figure.decorative else figure.alt))
         elif not figure.decorative:
             column.addWidget(_in_words(figure.alt, look))
         if figure.caption:
@@ -41,11 +44,12 @@ class Picture(QWidget):
 
     accessible_role = QAccessible.Role.Graphic
 
-    def __init__(self, image: QImage, look: Look, *, alt: str) -> None:
-        """Show ``image``; ``alt`` is empty where a picture only decorates."""
+    def __init__(self, content: bytes, look: Look, *, alt: str) -> None:
+        """Show a picture that can be read; ``alt`` is empty where it only decorates."""
         super().__init__()
-        self._image, self._drawn = image, QPixmap()
-        self._natural = QSize(look.px(image.width()), look.px(image.height()))
+        self._content, self._drawn = content, QPixmap()
+        natural = picture_size(content)
+        self._natural = QSize(look.px(natural.width()), look.px(natural.height()))
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -64,22 +68,20 @@ class Picture(QWidget):
         return self._shown_size(width).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the picture at the edge where reading starts."""
+        """Draw the picture at the edge where reading starts, or its words if it is damaged."""
         size = self._shown_size(self.width())
         ratio = self.devicePixelRatioF()
-        if self._drawn.isNull() or self._drawn.deviceIndependentSize().toSize() != size:
-            self._drawn = QPixmap.fromImage(
-                self._image.scaled(
-                    size * ratio,
-                    Qt.AspectRatioMode.IgnoreAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-            )
+        if self._drawn.size() != size * ratio:
+            self._drawn = QPixmap.fromImage(decoded(self._content, size * ratio))
             self._drawn.setDevicePixelRatio(ratio)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - size.width() if mirrored else 0
+        place = QRect(left, 0, size.width(), size.height())
         painter = QPainter(self)
-        painter.drawPixmap(QRect(left, 0, size.width(), size.height()), self._drawn)
+        if self._drawn.isNull():
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, self.accessibleName())
+        else:
+            painter.drawPixmap(place, self._drawn)
 
     def _shown_size(self, width: int) -> QSize:
         shown = max(1, min(width, self._natural.width()))
@@ -87,16 +89,27 @@ class Picture(QWidget):
         return QSize(shown, max(1, round(height)))
 
 
-def read_picture(content: bytes | None) -> QImage | None:
-    """Decode a picture; None where there is none or where it cannot be read."""
-    if not content:
-        return None
+def picture_size(content: bytes) -> QSize:
+    """Return the size of a picture by its header, an invalid size where it is none."""
+    with _reading(content) as reader:
+        return reader.size()
+
+
+def decoded(content: bytes, size: QSize) -> QImage:
+    """Return a picture at ``size`` px; a null image where it is damaged."""
+    with _reading(content) as reader:
+        reader.setScaledSize(size)
+        return reader.read()
+
+
+@contextmanager
+def _reading(content: bytes) -> Iterator[QImageReader]:
     QImageReader.setAllocationLimit(MOST_MEBIBYTES)
     held = QByteArray(content)
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    image = QImageReader(buffer).read()
-    return None if image.isNull() else image
+    yield QImageReader(buffer)
+    buffer.close()
 
 
 def _in_words(alt: str, look: Look) -> QWidget:

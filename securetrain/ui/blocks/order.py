@@ -115,6 +115,7 @@ class OrderRow(QFrame):
         self._down = self._button("down", _("Move down: {item}"), 1)
         line.addWidget(self._up)
         line.addWidget(self._down)
+        self._at = 0
         self._verdict: QWidget | None = None
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -123,6 +124,7 @@ class OrderRow(QFrame):
 
     def show_place(self, place: int, *, first: bool, last: bool) -> None:
         """Show the number the row has now."""
+        self._at = place
         show_text(self._place, number(place))
         self.setAccessibleName(f"{number(place)}. {shown(self._item.text)}")
         self.setAccessibleDescription(_("Alt with the up or down arrow moves it."))
@@ -135,7 +137,7 @@ class OrderRow(QFrame):
         self._down.hide()
         if part is None:
             return
-        if part.state is PartState.RIGHT:
+        if part.state is PartState.RIGHT or (tell and self._at == self.number + 1):
             verdict = Verdict(_("In its place"), Tone.SUCCESS, "check")
         elif tell:
             words = _("Belongs in place {place}").format(place=number(self.number + 1))

@@ -1,9 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A box to pick one of several lines from; what does not fit is written out below it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from securetrain.ui.parts import Look, Role, Tone, label, show_text
 
@@ -24,7 +32,7 @@ class PickBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        self.box = _StillBox()
+        self.box = _StillBox(look)
         self.box.setFont(look.font(Role.UI))
         self.box.setMinimumHeight(look.px(40))
         self.box.setMinimumContentsLength(8)
@@ -81,8 +89,38 @@ class PickBox(QWidget):
         self._whole.setVisible(bool(words) and not fits)
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Gives every line of the list the height that it needs at the box's width."""
+
+    def __init__(self, box: QComboBox, look: Look) -> None:
+        super().__init__(box)
+        self._box, self._look = box, look
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        room = QRect(0, 0, self._box.width() - self._look.px(ARROW), 10_000)
+        words = str(index.data())
+        high = self._box.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        return QSize(self._box.width(), max(self._look.px(40), high + self._look.px(16)))
+
+
 class _StillBox(QComboBox):
-    """A combo box that leaves the wheel to the page."""
+    """A combo box that leaves the wheel to the page, and whose list wraps its lines."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        # The list is made when it is first wanted; most boxes are read before they are opened.
+        lines = self.view()
+        if not isinstance(self.itemDelegate(), _Wrapped):
+            self.setItemDelegate(_Wrapped(self, self._look))
+            lines.setTextElideMode(Qt.TextElideMode.ElideNone)
+        if isinstance(lines, QListView):
+            lines.setWordWrap(True)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -6,12 +6,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.course import Question, Text, plain
-from securetrain.practice import Outcome
+from securetrain.practice import Outcome, Unsure
 from securetrain.ui.blocks.asides import hint
-from securetrain.ui.blocks.feedback import Feedback
+from securetrain.ui.blocks.feedback import Course, Feedback
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.settling import changing
 from securetrain.ui.blocks.tasks import kicker, task_widget
 from securetrain.ui.blocks.texts import shown
 from securetrain.ui.parts import (
@@ -68,33 +69,31 @@ class QuestionBlock(Card):
         self.body.addLayout(self._hints)
         self._hints_shown = 0
         self._feedback: Feedback | None = None
+        self._asked_for_answer = False
         self._build_foot()
         self._weigh()
 
     def show_hints(self, hints: tuple[Text, ...]) -> None:
         """Show all hints given so far; the newest is announced."""
+        focused = self.window().focusWidget()
+        with changing(self):
+            for text in hints[self._hints_shown :]:
+                self._hints.addWidget(hint(text, self._setting))
+        if focused is not None:
+            focused.setFocus()
         for text in hints[self._hints_shown :]:
-            self._hints.addWidget(hint(text, self._setting))
             announce(self, plain(text))
         self._hints_shown = max(self._hints_shown, len(hints))
         self._hint.setVisible(self._has_hint())
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what became of the answer; the focus goes to the heading of the feedback."""
-        self._drop_feedback()
-        self.task.show_outcome(outcome)
-        self._foot.hide()
-        feedback = Feedback(
-            outcome,
-            self._setting,
-            more_hints=self._has_hint(),
-            explanation=self.task.explanation(outcome),
-        )
-        feedback.tried_again.connect(self._try_again)
-        feedback.continued.connect(self.continued)
-        feedback.hint_asked.connect(self._ask_hint_and_again)
-        self._feedback = feedback
-        self.body.addWidget(feedback)
+        with changing(self):
+            self._drop_feedback()
+            self.task.show_outcome(outcome)
+            self._foot.hide()
+            feedback = self._feedback = self._made_feedback(outcome)
+            self.body.addWidget(feedback)
         feedback.focus_heading()
         announce(self, feedback.spoken())
 
@@ -151,6 +150,19 @@ class QuestionBlock(Card):
         self._hint.setVisible(bool(self._question.hints))  # once it has a parent: else a window
         self.body.addWidget(self._foot)
 
+    def _made_feedback(self, outcome: Outcome) -> Feedback:
+        feedback = Feedback(
+            outcome,
+            self._setting,
+            course=Course(self._has_hint(), self._asked_for_answer),
+            explanation=self.task.explanation(outcome),
+        )
+        feedback.tried_again.connect(self._try_again)
+        feedback.continued.connect(self.continued)
+        feedback.answer_asked.connect(self._ask_for_answer)
+        feedback.hint_asked.connect(self._ask_hint_and_again)
+        return feedback
+
     def _has_hint(self) -> bool:
         return self._hints_shown < len(self._question.hints)
 
@@ -161,11 +173,18 @@ class QuestionBlock(Card):
         self._try_again()
         self.ask_hint()
 
-    def _try_again(self) -> None:
+    def _ask_for_answer(self) -> None:
+        self._asked_for_answer = True
         self._drop_feedback()
         self.task.ask_again()
-        self._foot.show()
-        self._weigh()
+        self.answered.emit(Unsure())
+
+    def _try_again(self) -> None:
+        with changing(self):
+            self._drop_feedback()
+            self.task.ask_again()
+            self._foot.show()
+            self._weigh()
         self.task.focus_first()
         self.tried_again.emit()
 

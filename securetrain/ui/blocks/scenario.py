@@ -12,6 +12,7 @@ from securetrain.ui.blocks.choice_button import ChoiceButton
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.settling import changing
 from securetrain.ui.blocks.texts import shown, text_widget
 from securetrain.ui.parts import (
     CalloutFrame,
@@ -64,7 +65,8 @@ class ScenarioBlock(Card):
 
     def show_play(self, at: Play) -> None:
         """Show where the story stands; the focus goes to the new scene's heading."""
-        title = self._put(at)
+        with changing(self):
+            title = self._put(at)
         title.setFocus()
         announce(self, shown(at.scene.title))
 

@@ -54,7 +54,7 @@ def _mark(state: TranslationState) -> str:
 
 
 def _source(note: TranslationNote, setting: Setting) -> QWidget | None:
-    there = setting.for_language(note.language)
+    there = setting.for_language(note.source_language or note.language)
     frame = SunkenFrame(there.look)
     frame.setLayoutDirection(there.look.direction)
     match note.source:

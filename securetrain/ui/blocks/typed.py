@@ -2,6 +2,7 @@
 """Typing a word or a number; digits of every script are taken."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from securetrain.course import Number, Short
@@ -25,7 +26,7 @@ class TypedTask(TaskWidget):
         super().__init__(setting)
         self._task = task
         look = setting.look
-        self.line = QLineEdit()
+        self.line = _Line()
         self.line.setFont(look.font(Role.BODY))
         self.line.setMinimumHeight(look.px(44))
         self.line.setMaxLength(LONGEST)
@@ -92,6 +93,16 @@ class TypedTask(TaskWidget):
         else:
             words = _("{low} to {high}").format(low=number(span.low), high=number(span.high))
         return f"{words} {self._task.unit}".strip()
+
+
+class _Line(QLineEdit):
+    """Keeps the Enter that gives the answer, which would else go past the feedback at once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_open = not self.isReadOnly()
+        super().keyPressEvent(event)
+        if is_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 def _verdict(outcome: Outcome, *, half: bool) -> Verdict:

@@ -136,6 +136,7 @@ class WalkTask(TaskWidget):
         self._words.setAccessibleName(_("Search in this invented web"))
         self._words.setPlaceholderText(_("Search"))
         self._words.returnPressed.connect(self._search)
+        # Translators: the button that starts a search.
         go = secondary(_("Go"), look)
         go.setAccessibleName(_("Search"))
         go.clicked.connect(self._search)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Small windows over a page: a word explained, an address shown, a sentence that must be read."""
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.course import Term
 from securetrain.ui.blocks import Setting, text_widget
@@ -16,11 +17,14 @@ from securetrain.ui.parts import (
     label,
     primary,
     secondary,
+    separator,
 )
 from securetrain.words import _
 
 WIDTH, HEIGHT = 520, 360
 """Size in px at 100 % that a dialog asks for."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Dialog(QDialog):
@@ -39,16 +43,27 @@ class Dialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         self.column = ScrollColumn(look)
         self.column.body.addWidget(heading(title, 2, look))
-        layout.addWidget(self.column)
+        layout.addWidget(self.column, 1)
+        layout.addWidget(separator(look))
+        edge = look.px(16)
         self.buttons = FlowLayout(spacing=look.px(12))
+        self.buttons.setContentsMargins(look.px(24), edge, look.px(24), edge)
+        layout.addLayout(self.buttons)
         close = primary(_("Close"), look)
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
         self.first = close
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button in focus, as it does on pages."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def finish(self) -> None:
-        """Put the buttons below whatever was added, and the focus on the first."""
-        self.column.body.addLayout(self.buttons)
+        """Put the focus on the first button; what was added scrolls above the buttons."""
         self.first.setFocus()
 
 

@@ -8,7 +8,7 @@ from securetrain.classroom import ShelfEntry
 from securetrain.course import Tier
 from securetrain.practice import LessonState
 from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
-from securetrain.words import _, ngettext
+from securetrain.words import _, ngettext, number
 
 
 class LessonEntry(QPushButton):
@@ -33,7 +33,8 @@ class LessonEntry(QPushButton):
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        self.setAccessibleName(". ".join((info.title, info.need, *chips)))
+        said = (each.rstrip(".") for each in (info.title, info.need, *chips))
+        self.setAccessibleName(". ".join(said))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,7 +81,12 @@ def state_name(state: LessonState) -> str:
 
 def minutes(count: int) -> str:
     """Return a length of time in words."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
+
+
+def step_words(step: int, steps: int) -> str:
+    """Return where in a lesson somebody is; ``step`` counts from 1."""
+    return _("Step {step} of {steps}").format(step=number(step), steps=number(steps))
 
 
 def _chips(entry: ShelfEntry, look: Look) -> list[str]:

@@ -13,7 +13,7 @@ from securetrain.ui.parts import (
     primary,
     secondary,
 )
-from securetrain.words import _, ngettext
+from securetrain.words import _, ngettext, number
 
 
 class FarewellPage(ScrollColumn):
@@ -30,7 +30,7 @@ class FarewellPage(ScrollColumn):
             "You gave {n} answer. It is forgotten when you close.",
             "You gave {n} answers. They are forgotten when you close.",
             answers,
-        ).format(n=answers)
+        ).format(n=number(answers))
         self.body.addWidget(label(words, look))
         self.body.addWidget(
             label(

@@ -16,7 +16,7 @@ from securetrain.ui.parts import (
     primary,
     secondary,
 )
-from securetrain.words import _, ngettext
+from securetrain.words import _, ngettext, number
 
 
 class FinishedPage(ScrollColumn):
@@ -57,7 +57,7 @@ def _sentences(info: LessonInfo, planned: int) -> list[str]:
             "{n} question comes back on another day, before it is forgotten.",
             "{n} questions come back on other days, before they are forgotten.",
             questions,
-        ).format(n=questions)
+        ).format(n=number(questions))
         + " "
         + _("As a guest you would have to leave the program open for that.")
     ]
@@ -67,6 +67,6 @@ def _sentences(info: LessonInfo, planned: int) -> list[str]:
                 "{n} step is on your plan. It stands on today's page until you close.",
                 "{n} steps are on your plan. They stand on today's page until you close.",
                 planned,
-            ).format(n=planned)
+            ).format(n=number(planned))
         )
     return sentences

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from securetrain.course import HelpInfo, HelpTree
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks import ChoiceButton, ScenarioBlock, Setting
-from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, heading, label
+from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, Wish, heading, label
 from securetrain.words import _
 
 
@@ -31,11 +31,11 @@ class HelpPage(ScrollColumn):
             self._buttons.append(button)
             self.body.addWidget(button)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
-        if intent is not Intent.CHOOSE or not 1 <= number <= len(self._buttons):
+        if wish.intent is not Intent.CHOOSE or not 1 <= wish.number <= len(self._buttons):
             return False
-        self._buttons[number - 1].click()
+        self._buttons[wish.number - 1].click()
         return True
 
     def _chosen(self) -> None:
@@ -56,12 +56,9 @@ class HelpTreePage(ScrollColumn):
         self._block.started_again.connect(self._start_again)
         self.body.addWidget(self._block)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
-        if intent is not Intent.CHOOSE:
-            return False
-        self._block.choose(number)
-        return True
+        return self._block.handle(wish)
 
     def _choose(self, number: int) -> None:
         self._show(self._play.choose(number))

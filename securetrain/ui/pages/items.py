@@ -19,7 +19,7 @@ from securetrain.ui.blocks import (
     block_widget,
     noted,
 )
-from securetrain.ui.parts import Intent
+from securetrain.ui.parts import Wish
 
 Practised = QuestionBlock | ScenarioBlock | CardBlock
 
@@ -61,7 +61,7 @@ class ItemColumn(StepColumn):
         """Show one item alone, as when it comes back; ``before`` stands above it."""
         self._items = {}
         makers = [partial(_itself, widget) for widget in before]
-        makers.append(partial(self._connected, item))
+        makers.append(partial(self._block, self._lesson.blocks.index(item), item))
         self.show_step(len(makers), lambda number: makers[number]())
 
     def show_alone(self, widget: QWidget) -> None:
@@ -93,18 +93,17 @@ class ItemColumn(StepColumn):
         block.show_play(at)
         self.settle()
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means in the item at hand; say whether it meant anything there."""
         block = self._at_hand()
-        if intent is Intent.CHOOSE and isinstance(block, QuestionBlock | ScenarioBlock):
-            block.choose(number)
-        elif intent is Intent.HINT and isinstance(block, QuestionBlock):
-            block.ask_hint()
-        elif intent is Intent.GO_ON and isinstance(block, QuestionBlock):
-            block.go_on()
-        else:
-            return False
-        return True
+        return block is not None and block.handle(wish)
+
+    def read_on(self) -> bool:
+        """Scroll on by most of a screen; say whether there was anything left to read."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + bar.pageStep() * 4 // 5)
+        return bar.value() > before
 
     def _bring_up(self) -> None:
         """Scroll to the end of what was answered, but no further than its feedback's heading."""
@@ -139,13 +138,15 @@ class ItemColumn(StepColumn):
         return block
 
     def _block(self, index: int, block: Block) -> QWidget:
-        return noted(self._connected(block), self._lesson.note(index), self._setting)
+        note = self._lesson.note(index)
+        spoken = self._setting.for_language(note.language) if note else self._setting
+        return noted(self._connected(block, spoken), note, self._setting)
 
-    def _connected(self, block: Block) -> QWidget:
+    def _connected(self, block: Block, setting: Setting) -> QWidget:
         order: tuple[int, ...] = ()
         if isinstance(block, Question):
             order = order_of(block, rng_for(block.id, self._setting.today))
-        widget = block_widget(block, self._setting, order=order)
+        widget = block_widget(block, setting, order=order)
         item = getattr(block, "id", "")
         match widget:
             case QuestionBlock():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from securetrain.classroom import block_indices
 from securetrain.course import Lesson, Question
 from securetrain.ui.blocks import Setting
-from securetrain.ui.pages.entries import minutes, tier_name
+from securetrain.ui.pages.entries import minutes, step_words, tier_name
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,
@@ -21,6 +21,7 @@ from securetrain.ui.parts import (
     ProgressDots,
     Role,
     Tone,
+    Wish,
     chip,
     heading,
     label,
@@ -56,6 +57,7 @@ class LessonPage(QWidget):
         self._look = setting.look.for_language(setting.look.interface)
         self.step = min(opened.step, max(0, len(opened.lesson.steps) - 1))
         self.column = ItemColumn(opened.lesson, setting, opened.planned)
+        self.column.setAccessibleName(opened.lesson.info.title)
         self.column.went_past_last.connect(self._focus_next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +77,8 @@ class LessonPage(QWidget):
         self._next.setText(_("Finish") if last else _("Continue"))
         self._next.setAccessibleName(self._next.text())
         self._dots.show_step(step + 1, steps)
-        self._where.setText(_("Step {step} of {steps}").format(step=step + 1, steps=steps))
+        self._where.setText(step_words(step + 1, steps))
+        self.column.setFocus()  # Tab leads into the step, not past the way on
         self.step_shown.emit(step)
 
     def show_return(self, question: Question) -> None:
@@ -86,10 +89,13 @@ class LessonPage(QWidget):
         self._previous.hide()
         self._next.setText(_("Continue"))
         self._where.setText("")
+        self.column.setFocus()
 
     def go_on(self) -> None:
-        """Show the next step, or report that the lesson was finished."""
-        if self.step + 1 < len(self._opened.lesson.steps):
+        """Show the next step, or report that the lesson was finished; a note comes before both."""
+        if self._bar_widget.isHidden():
+            self._read_on()
+        elif self.step + 1 < len(self._opened.lesson.steps):
             self.show_step(self.step + 1)
         else:
             self.finished.emit()
@@ -99,16 +105,17 @@ class LessonPage(QWidget):
         if self.step > 0:
             self.show_step(self.step - 1)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""
-        if intent is Intent.NEXT:
+        if wish.intent is Intent.NEXT:
             self.go_on()
-        elif intent is Intent.PREVIOUS:
+        elif wish.intent is Intent.PREVIOUS:
             self.go_back()
-        elif not self.column.handle(intent, number):
-            if intent is not Intent.GO_ON:
+        elif not self.column.handle(wish):
+            if wish.intent is not Intent.GO_ON:
                 return False
-            self.go_on()
+            if not self.column.read_on():
+                self.go_on()
         return True
 
     def _focus_next(self) -> None:

@@ -16,6 +16,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    Wish,
     heading,
     label,
     line_label,
@@ -24,7 +25,7 @@ from securetrain.ui.parts import (
     secondary,
     separator,
 )
-from securetrain.words import _, date
+from securetrain.words import _, date, number
 
 
 class ReviewPage(QWidget):
@@ -39,6 +40,7 @@ class ReviewPage(QWidget):
         self._lesson = lesson
         look = setting.look.for_language(setting.look.interface)
         self.column = ItemColumn(lesson, setting, frozenset())
+        self.column.setAccessibleName(lesson.info.title)
         self.column.went_past_last.connect(self.went_on)
         self.column.card_judged.connect(self._card_judged)
         layout = QVBoxLayout(self)
@@ -47,17 +49,18 @@ class ReviewPage(QWidget):
         layout.addWidget(self.column, 1)
         layout.addWidget(self._bar(look))
 
-    def show_item(self, item: str, *, number: int, total: int) -> None:
-        """Show the item, the ``number``-th of ``total`` today."""
+    def show_item(self, item: str, *, at: int, total: int) -> None:
+        """Show the item, the ``at``-th of ``total`` today."""
         block = next(each for each in self._lesson.items if each.id == item)
         self.column.show_item(block)
-        self._where.setText(_("{number} of {total}").format(number=number, total=total))
-        self._dots.show_step(number, total)
+        words = _("{at} of {total}").format(at=number(at), total=number(total))
+        self._where.setText(words)
+        self._dots.show_step(at, total)
 
-    def handle(self, intent: Intent, number: int = 0) -> bool:
+    def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""
-        if intent is not Intent.NEXT:
-            return self.column.handle(intent, number)
+        if wish.intent is not Intent.NEXT:
+            return self.column.handle(wish)
         self.went_on.emit()
         return True
 

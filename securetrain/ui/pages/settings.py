@@ -27,7 +27,7 @@ from securetrain.ui.parts import (
     line_label,
     secondary,
 )
-from securetrain.words import _
+from securetrain.words import _, number
 
 
 class SettingsPage(ScrollColumn):
@@ -70,11 +70,15 @@ class SettingsPage(ScrollColumn):
         self._larger = self._scale_button("+", _("Larger text"), +1)
         self._smaller.setEnabled(self._settings.scale > SMALLEST_SCALE)
         self._larger.setEnabled(self._settings.scale < LARGEST_SCALE)
-        now = line_label(f"{self._settings.scale} %", self._look, role=Role.UI_STRONG)
+        now = line_label(
+            _("{share} %").format(share=number(self._settings.scale)),
+            self._look,
+            role=Role.UI_STRONG,
+        )
         for widget in (self._smaller, now, self._larger):
             row.addWidget(widget)
         row.addStretch(1)
-        steps = _("In steps of {step} %, also by Ctrl and + or −.").format(step=SCALE_STEP)
+        steps = _("In steps of {step} %, also by Ctrl and + or −.").format(step=number(SCALE_STEP))
         return labelled_row(_("Text size"), inside, self._look, help_text=steps)
 
     def _scale_button(self, sign: str, name: str, steps: int) -> QPushButton:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry
-from securetrain.ui.pages.entries import LessonEntry, minutes
+from securetrain.ui.pages.entries import LessonEntry, minutes, step_words
 from securetrain.ui.parts import (
     PAGE,
     Card,
@@ -22,7 +22,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _, date, ngettext
+from securetrain.words import _, date, ngettext, number
 
 COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
@@ -53,7 +53,7 @@ class TodayPage(ScrollColumn):
         button = primary(_("Continue"), self._look)
         button.clicked.connect(self._opens(*resume.entry.book.key))
         info = resume.entry.book.info
-        words = _("Step {step} of {steps}").format(step=resume.step, steps=resume.steps)
+        words = step_words(resume.step, resume.steps)
         card = self._row(info.title, f"{minutes(info.minutes)} · {words}", button)
         meter = Meter(resume.step - 1, resume.steps, self._look)
         meter.setAccessibleName(words)
@@ -65,7 +65,7 @@ class TodayPage(ScrollColumn):
             return
         title = ngettext(
             "{n} question is ready to review", "{n} questions are ready to review", self._day.due
-        ).format(n=self._day.due)
+        ).format(n=number(self._day.due))
         about = _("About {minutes}. Short gaps keep them in memory.")
         button = secondary(_("Review"), self._look)
         button.clicked.connect(self.review_chosen)

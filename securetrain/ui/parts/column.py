@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A centred column of reading width that scrolls, and follows the keyboard's focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,12 +21,12 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = inside = QWidget()
+        self._inside = inside = _Ground()
         inside.setProperty("surface", "canvas")
         outer = QHBoxLayout(inside)
         edge = look.px(24)
         outer.setContentsMargins(edge, look.px(24), edge, look.px(48))
-        self.column = QWidget()
+        self.column = _Ground()
         self.column.setMaximumWidth(look.px(widest))
         # A stretch keeps things at the top; an aligned layout would cut wrapped text short.
         upright = QVBoxLayout(self.column)
@@ -63,3 +63,15 @@ class ScrollColumn(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.column.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 48)
+
+
+class _Ground(QWidget):
+    """What the height of wrapped text at its real width decides.
+
+    Its layout's own least height is that of the narrowest width, which would leave the page empty
+    below its end.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return QSize(layout.totalMinimumSize().width() if layout else 0, 0)

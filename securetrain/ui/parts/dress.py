@@ -38,7 +38,8 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     """
     assets = assets or bundled_assets()
     load_typefaces(app, assets / "fonts")
-    if app.style().name() != "fusion":
+    # Under a style sheet a style has no name; setting it again would dress every widget twice.
+    if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setLayoutDirection(look.direction)
     app.setPalette(palette(look.theme))
@@ -47,7 +48,9 @@ def apply(app: QApplication, look: Look, *, assets: Path | None = None) -> None:
     template = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
     describe_headings(app)
     follow_focus(app, look)
-    app.setStyleSheet(style_sheet(look, template, theme=assets / "theme"))
+    sheet = style_sheet(look, template, theme=assets / "theme")
+    if app.styleSheet() != sheet:  # the same once more costs 20 ms: every widget is dressed anew
+        app.setStyleSheet(sheet)
 
 
 def load_typefaces(app: QApplication, folder: Path) -> None:

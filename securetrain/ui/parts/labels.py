@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one place that makes labels: plain text always, wrapped, named, headings with their role."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from securetrain.ui.parts.look import Look
@@ -24,12 +26,50 @@ class PlainLabel(QLabel):
             self.keep_to_start()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint wrapped right-to-left text line by line.
+
+        Qt's own way lets the blank at the end of each line push its first letters past the edge.
+        """
+        if not self.wordWrap() or not runs_right_to_left(self.text()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        layout = QTextLayout(self.text(), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
+        height = _lay_lines(layout, room.width(), self.fontMetrics().leading())
+        top = room.top() + max(0.0, (room.height() - height) / 2)
+        layout.draw(painter, QPointF(room.left(), top))
+
     def keep_to_start(self) -> None:
         """Align with the side where the surroundings start."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Say whether the first letter with a direction runs from right to left."""
+    signs = (bidirectional(sign) for sign in text)
+    return next((sign != "L" for sign in signs if sign in {"L", "R", "AL"}), False)
+
+
+def _lay_lines(layout: QTextLayout, width: float, leading: float) -> float:
+    """Break the text into lines of a width; return how high they are together."""
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height() + leading
+    layout.endLayout()
+    return height - leading
 
 
 class HeadingLabel(PlainLabel):

@@ -184,7 +184,6 @@ class _Circle(_Indicator, QRadioButton):
     def __init__(self, look: Look) -> None:
         self._look = look
         super().__init__()
-        self.setAutoExclusive(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self._paint(self, rounded=True)

@@ -5,8 +5,14 @@ It waits for the module of the first window, and then for what is to be watched.
 itself, because that would be measured, too.
 """
 
+from __future__ import annotations
+
 import os
 import sys
+
+TYPE_CHECKING = False  # without the module `typing`, which would be measured, too
+if TYPE_CHECKING:
+    from typing import Any
 
 FIRST_WINDOW = "securetrain.session.opening"
 
@@ -14,17 +20,17 @@ FIRST_WINDOW = "securetrain.session.opening"
 class Watch:
     """Sees the module of the first window come, and steps aside."""
 
-    def find_spec(self, name, path, _target=None):  # type: ignore[no-untyped-def]
+    def find_spec(self, name: str, path: Any, _target: object = None) -> Any:
         """Find that one module as everybody else does, and listen once it is loaded."""
         if name != FIRST_WINDOW:
             return None
         sys.meta_path.remove(self)
         from importlib.machinery import PathFinder
 
-        spec = PathFinder.find_spec(name, path)
+        spec: Any = PathFinder.find_spec(name, path)
         load = spec.loader.exec_module
 
-        def load_and_listen(module):  # type: ignore[no-untyped-def]
+        def load_and_listen(module: Any) -> None:
             load(module)
             listen(module.Opening)
 
@@ -32,38 +38,39 @@ class Watch:
         return spec
 
 
-def listen(opening):  # type: ignore[no-untyped-def]
+def listen(opening: Any) -> None:
     """Go on to what is watched once the first window has been painted."""
     show = opening.show
     goes_on = {"window": tell, "lesson": open_lesson}[os.environ["SECURETRAIN_WATCH"]]
 
-    def show_and_watch(self):  # type: ignore[no-untyped-def]
+    def show_and_watch(self: Any) -> None:
         self.window.painted.connect(lambda: goes_on(self))
         show(self)
 
     opening.show = show_and_watch
 
 
-def open_lesson(opening):  # type: ignore[no-untyped-def]
-    """Choose English, skip the questions, and open the first lesson, as quick fingers would."""
+def open_lesson(opening: Any) -> None:
+    """Choose English, skip the questions, and open a lesson, as quick fingers would."""
     opening._go_on("en")
     stage = opening._stage
     stage.enter()
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class First(QObject):
-        def eventFilter(self, watched, event):  # type: ignore[no-untyped-def]
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
                 QTimer.singleShot(0, lambda: tell(opening))
             return False
 
-    stage.lessons.open(*stage.library.books("en")[0].key)
+    books = stage.library.books("en")
+    stage.lessons.open(*next(book.key for book in books if not book.info.content_note))
     opening.first = First()
     opening.window.page.column.viewport().installEventFilter(opening.first)
 
 
-def tell(_opening):  # type: ignore[no-untyped-def]
+def tell(_opening: Any) -> None:
     """Say the moment and what memory was taken, and end at once."""
     import time
 
@@ -74,9 +81,9 @@ def tell(_opening):  # type: ignore[no-untyped-def]
     os._exit(0)
 
 
-def memory(file, name):  # type: ignore[no-untyped-def]
+def memory(file: str, name: str) -> int:
     """Read a figure in KiB from the system's account of a process."""
-    with open(f"/proc/{file}", encoding="ascii") as lines:
+    with open(f"/proc/{file}", encoding="ascii") as lines:  # noqa: PTH123 - pathlib would be measured
         return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 

@@ -259,5 +259,5 @@ def farsi() -> Lesson:
         info=INFO,
     )
     missing = TranslationNote(5, TranslationState.MISSING, "en")
-    beside = TranslationNote(2, TranslationState.UNREVIEWED, "fa", samples.TABLE)
+    beside = TranslationNote(2, TranslationState.UNREVIEWED, "fa", samples.TABLE, "en")
     return replace(lesson, notes=(beside, missing))

@@ -3,9 +3,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
-from securetrain.practice import Chosen, Said
+from securetrain.practice import Chosen, Said, Unsure
 from securetrain.ui.parts import OptionRow
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Asked, words_in
@@ -83,6 +83,19 @@ def test_feedback_is_part_of_what_a_screen_reader_says_of_the_option(ask: Ask) -
     said = rows_of(asked)[0].button.accessibleDescription()
     assert "not yet" in said
     assert "If the account is taken over" in said
+
+
+def test_nobody_has_to_guess_twice(ask: Ask) -> None:
+    asked = ask(samples.CHOICE)
+    asked.block.choose(1)
+    asked.block.check()
+    buttons = asked.block.findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == "Show the answer").click()
+    assert asked.answers[1] == Unsure()
+    words = words_in(asked.block)
+    assert "Here is the answer" in words
+    assert "Strongest" in words
+    assert "Why" in words
 
 
 def test_several_boxes_may_be_ticked_and_missed_ones_show_at_the_end(ask: Ask) -> None:

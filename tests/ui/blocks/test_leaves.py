@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from securetrain.course import Callout, CalloutType, Fact, Figure, Link, LinkKind, Volatility
-from securetrain.ui.blocks import ActionsBlock, FigureBlock, leaf_widget, read_picture
+from securetrain.ui.blocks import ActionsBlock, FigureBlock, leaf_widget
 from securetrain.ui.blocks.figure import Picture
 from securetrain.ui.parts import ProseView
 from tests.ui.blocks import samples, samples_farsi
@@ -141,11 +141,21 @@ def test_a_picture_is_a_graphic_in_words_for_screen_readers(shown: Shown) -> Non
 
 @pytest.mark.parametrize("content", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
 def test_a_missing_picture_is_told_in_words(shown: Shown, content: bytes | None) -> None:
-    assert read_picture(content) is None
     setting = replace(setting_in("en"), media=lambda _source: content)
     block = FigureBlock(samples.FIGURE, setting)
     shown(block)
     assert samples.FIGURE.alt in words_in(block)
+
+
+def test_a_damaged_picture_shows_its_words(shown: Shown) -> None:
+    whole = picture(200, 100)
+    setting = replace(setting_in("en"), media=lambda _source: whole[:60])
+    block = FigureBlock(samples.FIGURE, setting)
+    shown(block)
+    drawn = block.grab().toImage()
+    colours = {drawn.pixelColor(x, y).name() for x in range(200) for y in range(40)}
+    assert QColor("teal").name() not in colours
+    assert len(colours) > 1
 
 
 def test_a_missing_decoration_is_not_told(shown: Shown) -> None:

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from securetrain.practice import Matched, Sorted
@@ -72,6 +73,19 @@ def test_a_picked_line_that_does_not_fit_is_written_out(shown: Shown) -> None:
     assert words_in(box) == []
     box.pick(1)
     assert words_in(box) == [long]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_a_long_line_wraps_in_the_list(shown: Shown) -> None:
+    long = "Call the number that you wrote down yourself when you met her the last time in person"
+    box = PickBox("Pick", ("short", long), Look())
+    shown(box, width=360)
+    box.box.showPopup()
+    lines = box.box.view()
+    heights = [lines.visualRect(lines.model().index(row, 0)).height() for row in (0, 1)]
+    box.box.hidePopup()
+    assert heights[0] >= 40
+    assert heights[1] > heights[0]
 
 
 def test_every_item_needs_a_group(ask: Ask) -> None:

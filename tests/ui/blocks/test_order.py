@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from securetrain.practice import Ordered
+from securetrain.practice import Ordered, Unsure
 from securetrain.ui.blocks.order import OrderRow
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Asked, words_in
@@ -104,6 +104,12 @@ def test_the_right_order_is_taken(ask: Ask) -> None:
     asked.block.check()
     assert "Yes, that is it" in words_in(asked.block)
     assert words_in(asked.block).count("In its place") == 4
+
+
+def test_a_row_that_stands_where_it_belongs_is_told_so_whoever_asked(ask: Ask) -> None:
+    asked = ask(samples.ORDER, order=(3, 1, 2, 0))
+    asked.take(Unsure())
+    assert words_in(asked.block).count("In its place") == 2
 
 
 def test_a_digit_goes_to_a_row(ask: Ask) -> None:

@@ -293,6 +293,27 @@ def test_another_step_replaces_the_first_even_before_it_is_whole(
     assert samples.INFO.title not in words_in(column)
 
 
+def test_a_block_has_its_true_height_as_soon_as_the_column_settles(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    setting = setting_in("en")
+    column = StepColumn(setting.look)
+    shown(column)
+    widget = made(samples.CHOICE, setting)
+    assert isinstance(widget, QuestionBlock)
+    with qtbot.waitSignal(column.step_shown):
+        column.show_step(1, lambda _n: widget)
+    words_in(widget)
+    asked = Asked(widget, Quiz(samples.CHOICE))
+    widget.answered.connect(asked.take)
+    widget.choose(1)
+    widget.check()
+    column.settle()
+    at_once = widget.height()
+    words_in(widget)
+    assert widget.height() == at_once
+
+
 def test_an_empty_step_is_shown_at_once(qtbot: QtBot) -> None:
     column = StepColumn(Look(DARK))
     qtbot.addWidget(column)

@@ -105,3 +105,26 @@ def test_headings_can_go_while_a_screen_reader_looks(qtbot: QtBot, qapp: QApplic
     kept = heading("Kept", 2, Look())
     qtbot.addWidget(kept)
     assert QAccessible.queryAccessibleInterface(kept).text(QAccessible.Text.Name) == "Kept"
+
+
+def test_every_line_of_wrapped_farsi_starts_at_the_same_edge(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    look = Look(interface="fa", scale=4.0)
+    apply(qapp, look)
+    shown = label("کسی که این دستگاه را اداره می‌کند شاید ببیند کدام برنامه‌ها باز است", look)
+    shown.setLayoutDirection(look.direction)
+    qtbot.addWidget(shown)
+    shown.resize(840, shown.heightForWidth(840))
+    picture = shown.grab().toImage()
+    ground = picture.pixel(0, 0)
+    line = shown.fontMetrics().lineSpacing()
+    for top in (0, line):
+        start = max(
+            x
+            for x in range(picture.width())
+            for y in range(top, top + line)
+            if picture.pixel(x, y) != ground
+        )
+        # A blank at the end of a line that pushed it inwards would be some 18 px wide.
+        assert picture.width() - start < 9

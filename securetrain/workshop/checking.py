@@ -6,7 +6,7 @@ from datetime import date
 from securetrain.authoring import Finding
 from securetrain.workshop.adaptation import check_adaptations
 from securetrain.workshop.belonging import check_belonging, check_lesson_belongs
-from securetrain.workshop.dates import check_dates
+from securetrain.workshop.dates import check_dates, check_other_dates
 from securetrain.workshop.desk import desk_of
 from securetrain.workshop.lock import check_lock
 from securetrain.workshop.pace import check_pace
@@ -14,7 +14,8 @@ from securetrain.workshop.project import Project
 from securetrain.workshop.questions import check_questions
 from securetrain.workshop.rules import Findings
 from securetrain.workshop.shown import check_pictures
-from securetrain.workshop.wording import check_wording
+from securetrain.workshop.translating import check_translations
+from securetrain.workshop.wording import check_other_words, check_wording
 
 
 def check(project: Project, today: date) -> tuple[Finding, ...]:
@@ -29,7 +30,10 @@ def check(project: Project, today: date) -> tuple[Finding, ...]:
             check_wording(desk)
             check_dates(desk)
     check_belonging(project, findings)
+    check_other_words(project, findings)
+    check_other_dates(project, findings, today)
     check_pictures(project, findings)
     check_adaptations(project, findings)
+    check_translations(project, findings)
     check_lock(project, findings)
     return tuple(sorted(findings.found, key=lambda each: (each.file, each.line, each.code)))

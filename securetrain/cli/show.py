@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``show``: a lesson as text, to be read and answered in a terminal."""
+
+import contextlib
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from securetrain import words
+from securetrain.cli.lesson import show_help, show_lesson
+from securetrain.cli.readable import Readable, nothing_there, readable_at
+from securetrain.cli.terminal import LeftError, Terminal
+from securetrain.course import HelpTree
+from securetrain.places import catalogues, lesson_sources
+from securetrain.words import _
+
+
+def run(said: Namespace) -> int:
+    """Show the lesson that is meant, or list the ones there are."""
+    if said.language in words.LANGUAGES or said.language in words.PSEUDO_LANGUAGES:
+        words.use(said.language, catalogues())
+    terminal = Terminal(width=said.width, asks=not said.no_answers)
+    readable = readable_at(_there(said.path), said.language)
+    chosen = [each for each in readable if said.lesson in ("", each.id)]
+    if not chosen:
+        raise nothing_there(said.lesson, said.path)
+    if len(chosen) > 1:
+        _list(terminal, readable, said.path)
+        return 0
+    document = chosen[0].open()
+    with contextlib.suppress(LeftError):
+        if isinstance(document, HelpTree):
+            show_help(terminal, document, date.today())
+        else:
+            show_lesson(terminal, document, date.today())
+    return 0
+
+
+def _there(path: Path) -> Path:
+    """Return the path; “lessons” means the bundled ones where no such folder is here."""
+    if path.exists() or path.as_posix() != "lessons":
+        return path
+    return lesson_sources()
+
+
+def _list(terminal: Terminal, readable: Sequence[Readable], path: Path) -> None:
+    for each in readable:
+        terminal.say(f"{each.id}: {each.title}")
+        terminal.say(each.about, first="    ")
+    terminal.say()
+    sentence = _("Read one with: securetrain show {path} {id}")
+    terminal.say(sentence.format(path=path, id=readable[0].id))

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A second, counted on the processor and not on the wall, because other work may run beside."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_TRACED = 12  # how much slower everything is while coverage looks on
+
+
+@contextmanager
+def within_a_second() -> Iterator[None]:
+    """Fail when what is inside takes more than a second of work."""
+    before = time.process_time()
+    yield
+    most = _TRACED if sys.gettrace() else 1
+    assert time.process_time() - before < most

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Glossary, help trees, tool cards, session plans, and the files of a pack."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from securetrain.authoring import (
+    Outcome,
+    explanation,
+    read_glossary,
+    read_help,
+    read_pack,
+    read_paths,
+    read_profile,
+    read_tool,
+    read_trainer_plan,
+)
+from securetrain.course import Heading, LinkKind, Tier, TrainerNote, links
+
+HELP = """\
+---
+kind: help
+id: lost
+title: Lost
+need: It is gone.
+reviewed: 2026-01-01
+review_by: 2027-01-01
+sources:
+  - {id: own, title: Own, publisher: We, url: "https://own.example/", read: no}
+---
+# Lost
+
+A few steps.
+
+## Is it here? {#here}
+- [Yes](#done)
+
+## Done {#done}
+> [!HELP]
+> Ask a friend.
+"""
+TOOL = """\
+---
+id: a-tool
+title: A tool
+criteria: [free, open]
+version: "1.2"
+checked: 2026-01-01
+review_by: 2027-01-01
+note: For *one* system.
+---
+# A tool
+
+It does one thing.
+"""
+PACK = """\
+id: a-pack
+title: A pack
+version: 3
+publisher: We
+licence: CC-BY-4.0
+source_language: fa
+topics: [{id: one, title: One}]
+"""
+PROFILE = """\
+tags: [travel]
+questions:
+  - id: q
+    text: Where?
+    most: 2
+    answers:
+      - {text: Far, tags: [travel]}
+      - {text: Here, tags: []}
+suggestions:
+  - {tag: travel, lessons: [one], reason: because}
+"""
+
+
+def codes(outcome: Outcome[Any]) -> list[tuple[str, int]]:
+    """List what was found, and where."""
+    return [(each.code, each.line) for each in outcome.findings]
+
+
+def test_a_glossary_has_terms_with_other_words_and_links_among_them() -> None:
+    source = "# G\n\n## A *b* {#a}\nSee [c](#c).\n\nAlso: d, e\nf\n\n## C {#c}\nIt.\n"
+    found = read_glossary(source, file="glossary.md", language="fa")
+    assert found.findings == ()
+    assert found.value
+    assert found.value.language == "fa"
+    assert [(each.name, each.synonyms) for each in found.value.terms] == [
+        ("A b", ("d", "e f")),
+        ("C", ()),
+    ]
+    assert [(each.kind, each.target) for each in links(found.value)] == [(LinkKind.TERM, "c")]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("Words\n\n## A {#a}\nb", ("term-order", 1)),
+        ("## A\nb", ("term-heading", 1)),
+        ("### A {#a}\nb", ("term-heading", 1)),
+        ("## A {#A}\nb", ("bad-id", 1)),
+        ("## A {#a}\n", ("empty-term", 1)),
+        ("## A {#a}\nb\n\n## C {#a}\nd", ("repeated-id", 4)),
+        ("## A {#a}\n[x](#Nowhere)", ("scene-link", 2)),
+    ],
+)
+def test_a_glossary_that_is_not_right_is_told(source: str, found: tuple[str, int]) -> None:
+    assert codes(read_glossary(source, file="glossary.md")) == [found]
+
+
+def test_a_help_tree_is_read() -> None:
+    found = read_help(HELP, file="help.md", language="en")
+    assert found.findings == ()
+    assert found.value
+    assert [scene.id for scene in found.value.scenes] == ["here", "done"]
+    assert len(found.value.intro) == 1
+    assert found.value.reviewed == date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "found"),
+    [
+        ("kind: help", "kind: lesson", ("not-help", 2)),
+        ("kind: help\n", "", ("not-help", 2)),
+        ("id: lost", "id: Lost", ("bad-id", 3)),
+        ("(#done)", "(#gone)", ("unknown-scene", 15)),
+        ("> [!HELP]", "> [!TIP]", ("dead-end", 18)),
+        ("A few steps.", "# More", ("second-title", 13)),
+    ],
+)
+def test_a_help_tree_that_is_not_right_is_told(good: str, bad: str, found: tuple[str, int]) -> None:
+    assert found in codes(read_help(HELP.replace(good, bad), file="help.md"))
+
+
+def test_a_help_tree_whose_first_action_comes_late_is_told() -> None:
+    scenes = "".join(f"## S {{#s{n}}}\n- [on](#s{n + 1})\n\n" for n in range(5))
+    source = HELP[: HELP.index("## Is")] + scenes + "## S {#s5}\n> [!HELP]\n> x\n"
+    assert "late-action" in [code for code, _ in codes(read_help(source, file="help.md"))]
+
+
+def test_a_tool_card_is_read() -> None:
+    found = read_tool(TOOL, file="tool.md")
+    assert found.findings == ()
+    assert found.value
+    assert found.value.criteria == ("free", "open")
+    assert [run.text for run in found.value.note] == ["For ", "one", " system."]
+    assert len(found.value.blocks) == 1
+
+
+def test_a_tool_card_without_its_dates_is_told() -> None:
+    source = TOOL.replace("checked: 2026-01-01\n", "").replace("note: For *one* system.\n", "")
+    found = read_tool(source, file="tool.md")
+    assert found.value is None
+    assert codes(found) == [("missing-key", 2)]
+
+
+def test_a_session_plan_is_read_with_and_without_front_matter() -> None:
+    plan = "# Plan\n\n> [!TRAINER] {phase=input}\n> Say it.\n"
+    for source in (plan, f"---\nlang: fa\n---\n{plan}"):
+        found = read_trainer_plan(source, file="trainer.md", lesson="a")
+        assert found.findings == ()
+        assert found.value
+        assert [type(each) for each in found.value.blocks] == [Heading, TrainerNote]
+    assert found.value
+    assert found.value.language == "fa"
+
+
+def test_a_pack_is_read() -> None:
+    found = read_pack(PACK, file="pack.yml")
+    assert found.findings == ()
+    assert found.value
+    assert found.value.languages == ("fa",)
+    assert [topic.id for topic in found.value.topics] == ["one"]
+
+
+def test_a_pack_of_two_documents_is_told() -> None:
+    assert codes(read_pack(f"{PACK}---\nid: b\n", file="pack.yml")) == [("two-documents", 8)]
+
+
+def test_a_pack_with_an_unknown_entry_is_told() -> None:
+    found = read_pack(PACK + "colour: red\n", file="pack.yml")
+    assert codes(found) == [("unknown-key", 8)]
+    assert found.value
+
+
+def test_a_sign_that_no_yaml_may_hold_is_told() -> None:
+    assert codes(read_pack("id: \u202e", file="pack.yml")) == [("direction-override", 1)]
+
+
+def test_a_label_without_entries_is_told() -> None:
+    assert codes(read_pack("", file="pack.yml"))[0] == ("missing-key", 1)
+
+
+def test_paths_are_read() -> None:
+    source = "paths:\n  - {id: a, title: A, tier: advanced, lessons: [one, two]}\n"
+    found = read_paths(source, file="paths.yml")
+    assert found.value
+    assert found.value[0].tier is Tier.ADVANCED
+    assert found.value[0].lessons == ("one", "two")
+
+
+def test_a_path_without_lessons_or_of_an_unknown_tier_is_told() -> None:
+    source = (
+        "paths:\n  - {id: a, title: A, lessons: []}\n  - {id: b, title: B, tier: x, lessons: [c]}"
+    )
+    assert codes(read_paths(source, file="paths.yml")) == [("no-lessons", 2), ("unknown-word", 3)]
+
+
+def test_a_profile_is_read() -> None:
+    found = read_profile(PROFILE, file="profile.yml", language="en")
+    assert found.findings == ()
+    assert found.value
+    assert found.value.questions[0].most == 2
+    assert found.value.questions[0].answers[1].tags == ()
+    assert found.value.suggestions[0].reason == "because"
+
+
+def test_a_tag_that_is_not_in_the_list_is_told() -> None:
+    source = PROFILE.replace("tags: [travel]\n", "tags: [home]\n", 1)
+    found = codes(read_profile(source, file="profile.yml"))
+    assert found == [("unknown-tag", 7), ("unknown-tag", 10)]
+
+
+@pytest.mark.parametrize(
+    "read", [read_pack, read_paths, read_profile, read_glossary, read_help, read_tool]
+)
+def test_a_file_that_may_not_be_read_is_not(read: object) -> None:
+    found = read("a\0", file="x")  # type: ignore[operator]
+    assert found.value is None
+    assert codes(found) == [("control-character", 1)]
+
+
+def test_a_session_plan_that_may_not_be_read_is_not() -> None:
+    assert read_trainer_plan("a\0", file="x", lesson="a").value is None
+
+
+def test_files_without_front_matter_are_told() -> None:
+    assert codes(read_tool("# A", file="x")) == [("no-front-matter", 1)]
+
+
+def test_every_code_explains_itself_in_two_sentences() -> None:
+    assert explanation("html").count(".") >= 2
+    assert explanation("no-such-code") == ""

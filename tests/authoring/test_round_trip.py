@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is written is read again as the same value, whatever the value."""
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from securetrain.authoring import (
+    read_glossary,
+    read_help,
+    read_lesson,
+    write_glossary,
+    write_help,
+    write_lesson,
+    write_pages,
+)
+from securetrain.course import (
+    Glossary,
+    Heading,
+    HelpTree,
+    Lesson,
+    PageKind,
+    Prose,
+    Question,
+    Verdict,
+    Web,
+    WebPage,
+    line,
+    text,
+)
+from tests.course.making import a_lesson, a_question
+from tests.makers import blocks as block_makers
+from tests.makers.lessons import glossaries, help_trees, lessons, scenarios
+from tests.makers.tasks import questions
+
+# Such values are large: to make a failing one smaller would take minutes.
+_SLOW = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+_THOROUGH = settings(_SLOW, max_examples=2000)
+
+
+def same(lesson: Lesson) -> None:
+    """Write a lesson and read it again."""
+    source = write_lesson(lesson)
+    found = read_lesson(source, file="lesson.md", pages=write_pages(lesson))
+    assert found.lesson == lesson, source
+
+
+@_SLOW
+@given(lessons())
+def test_a_lesson_comes_back_as_it_was(lesson: Lesson) -> None:
+    same(lesson)
+
+
+@_SLOW
+@given(lessons(questions()))
+def test_every_kind_of_question_comes_back_as_it_was(lesson: Lesson) -> None:
+    same(lesson)
+
+
+@_SLOW
+@given(lessons(scenarios | block_makers.leaves))
+def test_a_scenario_comes_back_as_it_was(lesson: Lesson) -> None:
+    same(lesson)
+
+
+@_SLOW
+@given(glossaries())
+def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
+    source = write_glossary(glossary)
+    assert read_glossary(source, file="glossary.md").value == glossary, source
+
+
+@_SLOW
+@given(help_trees)
+def test_a_help_tree_comes_back_as_it_was(tree: HelpTree) -> None:
+    source = write_help(tree)
+    assert read_help(source, file="help.md").value == tree, source
+
+
+def test_blocks_that_would_run_together_are_parted() -> None:
+    prose = Prose(text("a"))
+    page = WebPage("claim", PageKind.CLAIM, "a.example", "A", (prose, prose, prose))
+    for way in ((), ("claim",)):
+        asked = Question("q", line("a"), Web("claim", Verdict.TRUE, (page,), way))
+        same(a_lesson(asked, prose, prose, asked, Heading(6, line("b")), a_question(), prose))
+
+
+@pytest.mark.thorough
+@_THOROUGH
+@given(lessons())
+def test_thousands_of_lessons_come_back_as_they_were(lesson: Lesson) -> None:
+    same(lesson)

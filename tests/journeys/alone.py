@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Journeys in processes of their own: `python -m tests.journeys.alone WAY...`.
+
+Runs the program as a person starts it, with its doorkeeper; in each session that it forks, one
+after the other, hands on a keyboard take the way of that name. What was gone through is printed.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from functools import partial
+
+from securetrain.session.door import Door
+from securetrain.session.doorkeeper import Guest, fork_session
+
+SessionMain = Callable[[Door], int]
+
+
+def main(ways: list[str]) -> int:
+    """Open the program's window; the first session takes the first way, and so on."""
+    from securetrain import __main__, session
+
+    left = iter(ways)
+
+    def fork(real: SessionMain) -> Guest:
+        return fork_session(partial(_driven, real, next(left)))
+
+    session.fork_session = fork  # type: ignore[attr-defined, assignment]
+    return __main__.main([])
+
+
+def _driven(real: SessionMain, way: str, door: Door) -> int:
+    from PySide6.QtCore import QTimer
+
+    from securetrain.session.opening import Opening
+
+    show = Opening.show
+
+    def show_and_drive(opening: Opening) -> None:
+        show(opening)
+        QTimer.singleShot(0, partial(_drive, way))
+
+    Opening.show = show_and_drive  # type: ignore[method-assign, assignment]
+    return real(door)
+
+
+def _drive(way: str) -> None:
+    from tests.journeys import ways
+
+    try:
+        getattr(ways, way)()
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(3)
+    print("gone through:", way, os.getpid(), flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

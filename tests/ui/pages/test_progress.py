@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Progress is words first, and counts nothing that was never asked."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from securetrain.practice import Discernment, Overview, PlanState, Standing
+from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage, ProgressPage
+from tests.practice.making import day
+from tests.ui.blocks.samples import INFO, english
+
+Shown = Callable[..., list[str]]
+
+
+def words_on(page: ProgressPage | FarewellPage | FinishedPage | NothingToReviewPage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.text()]
+
+
+@pytest.fixture
+def progress(qtbot: QtBot, qapp: QApplication) -> Shown:
+    def shown(**more: object) -> list[str]:
+        usual: dict[str, object] = {
+            "lessons": {},
+            "stale": frozenset(),
+            "tiers": (
+                Standing("", "foundation", 3, 1, 0, None),
+                Standing("", "advanced", 0, 0, 0, None),
+            ),
+            "topics": (Standing("p", "phishing", 3, 0, 0, None),),
+            "weeks": (),
+            "discernment": Discernment(),
+            "plan": {},
+            "next_due": None,
+        }
+        overview = Overview(**{**usual, **more})  # type: ignore[arg-type]
+        page = ProgressPage(Look(), overview, {"phishing": "Messages"})
+        qtbot.addWidget(page)
+        return words_on(page)
+
+    return shown
+
+
+def test_tiers_with_lessons_are_counted(progress: Shown) -> None:
+    shown = progress()
+    assert "Foundation" in shown
+    assert "1 of 3" in shown
+    assert "For special needs" not in shown
+
+
+def test_a_topic_shows_once_something_is_known_of_it(progress: Shown) -> None:
+    assert "Answer a few questions, and it shows here." in progress()
+    shown = progress(topics=(Standing("p", "phishing", 3, 0, 0, 87),))
+    assert "Messages" in shown
+    assert any("87" in each for each in shown)
+    assert "Answer a few questions, and it shows here." not in shown
+
+
+def test_telling_apart_shows_once_it_was_tried(progress: Shown) -> None:
+    assert "Telling apart" not in progress()
+    seen = Discernment(hits=3, suspicious=4, false_alarms=1, fine=5)
+    shown = progress(discernment=seen)
+    assert "You caught 3 of 4 that were manipulated." in shown
+    assert "You doubted 1 of 5 that were genuine." in shown
+
+
+def test_planned_steps_are_counted(progress: Shown) -> None:
+    assert "1 step is planned." in progress(plan={PlanState.PLANNED: 1})
+    assert "0 steps are planned." in progress()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"), [(1, "You gave 1 answer."), (4, "You gave 4 answers.")]
+)
+def test_the_farewell_counts_answers(
+    qtbot: QtBot, qapp: QApplication, answers: int, said: str
+) -> None:
+    page = FarewellPage(Look(), answers=answers)
+    qtbot.addWidget(page)
+    assert any(each.startswith(said) for each in words_on(page))
+
+
+def test_the_end_of_a_lesson_says_what_comes_back(qtbot: QtBot, qapp: QApplication) -> None:
+    page = FinishedPage(Look(), english().info, planned=0)
+    qtbot.addWidget(page)
+    shown = " ".join(words_on(page))
+    assert f"{sum(item.review for item in english().info.items)} questions come back" in shown
+    assert "on your plan" not in shown
+    planned = FinishedPage(Look(), INFO, planned=2)
+    qtbot.addWidget(planned)
+    assert "2 steps are on your plan." in " ".join(words_on(planned))
+
+
+def test_an_empty_review_says_when_there_is_more(qtbot: QtBot, qapp: QApplication) -> None:
+    page = NothingToReviewPage(Look(), day(3))
+    qtbot.addWidget(page)
+    assert any("24" in each for each in words_on(page))
+    none = NothingToReviewPage(Look(), None)
+    qtbot.addWidget(none)
+    assert any("Nothing to review yet." in each for each in words_on(none))

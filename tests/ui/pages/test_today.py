@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today shows what there is and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from securetrain.classroom import Book, Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.practice import LessonState
+from securetrain.ui import Look, TodayPage
+from tests.ui.blocks.samples import INFO
+
+Shown = Callable[[Day], tuple[TodayPage, list[str]]]
+ENTRY = ShelfEntry(Book("samples", INFO), LessonState.STARTED)
+EMPTY = Day(None, due=0, due_minutes=0, next_due=None, plan=(), suggestions=())
+
+
+@pytest.fixture
+def words(qtbot: QtBot, qapp: QApplication) -> Shown:
+    def shown(day: Day) -> tuple[TodayPage, list[str]]:
+        page = TodayPage(Look(), day)
+        qtbot.addWidget(page)
+        page.resize(900, 600)
+        with qtbot.waitExposed(page):
+            page.show()
+        widgets: list[QLabel | QPushButton] = [
+            *page.findChildren(QLabel),
+            *page.findChildren(QPushButton),
+        ]
+        return page, [each.text() for each in widgets if each.isVisible() and each.text()]
+
+    return shown
+
+
+def button(page: TodayPage, words: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text() == words)
+
+
+def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:
+    page, shown = words(EMPTY)
+    assert set(shown) == {"Good to see you", "Nothing is kept when you close.", "All lessons"}
+    with qtbot.waitSignal(page.library_chosen):
+        button(page, "All lessons").click()
+
+
+def test_whoever_keeps_progress_is_told_so(words: Shown) -> None:
+    assert "Your place is kept." in words(replace(EMPTY, kept=True))[1]
+
+
+def test_a_begun_lesson_is_continued_at_its_step(words: Shown, qtbot: QtBot) -> None:
+    page, shown = words(replace(EMPTY, resume=Resume(ENTRY, 3, 4)))
+    assert "12 minutes · Step 3 of 4" in shown
+    assert any(each.startswith("About 6 minutes today.") for each in shown)
+    with qtbot.waitSignal(page.lesson_chosen) as told:
+        button(page, "Continue").click()
+    assert told.args == ["samples", "sample"]
+
+
+def test_reviews_are_counted_in_words(words: Shown, qtbot: QtBot) -> None:
+    assert "1 question is ready to review" in words(replace(EMPTY, due=1, due_minutes=1))[1]
+    page, shown = words(replace(EMPTY, due=3, due_minutes=2))
+    assert "3 questions are ready to review" in shown
+    with qtbot.waitSignal(page.review_chosen):
+        button(page, "Review").click()
+
+
+def test_steps_of_the_plan_stand_with_their_day(words: Shown) -> None:
+    line = PlanLine("Call the bank", "en", date(2026, 11, 28))
+    shown = words(replace(EMPTY, plan=(line,)))[1]
+    assert "Call the bank" in shown
+    assert any("28" in each and "2026" in each for each in shown)
+
+
+def test_the_reason_of_a_suggestion_is_shown_only_when_asked_for(words: Shown) -> None:
+    reason = "Because of what you told about yourself: travel."
+    page, shown = words(replace(EMPTY, suggestions=(SuggestedEntry(ENTRY, reason),)))
+    assert reason not in shown
+    why = button(page, "Why this?")
+    label = next(each for each in page.findChildren(QLabel) if each.text() == reason)
+    why.click()
+    assert label.isVisible()
+    why.click()
+    assert not label.isVisible()
