@@ -9,8 +9,8 @@ from securetrain.practice import Attempt, Decision, ItemKey, LessonKey, Place
 from securetrain.vault import facts
 from securetrain.vault.database import Store
 from securetrain.vault.rows import (
-    attempt_of_row,
     attempt_values,
+    attempts_of,
     decision_of_row,
     decision_values,
     place_of_row,
@@ -26,6 +26,7 @@ from securetrain.vault.tables import (
     STATES,
 )
 
+_ALL_ATTEMPTS = str(select(ATTEMPTS).order_by(ATTEMPTS.c.number))
 _ABOUT_LESSONS = (ATTEMPTS, PLACES, DECISIONS, NOTES, BOOKMARKS)
 
 no_states = (delete(STATES), delete(FACTS).where(FACTS.c.name == facts.STATES))
@@ -136,6 +137,6 @@ class VaultJournal:
 
     def _known(self) -> list[Attempt]:
         if self._attempts is None:
-            rows = self._store.rows(select(ATTEMPTS).order_by(ATTEMPTS.c.number))
-            self._attempts = [attempt_of_row(row) for row in rows]
+            # As text, because SQLAlchemy would look at each of twenty columns of every row.
+            self._attempts = attempts_of(self._store.rows(_ALL_ATTEMPTS))
         return self._attempts

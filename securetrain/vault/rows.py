@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Values of practice as rows, and rows as values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from securetrain.practice import (
     Sure,
 )
 
+NO_MOVES = Moves()
 SURE = {sure.value: sure for sure in Sure}
 
 
@@ -30,26 +31,34 @@ def attempt_values(attempt: Attempt) -> dict[str, Any]:
     return {**kept, **{f"moved_{name}": count for name, count in moves._asdict().items()}}
 
 
-def attempt_of_row(row: Sequence[Any]) -> Attempt:
-    """Return the attempt in a row that has its number first and then all columns in order."""
-    _number, pack, lesson, item, family, day, *rest = row
-    score, hits, alarms, suspicious, fine, hint, sure, *moves, first_try = rest
-    return Attempt(
-        pack,
-        lesson,
-        item,
-        family,
-        date.fromordinal(day),
-        score,
-        hits,
-        alarms,
-        suspicious,
-        fine,
-        bool(hint),
-        SURE[sure],
-        Moves(*moves),
-        bool(first_try),
-    )
+def attempts_of(rows: Iterable[Sequence[Any]]) -> list[Attempt]:
+    """Return the attempts in rows that have their number first and then all columns in order.
+
+    There may be tens of thousands; most of a day's share their day and their moves.
+    """
+    days: dict[int, date] = {}
+    found = []
+    for _number, pack, lesson, item, family, day, *counts, first_try in rows:
+        score, hits, alarms, suspicious, fine, hint, sure, *moved = counts
+        found.append(
+            Attempt(
+                pack,
+                lesson,
+                item,
+                family,
+                days.get(day) or days.setdefault(day, date.fromordinal(day)),
+                score,
+                hits,
+                alarms,
+                suspicious,
+                fine,
+                bool(hint),
+                SURE[sure],
+                Moves(*moved) if any(moved) else NO_MOVES,
+                bool(first_try),
+            )
+        )
+    return found
 
 
 def state_values(key: FamilyKey, state: State) -> dict[str, Any]:
