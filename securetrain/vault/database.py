@@ -33,6 +33,8 @@ SETTINGS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = WAL",
     "synchronous = FULL",
+    "fullfsync = ON",  # macOS waits for the disk itself only when it is told to
+    "checkpoint_fullfsync = ON",
     "journal_size_limit = 1048576",
 )
 

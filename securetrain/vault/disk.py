@@ -2,6 +2,7 @@
 """Writing that is on the disk when it returns."""
 
 import os
+import sys
 from pathlib import Path
 
 from securetrain.vault import names
@@ -28,7 +29,7 @@ def write_at(descriptor: int, offset: int, content: bytes) -> None:
     view = memoryview(content)
     while view:
         view = view[os.write(descriptor, view) :]
-    os.fsync(descriptor)
+    _wait(descriptor)
 
 
 def read_all(descriptor: int, most: int) -> bytes:
@@ -45,7 +46,7 @@ def sync_file(path: Path) -> None:
     """Wait until a file that somebody else wrote lasts."""
     descriptor = os.open(path, os.O_RDWR | _BINARY)
     try:
-        os.fsync(descriptor)
+        _wait(descriptor)
     finally:
         os.close(descriptor)
 
@@ -59,6 +60,15 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _wait(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        # Untried. There `fsync` is content with the disk's own cache.
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    os.fsync(descriptor)
 
 
 def remove(folder: Path, these: tuple[str, ...]) -> None:

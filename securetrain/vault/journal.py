@@ -3,9 +3,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Delete, delete, insert, select
+from sqlalchemy import Connection, Delete, delete, insert, select
 
-from securetrain.practice import Attempt, Decision, ItemKey, LessonKey, Place
+from securetrain.practice import Attempt, Decision, ItemKey, Journal, LessonKey, Place
 from securetrain.vault import facts
 from securetrain.vault.database import Store
 from securetrain.vault.rows import (
@@ -56,13 +56,17 @@ class VaultJournal:
         self._last = int(number[0])
         known.append(attempt)
 
-    def record_all(self, attempts: Sequence[Attempt]) -> None:
-        """Keep what a guest did before, all or nothing; none of it can be undone any more."""
-        known = self._known()
-        rows = [attempt_values(attempt) for attempt in attempts]
+    def take_over(self, other: Journal) -> None:
+        """Keep what is in another journal, all or nothing; none of it can be undone any more."""
+        known, attempts = self._known(), other.attempts()
         with self._store.writing() as connection:
-            if rows:
+            if attempts:
+                rows = [attempt_values(attempt) for attempt in attempts]
                 connection.execute(insert(ATTEMPTS), rows)
+            for lesson, place in other.places().items():
+                _put_place(connection, lesson, place)
+            for action, decision in other.decisions().items():
+                _put_decision(connection, action, decision)
         self._last = None
         known += attempts
 
@@ -90,14 +94,8 @@ class VaultJournal:
 
     def set_place(self, lesson: LessonKey, place: Place) -> None:
         """Keep the place in a lesson instead of the one before."""
-        pack, name = lesson
-        before = delete(PLACES).where(PLACES.c.pack == pack, PLACES.c.lesson == name)
-        number = select(PLACES.c.number).order_by(PLACES.c.number.desc()).limit(1)
         with self._store.writing() as connection:
-            highest = connection.execute(number).scalar() or 0
-            connection.execute(before)
-            values = {"number": highest + 1, **place_values(lesson, place)}
-            connection.execute(insert(PLACES).values(**values))
+            _put_place(connection, lesson, place)
 
     def decisions(self) -> Mapping[ItemKey, Decision]:
         """Return what was decided, by pack, lesson and action."""
@@ -105,17 +103,8 @@ class VaultJournal:
 
     def decide(self, action: ItemKey, decision: Decision | None) -> None:
         """Keep a decision about an action, or none any more."""
-        pack, lesson, name = action
-        before = delete(DECISIONS).where(
-            DECISIONS.c.pack == pack,
-            DECISIONS.c.lesson == lesson,
-            DECISIONS.c.action == name,
-        )
-        if decision is None:
-            self._store.write(before)
-        else:
-            new = insert(DECISIONS).values(**decision_values(action, decision))
-            self._store.write(before, new)
+        with self._store.writing() as connection:
+            _put_decision(connection, action, decision)
 
     def forget_lesson(self, lesson: LessonKey) -> None:
         """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
@@ -140,3 +129,22 @@ class VaultJournal:
             # As text, because SQLAlchemy would look at each of twenty columns of every row.
             self._attempts = attempts_of(self._store.rows(_ALL_ATTEMPTS))
         return self._attempts
+
+
+def _put_place(connection: Connection, lesson: LessonKey, place: Place) -> None:
+    pack, name = lesson
+    number = select(PLACES.c.number).order_by(PLACES.c.number.desc()).limit(1)
+    highest = connection.execute(number).scalar() or 0
+    connection.execute(delete(PLACES).where(PLACES.c.pack == pack, PLACES.c.lesson == name))
+    values = {"number": highest + 1, **place_values(lesson, place)}
+    connection.execute(insert(PLACES).values(**values))
+
+
+def _put_decision(connection: Connection, action: ItemKey, decision: Decision | None) -> None:
+    pack, lesson, name = action
+    before = delete(DECISIONS).where(
+        DECISIONS.c.pack == pack, DECISIONS.c.lesson == lesson, DECISIONS.c.action == name
+    )
+    connection.execute(before)
+    if decision:
+        connection.execute(insert(DECISIONS).values(**decision_values(action, decision)))

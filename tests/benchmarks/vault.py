@@ -16,6 +16,7 @@ from time import perf_counter
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from securetrain.practice import GuestJournal
 from securetrain.sealing import FULL, derive
 from securetrain.vault import warm_up
 from tests.benchmarks.rows import Row, Timings
@@ -59,7 +60,9 @@ def kept(answers: int) -> Iterator[Path]:
     """Make a vault with so many answers, beside the checkout."""
     with TemporaryDirectory(dir=Path(__file__).parents[2] / ".venv") as place:
         made = create(Path(place) / "kept")
-        made.journal.record_all([attempt(f"q-{n % 400}", -(n // 40)) for n in range(answers)])
+        made.journal.take_over(
+            GuestJournal([attempt(f"q-{n % 400}", -(n // 40)) for n in range(answers)])
+        )
         made.states({})
         made.close()
         yield made.folder

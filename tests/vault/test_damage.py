@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from securetrain.errors import SecuretrainError
+from securetrain.practice import GuestJournal
 from securetrain.sealing import WrongPassphraseError
 from tests.practice.making import attempt
 from tests.vault.making import create, unlock
@@ -57,7 +58,7 @@ DAMAGE = (flipped, flipped, zeroed, cut_anywhere, cut_between_pages, grown, swap
 @pytest.fixture
 def whole(tmp_path: Path) -> Files:
     made = create(tmp_path / "first")
-    made.journal.record_all([attempt(f"q-{number}") for number in range(ANSWERS)])
+    made.journal.take_over(GuestJournal([attempt(f"q-{number}") for number in range(ANSWERS)]))
     made.close()
     return files_of(made.folder)
 

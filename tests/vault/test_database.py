@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from securetrain.vault import NotKeptError, VaultDamagedError, VaultError
 from securetrain.vault.database import Store, copy_sealed, told
@@ -125,4 +124,3 @@ def test_what_sqlite_says_outside_of_a_transaction_is_a_sentence_too(store: Stor
     with pytest.raises(VaultError) as said, store.bare() as connection:
         connection.execute("SELECT nothing FROM nowhere")
     assert isinstance(said.value, NotKeptError)
-    assert sqlcipher

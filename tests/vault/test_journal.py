@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from securetrain.practice import Decision, Journal, Moves, Place, PlanState, Sure
+from securetrain.practice import Decision, GuestJournal, Journal, Moves, Place, PlanState, Sure
 from securetrain.vault import NotKeptError, Vault
 from tests.practice.journal_suite import CALL, DESK, PHONE, JournalSuite
 from tests.practice.making import TODAY, attempt, day
@@ -63,14 +63,20 @@ def test_what_was_undone_is_gone_tomorrow(vault: Vault) -> None:
     again.close()
 
 
-def test_what_a_guest_did_before_is_kept_as_one(vault: Vault) -> None:
-    before = [attempt(f"q-{number}") for number in range(5)]
-    vault.journal.record_all(before)
-    vault.journal.record_all([])
+def test_what_a_guest_did_before_is_taken_over_as_one(vault: Vault) -> None:
+    guest = GuestJournal([attempt(f"q-{number}") for number in range(5)])
+    guest.set_place(PHONE, Place(3))
+    guest.set_place(DESK, Place(1))
+    guest.decide(CALL, Decision(PlanState.DONE, TODAY))
+    vault.journal.set_place(PHONE, Place(1))
+    vault.journal.take_over(guest)
+    vault.journal.take_over(GuestJournal())
     assert vault.journal.undo() is None
     vault.journal.record(attempt("q-9"))
     again = reopened(vault)
-    assert list(again.journal.attempts()) == [*before, attempt("q-9")]
+    assert list(again.journal.attempts()) == [*guest.attempts(), attempt("q-9")]
+    assert list(again.journal.places().items()) == [(PHONE, Place(3)), (DESK, Place(1))]
+    assert again.journal.decisions() == guest.decisions()
     again.close()
 
 
@@ -80,4 +86,3 @@ def test_nothing_is_kept_in_a_closed_vault(vault: Vault) -> None:
     with pytest.raises(NotKeptError):
         vault.journal.record(attempt("q-2"))
     assert vault.journal.attempts() == (attempt("q-1"),)
-    assert TODAY

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from securetrain import vault as room
-from securetrain.practice import Decision, Place, PlanState
+from securetrain.practice import Decision, GuestJournal, Place, PlanState
 from securetrain.vault import NewerVaultError, Spot, Vault
 from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
 from tests.practice.making import attempt, day
@@ -104,7 +104,7 @@ def keep_one(folder: Path) -> None:
     from securetrain.sealing import SMALL
 
     made = room.create(folder, PASSPHRASE, SMALL)
-    made.journal.record_all(ATTEMPTS)
+    made.journal.take_over(GuestJournal(ATTEMPTS))
     made.journal.set_place(("pack", "phone"), Place(5, frozenset({0, 3, 5}), is_read=True))
     made.journal.decide(("pack", "phone", "a-call"), Decision(PlanState.PLANNED, day(7)))
     made.notebook.write(Spot("pack", "phone", 2), "Ask her on the phone.")
