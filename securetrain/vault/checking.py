@@ -4,9 +4,11 @@
 Found by trying: SQLCipher's own check sees every flipped bit and every byte too many, but not a
 cut at the end of a page; the size does. SQLite's check sees what an unclean end could leave. The
 log is looked at first of all, because SQLite takes damage in its middle for its end and would
-drop the answers behind it without a word. Neither sees an old page put back in place of a new one.
+drop the answers behind it without a word; only damage in the log's last two or three pages cannot
+be told from what a power cut tears. Nothing sees an old page put back in place of a new one.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from struct import unpack
 
@@ -53,44 +55,44 @@ def look_inside(store: Store, *, unclean: bool) -> None:
 def _has_lost_its_middle(log: bytes) -> bool:
     """Say whether a log goes on, for two transactions or more, behind where it can be read.
 
-    One transaction may be torn by a power cut: its writes were not yet waited for. What stands
-    two further was begun only after that one was on the disk. Format:
-    https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+    One transaction may be torn by a power cut: its writes were not yet waited for. Two that follow
+    one another, each page chained to the one before by its checksum, were written after what
+    stands before them was on the disk. Left over from writes that failed are never two in a chain.
+    Format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
     """
-    if len(log) < _LOG_HEAD:
+    if len(log) < _LOG_HEAD + _FRAME_HEAD + PAGE_SIZE:
         return False
-    magic, _form, size, _round, *salts = unpack(">6I", log[:24])
+    magic, _form, size = unpack(">3I", log[:12])
     order = ">" if magic & 1 else "<"
-    sums = _checksum(log[:24], (0, 0), order)
-    if size != PAGE_SIZE or sums != unpack(">2I", log[24:32]):
-        # The head is waited for before the first page is written behind it.
-        return len(log) >= _LOG_HEAD + _FRAME_HEAD + PAGE_SIZE
-    at = _LOG_HEAD
-    while at + _FRAME_HEAD + PAGE_SIZE <= len(log):
-        head = log[at : at + _FRAME_HEAD]
-        page = log[at + _FRAME_HEAD : at + _FRAME_HEAD + PAGE_SIZE]
-        if unpack(">2I", head[8:16]) != tuple(salts):
-            break
-        sums = _checksum(page, _checksum(head[:8], sums, order), order)
-        if sums != unpack(">2I", head[16:24]):
-            break
-        at += _FRAME_HEAD + PAGE_SIZE
-    return _ends(log, at, tuple(salts)) >= 2
+    last = _checksum(log[:24], (0, 0), order)
+    if size != PAGE_SIZE or last != unpack(">2I", log[24:32]):
+        return True  # the head is waited for before the first page is written behind it
+    is_broken, ended = False, 0
+    for frame in _frames(log):
+        is_of_round = frame[8:16] == log[16:24]
+        stored = unpack(">2I", frame[16:24])
+        is_chained = is_of_round and stored == _checksum(
+            frame[_FRAME_HEAD:], _checksum(frame[:8], last, order), order
+        )
+        is_broken = is_broken or not is_chained
+        ended = (ended if is_chained else 0) + (is_broken and is_of_round and any(frame[4:8]))
+        if ended >= 2:
+            return True
+        last = stored
+    return False
 
 
-def _ends(log: bytes, begin: int, salts: tuple[int, ...]) -> int:
-    """Count the pages of this round, from a place on, that end a transaction."""
-    ended = 0
-    for at in range(begin, len(log) - _FRAME_HEAD + 1, _FRAME_HEAD + PAGE_SIZE):
-        _page, size_after, *found = unpack(">4I", log[at : at + 16])
-        ended += size_after > 0 and tuple(found) == salts
-    return ended
+def _frames(log: bytes) -> Iterator[bytes]:
+    """Yield each whole page of a log with its own head."""
+    size = _FRAME_HEAD + PAGE_SIZE
+    for at in range(_LOG_HEAD, len(log) - size + 1, size):
+        yield log[at : at + size]
 
 
 def _checksum(content: bytes, before: tuple[int, int], order: str) -> tuple[int, int]:
     first, second = before
-    words = unpack(f"{order}{len(content) // 4}I", content)
-    for at in range(0, len(words), 2):
-        first = (first + words[at] + second) & 0xFFFFFFFF
-        second = (second + words[at + 1] + first) & 0xFFFFFFFF
+    words = iter(unpack(f"{order}{len(content) // 4}I", content))
+    for one, other in zip(words, words, strict=True):
+        first = (first + one + second) & 0xFFFFFFFF
+        second = (second + other + first) & 0xFFFFFFFF
     return first, second

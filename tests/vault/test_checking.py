@@ -54,6 +54,13 @@ def test_a_log_may_have_an_older_round_behind_its_end(used: Path) -> None:
     assert look_before(used)
 
 
+def test_what_failed_writes_left_behind_is_no_damage(used: Path) -> None:
+    whole = log_of(used).read_bytes()
+    # Each ends a transaction of this round, and none was written after the other.
+    log_of(used).write_bytes(whole + whole[-FRAME:] + whole[-FRAME:] + whole[32 : 32 + FRAME])
+    assert look_before(used)
+
+
 LOST = {
     "its head": 30,
     "its round": 18,
