@@ -93,3 +93,21 @@ def test_a_vault_that_could_not_be_made_or_erased_can_be_at_the_next_try(
     found = proof(library, tmp_path, "beginning", times)
     assert found["sentences"] > found["points"] / 2
     assert found["amiss"] == []
+
+
+@pytest.mark.parametrize("times", both(60, 2_000))
+def test_a_vault_cut_short_in_the_making_opens_or_leaves_room_for_another(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "making_cut", times)
+    assert found["opened"] > 0
+    assert found["amiss"] == 0
+
+
+@pytest.mark.parametrize("times", both(60, 2_000))
+def test_what_was_erased_stays_erased_when_the_power_is_cut(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "erasing_cut", times)
+    assert found["erased"] > 0
+    assert found["amiss"] == 0

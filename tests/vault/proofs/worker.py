@@ -17,7 +17,7 @@ from typing import Any
 
 from securetrain.practice import Attempt, Place
 from securetrain.sealing import SealingError
-from securetrain.vault import Spot, Vault, VaultError
+from securetrain.vault import Spot, Vault, VaultError, erase, is_taken
 from securetrain.vault.database import SETTINGS, Store
 from securetrain.vault.journal import VaultJournal
 from securetrain.vault.names import DATABASE
@@ -237,7 +237,57 @@ def changes_cut(folder: Path, times: int, rng: Random) -> Found:
     return found
 
 
-PROOFS = (kills, cuts, weak_cuts, changes_killed, changes_cut)
+def making_cut(folder: Path, times: int, rng: Random) -> Found:
+    """Cut the power while a vault is made: it opens, or a new one can be made there."""
+    kept, after = folder / "kept", folder / "after"
+    found = {"times": times, "opened": 0, "amiss": 0}
+    kept.mkdir()
+
+    def work(disk: Disk) -> None:
+        making.create(kept)
+        disk.mark(1)
+
+    log, before = recorded(kept, work)
+    steps = changes(log)
+    for _ in range(times):
+        files, mark = cut(before, steps, rng.randrange(len(steps) + 1), rng)
+        lay_out(files, after)
+        is_open = opens(after, PASSPHRASE, 0) == "whole"
+        found["opened"] += is_open
+        if not is_open:
+            try:
+                making.create(after).close()
+            except VaultError:
+                found["amiss"] += 1
+            found["amiss"] += mark == 1
+    return found
+
+
+def erasing_cut(folder: Path, times: int, rng: Random) -> Found:
+    """Cut the power while a vault is erased: once that is acknowledged, nothing opens."""
+    kept, after = folder / "kept", folder / "after"
+    found = {"times": times, "erased": 0, "amiss": 0}
+    filled(kept)
+
+    def work(disk: Disk) -> None:
+        making.unlock(kept).erase()
+        disk.mark(1)
+
+    log, before = recorded(kept, work)
+    steps = changes(log)
+    for _ in range(times):
+        files, mark = cut(before, steps, rng.randrange(len(steps) + 1), rng)
+        lay_out(files, after)
+        state = opens(after, PASSPHRASE, 10)
+        found["erased"] += mark == 1
+        found["amiss"] += state == "lost" or (mark == 1 and (state != "shut" or bool(files)))
+        if is_taken(after):
+            erase(after)
+        making.create(after).close()
+    return found
+
+
+PROOFS = (kills, cuts, weak_cuts, changes_killed, changes_cut, making_cut, erasing_cut)
 
 
 def main() -> None:
