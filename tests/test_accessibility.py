@@ -50,8 +50,6 @@ class Walk:
         """Open the program in a manner."""
         self._application = application
         self.tour = ScreenTour(application, manner, (1024, 600))
-        # The tour leaves the first page behind, which would still leave when asked to close.
-        self.tour.window.close_wanted.disconnect(self.tour._opening._leave)
 
     def screens(self) -> Iterator[tuple[str, QWidget]]:
         """Yield each screen: its name, and the window or dialog that is on top."""

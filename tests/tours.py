@@ -97,6 +97,8 @@ class ScreenTour:
         settle(self._application)
 
     def _arrive(self) -> None:
+        self.window.leave_wanted.disconnect()
+        self.window.close_wanted.disconnect()
         self._stage = Stage(self._application, SilentDoor(), self.window, clock=lambda: self._day)
         self._stage.arrive(self._manner.language)
         theme = ThemeChoice(self._manner.theme)

@@ -21,6 +21,7 @@ class Reading:
         self._step = 0 if self.study.run.is_read else self.study.step
         self.page: ui.LessonPage | None = None
         self._items: Items | None = None
+        self._returning = ""
 
     def make_page(self) -> ui.LessonPage:
         """Return a new page at the step where reading is."""
@@ -33,7 +34,10 @@ class Reading:
         page.column.step_shown.connect(self._items.show_again)
         page.step_shown.connect(self._seen)
         page.finished.connect(self._go_on)
-        page.begin()
+        if self._returning:
+            page.show_return(self.study.quiz(self._returning).question)
+        else:
+            page.begin()
         return page
 
     def planned(self) -> int:
@@ -44,7 +48,7 @@ class Reading:
         self.study = study
 
     def _seen(self, step: int) -> None:
-        self._step = step
+        self._step, self._returning = step, ""
         self.study = self._around.tutor.see_step(self.study, step)
 
     def _go_on(self) -> None:
@@ -52,7 +56,7 @@ class Reading:
         if item is None or self.page is None:
             self._finish()
             return
-        self.study = self.study.bring_back(item)
+        self.study, self._returning = self.study.bring_back(item), item
         self.page.show_return(self.study.quiz(item).question)
 
 

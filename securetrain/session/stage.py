@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain import places, ui, words
-from securetrain.classroom import Library, Settings, Study, Tutor, scaled
+from securetrain.classroom import Library, Settings, Tutor, scaled
 from securetrain.classroom import ThemeChoice as Wanted
 from securetrain.course import Link, LinkKind
 from securetrain.practice import GuestJournal
@@ -27,7 +27,6 @@ from securetrain.ui import (
     Look,
     MainWindow,
     Place,
-    Setting,
     ThemeChoice,
     Wish,
     apply,
@@ -90,7 +89,7 @@ class Stage:
             tutor=self._tutor,
             settings=lambda: self._settings,
             look=lambda: self._look,
-            setting=self._setting,
+            follow=self.follow,
             put=self._put,
             change=self.change,
             go_home=self._go_home,
@@ -116,6 +115,8 @@ class Stage:
         sizes = {Intent.LARGER: 1, Intent.SMALLER: -1}
         if wish.intent is Intent.LEAVE:
             self._leave()
+        elif wish.intent is Intent.CLOSE:
+            self._close()
         elif wish.intent in sizes:
             self.change(scaled(self._settings, sizes[wish.intent]))
         elif wish.intent is Intent.USUAL_SIZE:
@@ -181,16 +182,6 @@ class Stage:
 
     def _show_again(self) -> None:
         self._trail.here()
-
-    def _setting(self, study: Study) -> Setting:
-        info, pack = study.run.lesson.info, study.pack
-        return Setting(
-            self._look.for_language(info.language),
-            self._tutor.today,
-            media=lambda source: self.library.picture(pack, info.id, source),
-            sources=info.sources,
-            follow=lambda link: self.follow(pack, link),
-        )
 
     # Pages.
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from securetrain.classroom import Library, Settings, Study, Tutor
+from securetrain.course import Link
 from securetrain.ui import Letters, Look, MainWindow, Place, Setting
 
 
@@ -29,7 +30,7 @@ class Surroundings:
     tutor: Tutor
     settings: Callable[[], Settings]
     look: Callable[[], Look]
-    setting: Callable[[Study], Setting]
+    follow: Callable[[str, Link], None]
     put: Put
     change: Callable[[Settings], None]
     go_home: Callable[[], None]
@@ -38,6 +39,17 @@ class Surroundings:
     def language(self) -> str:
         """Return the language of the interface, in which lessons are opened."""
         return self.settings().language
+
+    def setting(self, study: Study) -> Setting:
+        """Return where the blocks of a lesson are shown."""
+        info, pack = study.run.lesson.info, study.pack
+        return Setting(
+            self.look().for_language(info.language),
+            self.tutor.today,
+            media=lambda source: self.library.picture(pack, info.id, source),
+            sources=info.sources,
+            follow=lambda link: self.follow(pack, link),
+        )
 
 
 def letters_of(settings: Settings) -> Letters:

@@ -53,7 +53,6 @@ class SideBar(QFrame):
         self._add(Place.PROGRESS, _("Progress"), "progress")
         self._layout.addStretch(1)
         self._next = NavigationButton(_("Next person"), "next-person", self._look)
-        self._next.setCheckable(False)
         self._next.clicked.connect(self.next_chosen)
         self._layout.addWidget(self._next)
         self._add(Place.LIMITS, _("Limits"), "lock")
@@ -90,11 +89,10 @@ class NavigationButton(QPushButton):
     """An icon, a word and a count; its accessible name says all three."""
 
     def __init__(self, words: str, icon: str, look: Look) -> None:
-        """Make a button that can be the chosen one."""
+        """Make a button that leads somewhere."""
         super().__init__()
         self._words, self._look = words, look
         self.setProperty("kind", "nav")
-        self.setCheckable(True)
         self.setAccessibleName(words)
         self.setToolTip(words)
         row = QHBoxLayout(self)
@@ -109,8 +107,10 @@ class NavigationButton(QPushButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_chosen(self, chosen: bool) -> None:
-        """Let the word of the chosen place stand out, by weight as well as by colour."""
-        self.setChecked(chosen)
+        """Let the chosen place stand out by weight as well as by colour, and say that it is."""
+        self.setProperty("chosen", chosen)
+        self.style().polish(self)
+        self.setAccessibleDescription(_("You are here") if chosen else "")
         role, tone = (Role.UI_STRONG, Tone.ACCENT) if chosen else (Role.UI, Tone.SECONDARY)
         self._word.setFont(self._look.font(role))
         self._word.setProperty("tone", tone.value)

@@ -19,7 +19,7 @@ from securetrain.ui.parts import (
     secondary,
     separator,
 )
-from securetrain.words import _
+from securetrain.words import _, join
 
 WIDTH, HEIGHT = 520, 360
 """Size in px at 100 % that a dialog asks for."""
@@ -72,7 +72,7 @@ def term_dialog(parent: QWidget, term: Term, setting: Setting) -> Dialog:
     dialog = Dialog(parent, setting.look, term.name)
     dialog.column.body.addWidget(text_widget(term.text, setting))
     if term.synonyms:
-        words = _("Also: {words}").format(words=", ".join(term.synonyms))
+        words = _("Also: {words}").format(words=join(list(term.synonyms)))
         dialog.column.body.addWidget(label(words, setting.look, role=Role.UI, tone=Tone.SECONDARY))
     dialog.finish()
     return dialog

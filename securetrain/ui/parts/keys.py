@@ -31,6 +31,7 @@ class Intent(Enum):
     BACK = "back"
     FORWARD = "forward"
     LEAVE = "leave"
+    CLOSE = "close"
     ESCAPE = "escape"
 
 
@@ -49,6 +50,7 @@ class Shortcut(Enum):
     USUAL_SIZE = ("Ctrl+0", Intent.USUAL_SIZE)
     BACK = ("Alt+Left", Intent.BACK)
     FORWARD = ("Alt+Right", Intent.FORWARD)
+    CLOSE = ("Ctrl+Q", Intent.CLOSE)
     LEAVE = ("Ctrl+Shift+X", Intent.LEAVE)
     ESCAPE = ("Esc", Intent.ESCAPE)
 
@@ -138,6 +140,8 @@ def _with_control(stroke: Stroke) -> Wish | None:
         return Wish(Intent.LEAVE)
     if stroke.key in _SIZES:
         return Wish(_SIZES[stroke.key])
+    if stroke.key == Qt.Key.Key_Q.value or (stroke.cap == "q" and not stroke.text.isascii()):
+        return Wish(Intent.CLOSE)
     if stroke.key == Qt.Key.Key_0.value or _digit(stroke.text) == 0:
         return Wish(Intent.USUAL_SIZE)
     return None
@@ -199,6 +203,7 @@ def _words() -> dict[Intent, str]:
         Intent.USUAL_SIZE: _("Make text its usual size"),
         Intent.BACK: _("Go back"),
         Intent.FORWARD: _("Go forward again"),
+        Intent.CLOSE: _("Close the program"),
         Intent.LEAVE: _("Leave quickly"),
         Intent.ESCAPE: _("Go back, or leave a field"),
     }

@@ -11,6 +11,9 @@ from securetrain.ui.parts.prose import ProseView, line_view
 from securetrain.ui.parts.tokens import Radius, Role, Tone
 from securetrain.words import _
 
+LEAST, MOST = 12, 36
+"""Letters that a column counts for at least and at most when the width is shared out."""
+
 
 class GridTable(QFrame):
     """One head row and rows of as many cells."""
@@ -27,7 +30,8 @@ class GridTable(QFrame):
         for column, words in enumerate(head):
             made = line_view(words, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY)
             self._place(made, 0, column)
-            self._grid.setColumnStretch(column, 1)
+            longest = max(len(plain(row[column])) for row in (head, *rows))
+            self._grid.setColumnStretch(column, min(max(longest, LEAST), MOST))
         for row, cells in enumerate(rows, start=1):
             for column, words in enumerate(cells):
                 made = line_view(words, look, role=Role.UI)
