@@ -28,5 +28,9 @@ class StrangePassphraseError(SealingError):
     """A passphrase with nothing in it, or with signs that may fold differently elsewhere."""
 
 
+class NotEnoughMemoryError(SealingError):
+    """The machine cannot spare the memory that deriving a key takes."""
+
+
 class BoxError(SealingError):
     """A box was not sealed with this key, or is not as it was sealed."""

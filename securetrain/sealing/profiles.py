@@ -10,7 +10,9 @@ the first key, because starting needs none.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from securetrain.sealing.failures import NotEnoughMemoryError
 from securetrain.sealing.folding import fold_passphrase
+from securetrain.words import _
 
 KEY_SIZE = 32
 SALT_SIZE = 32
@@ -43,7 +45,12 @@ def profile_for(memory: int) -> Profile:
 
 
 def derive(passphrase: str, salt: bytes, profile: Profile) -> bytes:
-    """Return the 32 bytes that a passphrase stands for; other work may go on meanwhile."""
+    """Return the 32 bytes that a passphrase stands for; other work may go on meanwhile.
+
+    Raises:
+        StrangePassphraseError: it cannot be folded.
+        NotEnoughMemoryError: the machine is too full just now.
+    """
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     slow = Argon2id(
@@ -53,4 +60,14 @@ def derive(passphrase: str, salt: bytes, profile: Profile) -> bytes:
         lanes=profile.lanes,
         memory_cost=profile.memory,
     )
-    return slow.derive(fold_passphrase(passphrase, profile.folding))
+    folded = fold_passphrase(passphrase, profile.folding)
+    try:
+        return slow.derive(folded)
+    except MemoryError:
+        raise NotEnoughMemoryError(
+            _("There is not enough memory free: {amount} MB are needed for a moment.").format(
+                amount=profile.memory // 1024
+            ),
+            safe=_("Nothing was changed."),
+            next=_("Close other programs, then try again."),
+        ) from None

@@ -1,9 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Argon2id with profiles known by number."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
-from securetrain.sealing import FULL, PROFILES, SMALL, derive, profile_for
+from securetrain.sealing import (
+    FULL,
+    PROFILES,
+    SMALL,
+    NotEnoughMemoryError,
+    derive,
+    profile_for,
+)
 from tests.sealing.making import QUICK
 
 GIB = 1024**3
@@ -34,6 +44,20 @@ def test_the_figures_of_a_number_never_change() -> None:
 )
 def test_a_small_machine_gets_the_small_profile(memory: int, profile: object) -> None:
     assert profile_for(memory) is profile
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of memory as Linux has it")
+def test_a_machine_without_the_memory_is_told_so() -> None:
+    import resource
+
+    there = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (there + 2**26, before[1]))
+    try:
+        with pytest.raises(NotEnoughMemoryError, match="128 MB"):
+            derive("amber", bytes(32), FULL)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def test_no_profile_for_tests_is_shipped() -> None:
