@@ -48,6 +48,9 @@ def look_inside(store: Store, *, unclean: bool) -> None:
         raise damaged()
     if store.rows("PRAGMA cipher_integrity_check"):
         raise damaged()
+    # A backup may come from anybody who gave its passphrase along: nothing in it acts by itself.
+    if store.rows("SELECT name FROM sqlite_master WHERE type NOT IN ('table', 'index')"):
+        raise damaged()
     if unclean and [tuple(row) for row in store.rows("PRAGMA integrity_check")] != [("ok",)]:
         raise damaged()
 

@@ -105,6 +105,24 @@ def test_a_forged_database_is_noticed_and_leaves_no_folder(vault: Vault, tmp_pat
     assert not (tmp_path / "again").exists()
 
 
+ACTING = {
+    "a trigger": "CREATE TRIGGER t AFTER INSERT ON attempt BEGIN DELETE FROM attempt; END",
+    "a view": "CREATE VIEW v AS SELECT * FROM note",
+}
+
+
+@pytest.mark.parametrize("statement", ACTING.values(), ids=ACTING.keys())
+def test_a_backup_in_which_something_acts_by_itself_is_refused(
+    vault: Vault, tmp_path: Path, statement: str
+) -> None:
+    with vault.store.writing() as connection:
+        connection.exec_driver_sql(statement)
+    opened = open_backup(back_up(vault, DRAWN), DRAWN)
+    with pytest.raises(VaultDamagedError):
+        restore(opened, tmp_path / "again", ANOTHER)
+    assert not (tmp_path / "again").exists()
+
+
 def test_a_newer_backup_is_told_to_be_newer(vault: Vault, tmp_path: Path) -> None:
     with vault.store.writing() as connection:
         connection.exec_driver_sql("PRAGMA user_version = 99")
