@@ -2,6 +2,7 @@
 """Where things lie, in a checkout and in an installed copy alike."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from securetrain.errors import SetUpError
@@ -61,3 +62,82 @@ def _compiled(name: str, *, package: Path, prefix: Path | None) -> Path:
     if inside.is_dir():
         return inside
     return (prefix or Path(sys.prefix)) / COMPILED / name
+
+
+NAME = "securetrain"
+PORTABLE = "portable"
+"""A file of this name beside the program keeps everything beside the program."""
+
+SYNCED_NAMES = {
+    "box": "Box",
+    "box sync": "Box",
+    "cloudstorage": "macOS",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
+    "mega": "MEGA",
+    "mobile documents": "iCloud",
+    "my drive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "onedrive": "OneDrive",
+    "owncloud": "ownCloud",
+    "pcloud drive": "pCloud",
+    "pclouddrive": "pCloud",
+    "proton drive": "Proton Drive",
+    "seafile": "Seafile",
+    "syncthing": "Syncthing",
+    "yandex.disk": "Yandex Disk",
+}
+"""Folders that a service copies elsewhere, by the name that its installer gives them."""
+
+SYNCED_MARKS = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".seafile-data": "Seafile",
+    ".stfolder": "Syncthing",
+}
+"""What such services leave in the folders that they copy."""
+
+SYNCED_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+
+
+def vault_folder(system: str, environment: Mapping[str, str], home: Path, *, program: Path) -> Path:
+    """Say where a vault lies unless another folder was chosen; the folder may not exist yet.
+
+    Args:
+        system: As `sys.platform` has it.
+        environment: As `os.environ` has it. Only what belongs to this machine alone is used,
+            never what follows a person from one to another.
+        home: The person's home.
+        program: The folder that the program lies in.
+    """
+    if (program / PORTABLE).is_file():
+        return program / "kept"
+    if system == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / NAME
+    if system == "darwin":
+        return home / "Library" / "Application Support" / NAME
+    named = Path(environment.get("XDG_DATA_HOME", ""))
+    return (named if named.is_absolute() else home / ".local" / "share") / NAME
+
+
+def synced_by(folder: Path, environment: Mapping[str, str]) -> str | None:
+    """Name the service that seems to copy a folder elsewhere; None where nothing points to one."""
+    around = [folder, *folder.parents]
+    for variable in SYNCED_VARIABLES:
+        if Path(environment.get(variable) or folder / "nowhere") in around:
+            return "OneDrive"
+    for each in around:
+        name = each.name.casefold()
+        # OneDrive and others add whose it is: "OneDrive - Example Org", "Dropbox (Personal)".
+        for named, service in SYNCED_NAMES.items():
+            if name == named or name.startswith((f"{named} - ", f"{named} (")):
+                return service
+        for mark, service in SYNCED_MARKS.items():
+            if (each / mark).exists():
+                return service
+    return None

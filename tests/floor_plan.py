@@ -17,7 +17,7 @@ FLOOR_PLAN = {
     "bootstrap": "errors places",
     "course": "errors words",
     "practice": "course",
-    "sealing": "errors",
+    "sealing": "errors words",
     "pack": "errors words course sealing",
     "vault": "errors words places course practice sealing pack",
     "shield": "errors words places",

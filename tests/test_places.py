@@ -44,3 +44,60 @@ def test_a_checkout_compiles_into_its_environment(tmp_path: Path) -> None:
 def test_an_installed_copy_brings_what_is_compiled(tmp_path: Path) -> None:
     inside = make_folder(tmp_path, "_bundled", "compiled", "lessons")
     assert places.compiled_lessons(package=tmp_path) == inside
+
+
+HOME = Path("/home/nadia")
+USUAL = {
+    "Linux": ("linux", {}, "/home/nadia/.local/share/securetrain"),
+    "Linux, named": ("linux", {"XDG_DATA_HOME": "/data"}, "/data/securetrain"),
+    "Linux, named amiss": (
+        "linux",
+        {"XDG_DATA_HOME": "data"},
+        "/home/nadia/.local/share/securetrain",
+    ),
+    "macOS": ("darwin", {}, "/home/nadia/Library/Application Support/securetrain"),
+    "Windows": ("win32", {"LOCALAPPDATA": "/Local"}, "/Local/securetrain"),
+    "Windows, unnamed": ("win32", {}, "/home/nadia/AppData/Local/securetrain"),
+}
+
+
+@pytest.mark.parametrize(("system", "environment", "folder"), USUAL.values(), ids=USUAL.keys())
+def test_a_vault_lies_where_the_system_keeps_what_stays_on_this_machine(
+    tmp_path: Path, system: str, environment: dict[str, str], folder: str
+) -> None:
+    assert places.vault_folder(system, environment, HOME, program=tmp_path) == Path(folder)
+
+
+def test_a_file_beside_the_program_keeps_the_vault_there(tmp_path: Path) -> None:
+    (tmp_path / "portable").touch()
+    assert places.vault_folder("linux", {}, HOME, program=tmp_path) == tmp_path / "kept"
+
+
+SYNCED = {
+    "OneDrive of an organisation": ("OneDrive - Example Org/Documents/kept", "OneDrive"),
+    "Dropbox": ("Dropbox/kept", "Dropbox"),
+    "Dropbox, personal": ("Dropbox (Personal)/kept", "Dropbox"),
+    "iCloud": ("Library/Mobile Documents/com~apple~CloudDocs/kept", "iCloud"),
+    "any on macOS": ("Library/CloudStorage/Example/kept", "macOS"),
+    "Nextcloud": ("Nextcloud/kept", "Nextcloud"),
+    "none": ("Documents/kept", None),
+    "a name that only begins alike": ("Boxes/kept", None),
+}
+
+
+@pytest.mark.parametrize(("folder", "service"), SYNCED.values(), ids=SYNCED.keys())
+def test_a_folder_that_is_copied_elsewhere_is_told_by_its_name(
+    tmp_path: Path, folder: str, service: str | None
+) -> None:
+    assert places.synced_by(tmp_path / folder, {}) == service
+
+
+def test_a_folder_that_is_copied_elsewhere_is_told_by_what_lies_in_it(tmp_path: Path) -> None:
+    (tmp_path / ".stfolder").mkdir()
+    assert places.synced_by(tmp_path / "a" / "b", {}) == "Syncthing"
+
+
+def test_a_folder_that_is_copied_elsewhere_is_told_by_the_environment(tmp_path: Path) -> None:
+    inside = {"OneDrive": str(tmp_path / "mine")}
+    assert places.synced_by(tmp_path / "mine" / "kept", inside) == "OneDrive"
+    assert places.synced_by(tmp_path / "other", inside) is None

@@ -12,7 +12,7 @@ from securetrain.bootstrap.packages import install
 from securetrain.bootstrap.system import provide_pip
 from securetrain.errors import SetUpError
 
-SIZES = {checkout.RUN: 80, checkout.TESTS: 30}
+SIZES = {checkout.RUN: 100, checkout.TESTS: 30}
 """What a part downloads, in megabytes, roughly."""
 
 

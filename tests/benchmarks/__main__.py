@@ -8,7 +8,7 @@ from importlib import import_module
 
 from securetrain.bootstrap import TESTS, ensure
 
-FIGURES = ("start", "closing", "memory", "opening", "answering", "overviews", "gaps")
+FIGURES = ("start", "closing", "memory", "opening", "answering", "overviews", "gaps", "vault")
 
 
 def main() -> int:

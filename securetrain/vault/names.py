@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The two files of a vault, and the names that others bear for a moment beside them."""
+
+import os
+from pathlib import Path
+
+KEYS = "keys.bin"
+DATABASE = "vault.db"
+LOG = "vault.db-wal"
+"""The database's own; it is gone after a clean end."""
+
+FRESH_KEYS = "keys.new"
+FRESH_DATABASE = "vault.new"
+COPY = "vault.copy"
+"""What is on its way out to a backup, or in from one, always sealed."""
+
+PASSING = (
+    FRESH_KEYS,
+    *(name + end for name in (FRESH_DATABASE, COPY) for end in ("", "-journal", "-wal")),
+)
+ALL = (KEYS, DATABASE, LOG, DATABASE + "-journal", *PASSING)
+
+
+def is_vault(folder: Path) -> bool:
+    """Say whether a vault stands in a folder, whatever state it is in."""
+    return os.path.lexists(folder / KEYS)
+
+
+def is_taken(folder: Path) -> bool:
+    """Say whether a new vault would stand in the way of one, or of what is left of one."""
+    return any(os.path.lexists(folder / name) for name in (KEYS, DATABASE))

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a vault is made and unlocked.
+
+All that is done here leaves, whenever it is cut short, a vault that opens or none at all: the key
+file comes last into a new folder and is the first to go, and a database that takes another's place
+lies whole beside it before anything else changes.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from securetrain.sealing import (
+    FULL,
+    PROFILES,
+    Profile,
+    Slot,
+    derive_key,
+    new_key_file,
+    open_slot,
+    refuse_weak,
+)
+from securetrain.vault import disk, names
+from securetrain.vault.failures import disk_failures_told, folder_taken, unreadable
+from securetrain.vault.held_keys import HeldKeys, hold
+from securetrain.vault.open_vault import Vault
+from securetrain.vault.secret import Secret, new_secret, secret_of
+from securetrain.vault.settling import checked, renew_digest, tidy
+
+
+def warm_up() -> None:
+    """Import what an open vault needs, half a second's work: while a passphrase is typed, say."""
+    from securetrain.vault import journal, notebook, states  # noqa: F401
+
+
+def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
+    """Make a vault in a folder where there is none, and open it.
+
+    Raises:
+        WeakPassphraseError, StrangePassphraseError: the passphrase would not do.
+        FolderTakenError: something is kept there already.
+        NotKeptError: the disk did not take it; a new try finds the folder as it was.
+    """
+    from securetrain.vault.database import Store
+    from securetrain.vault.schema import create_tables
+
+    refuse_weak(passphrase)
+    secret = new_secret()
+    file, slot = new_keys(passphrase, secret, profile)
+    with disk_failures_told():
+        prepare(folder)
+        disk.write_new(folder / names.FRESH_DATABASE, b"")
+        store = Store(folder / names.FRESH_DATABASE, secret)
+        try:
+            create_tables(store)
+            renew_digest(store, file)
+        finally:
+            store.close()
+    return begin(folder, file, slot)
+
+
+def new_keys(passphrase: str, secret: Secret, profile: Profile) -> tuple[bytes, Slot]:
+    """Return a whole new key file, and its record opened once."""
+    file = new_key_file(passphrase, secret.record, profile)
+    return file, open_slot(file, derive_key(file, passphrase, {profile.number: profile}))
+
+
+def prepare(folder: Path) -> None:
+    """Make a folder ready for a new vault."""
+    if names.is_taken(folder):
+        raise folder_taken()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    disk.clear_passing(folder)
+
+
+def begin(folder: Path, file: bytes, slot: Slot) -> Vault:
+    """Open a database that lies ready beside; the key file, which comes last, makes it a vault."""
+    with disk_failures_told():
+        disk.sync_file(folder / names.FRESH_DATABASE)
+        disk.write_new(folder / names.FRESH_KEYS, file)
+        disk.sync_folder(folder)
+        if names.is_taken(folder):
+            raise folder_taken()
+        (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
+        disk.sync_folder(folder)
+    return _opened(folder, hold(folder), slot)
+
+
+def unlock(folder: Path, passphrase: str, profiles: Mapping[int, Profile] = PROFILES) -> Vault:
+    """Open a vault, once it has been looked at whole.
+
+    Raises:
+        WrongPassphraseError: nothing but the passphrase is amiss.
+        NoVaultError, VaultOpenError, VaultUnreadableError, VaultDamagedError, NewerVaultError,
+        KeyFileDamagedError, NewerKeyFileError, NotKeptError: as their sentences say; nothing was
+            overwritten.
+    """
+    keys = hold(folder)
+    try:
+        file = _read(keys)
+        slot = open_slot(file, derive_key(file, passphrase, profiles))
+    except BaseException:
+        keys.let_go()
+        raise
+    return _opened(folder, keys, slot)
+
+
+def _read(keys: HeldKeys) -> bytes:
+    try:
+        return keys.read()
+    except OSError as error:
+        raise unreadable(error.strerror or "disk") from None
+
+
+def _opened(folder: Path, keys: HeldKeys, slot: Slot) -> Vault:
+    try:
+        try:
+            store = checked(folder, secret_of(slot.secret))
+        except OSError as error:
+            raise unreadable(error.strerror or "disk") from None
+        try:
+            with disk_failures_told():
+                tidy(keys, slot, store)
+        except BaseException:
+            store.close()
+            raise
+    except BaseException:
+        keys.let_go()
+        raise
+    return Vault(folder, keys, slot, store)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Values of practice as rows, and rows as values."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from securetrain.practice import (
+    Attempt,
+    Decision,
+    FamilyKey,
+    ItemKey,
+    LessonKey,
+    Moves,
+    Place,
+    PlanState,
+    State,
+    Sure,
+)
+
+NO_MOVES = Moves()
+SURE = {sure.value: sure for sure in Sure}
+
+
+def attempt_values(attempt: Attempt) -> dict[str, Any]:
+    """Return the columns of an attempt but for its number."""
+    kept = attempt._asdict()
+    moves = kept.pop("moves")
+    kept["day"] = attempt.day.toordinal()
+    kept["sure"] = attempt.sure.value
+    return {**kept, **{f"moved_{name}": count for name, count in moves._asdict().items()}}
+
+
+def attempts_of(rows: Iterable[Sequence[Any]]) -> list[Attempt]:
+    """Return the attempts in rows that have their number first and then all columns in order.
+
+    There may be tens of thousands; most of a day's share their day and their moves.
+    """
+    days: dict[int, date] = {}
+    found = []
+    for _number, pack, lesson, item, family, day, *counts, first_try in rows:
+        score, hits, alarms, suspicious, fine, hint, sure, *moved = counts
+        found.append(
+            Attempt(
+                pack,
+                lesson,
+                item,
+                family,
+                days.get(day) or days.setdefault(day, date.fromordinal(day)),
+                score,
+                hits,
+                alarms,
+                suspicious,
+                fine,
+                bool(hint),
+                SURE[sure],
+                Moves(*moved) if any(moved) else NO_MOVES,
+                bool(first_try),
+            )
+        )
+    return found
+
+
+def state_values(key: FamilyKey, state: State) -> dict[str, Any]:
+    """Return the columns of a family's state."""
+    days = {"due": state.due.toordinal(), "last": state.last.toordinal()}
+    return {"pack": key[0], "family": key[1], **state._asdict(), **days}
+
+
+def state_of_row(row: Sequence[Any]) -> tuple[FamilyKey, State]:
+    """Return a family and its state."""
+    pack, family, stability, difficulty, due, last, reps, lapses, recalled = row
+    days = date.fromordinal(due), date.fromordinal(last)
+    return (pack, family), State(stability, difficulty, *days, reps, lapses, recalled)
+
+
+def place_values(lesson: LessonKey, place: Place) -> dict[str, Any]:
+    """Return the columns of a place but for its number."""
+    seen = " ".join(str(block) for block in sorted(place.seen))
+    named = {"pack": lesson[0], "lesson": lesson[1]}
+    return {**named, "block": place.block, "seen": seen, "is_read": place.is_read}
+
+
+def place_of_row(row: Sequence[Any]) -> tuple[LessonKey, Place]:
+    """Return a lesson and the place in it."""
+    _number, pack, lesson, block, seen, is_read = row
+    return (pack, lesson), Place(block, frozenset(map(int, seen.split())), bool(is_read))
+
+
+def decision_values(action: ItemKey, decision: Decision) -> dict[str, Any]:
+    """Return the columns of a decision."""
+    named = dict(zip(("pack", "lesson", "action"), action, strict=True))
+    return {**named, "state": decision.state.value, "day": decision.day.toordinal()}
+
+
+def decision_of_row(row: Sequence[Any]) -> tuple[ItemKey, Decision]:
+    """Return an action and what was decided about it."""
+    pack, lesson, action, state, day = row
+    return (pack, lesson, action), Decision(PlanState(state), date.fromordinal(day))

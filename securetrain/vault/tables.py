@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables of a vault: all that is ever kept, column by column.
+
+An attempt says little on purpose: never which option was chosen, never what was typed, no time of
+day. The one typed text is a note. This module imports SQLModel, so it is itself imported late.
+"""
+
+from sqlmodel import Field, SQLModel
+
+
+class Fact(SQLModel, table=True):
+    """Something the vault knows of itself, such as how many backups were made."""
+
+    __tablename__ = "fact"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class Setting(SQLModel, table=True):
+    """One of the learner's settings."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class AttemptRow(SQLModel, table=True):
+    """An attempt, numbered as it was recorded; days are counted as `date.toordinal` does."""
+
+    __tablename__ = "attempt"
+
+    number: int | None = Field(default=None, primary_key=True)
+    pack: str
+    lesson: str
+    item: str
+    family: str
+    day: int
+    score: int
+    hits: int
+    false_alarms: int
+    suspicious: int
+    fine: int
+    hint: bool
+    sure: str
+    moved_left: int
+    moved_original: int
+    moved_coverage: int
+    moved_quote: int
+    moved_stopped: int
+    moved_opened: int
+    first_try: bool
+
+
+class StateRow(SQLModel, table=True):
+    """How well a family is remembered: a cache of what folding all attempts gives."""
+
+    __tablename__ = "state"
+
+    pack: str = Field(primary_key=True)
+    family: str = Field(primary_key=True)
+    stability: int
+    difficulty: int
+    due: int
+    last: int
+    reps: int
+    lapses: int
+    recalled: int
+
+
+class PlaceRow(SQLModel, table=True):
+    """Where to resume a lesson; the highest number was kept last."""
+
+    __tablename__ = "place"
+
+    number: int | None = Field(default=None, primary_key=True)
+    pack: str
+    lesson: str
+    block: int
+    seen: str
+    """The blocks seen, with spaces between them."""
+    is_read: bool
+
+
+class DecisionRow(SQLModel, table=True):
+    """What was decided about an action."""
+
+    __tablename__ = "decision"
+
+    pack: str = Field(primary_key=True)
+    lesson: str = Field(primary_key=True)
+    action: str = Field(primary_key=True)
+    state: str
+    day: int
+
+
+class NoteRow(SQLModel, table=True):
+    """What the learner wrote beside a block."""
+
+    __tablename__ = "note"
+
+    pack: str = Field(primary_key=True)
+    lesson: str = Field(primary_key=True)
+    block: int = Field(primary_key=True)
+    text: str
+
+
+class BookmarkRow(SQLModel, table=True):
+    """A block to come back to."""
+
+    __tablename__ = "bookmark"
+
+    pack: str = Field(primary_key=True)
+    lesson: str = Field(primary_key=True)
+    block: int = Field(primary_key=True)
+
+
+_NAMES = ("fact", "setting", "attempt", "state", "place", "decision", "note", "bookmark")
+ALL = tuple(SQLModel.metadata.tables[name] for name in _NAMES)
+"""The tables as SQLAlchemy's values, in which statements are written."""
+
+FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS = ALL

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Steps from each older form to this one; and a kept vault of every form that was released."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from securetrain import vault as room
+from securetrain.practice import Decision, GuestJournal, Place, PlanState
+from securetrain.vault import NewerVaultError, Spot, Vault
+from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
+from tests.practice.making import attempt, day
+from tests.vault.making import PASSPHRASE, create, unlock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+KEPT = Path(__file__).parent / "kept"
+ATTEMPTS = [attempt(f"q-{number}", on=number) for number in range(30)]
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    made = create(tmp_path / "kept")
+    made.journal.record(attempt("q-1"))
+    yield made
+    made.close()
+
+
+def add_column(connection: "Connection") -> None:
+    connection.exec_driver_sql("ALTER TABLE note ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
+
+
+def fill_column(connection: "Connection") -> None:
+    connection.exec_driver_sql("UPDATE note SET colour = 'plain'")
+
+
+def break_down(_connection: "Connection") -> None:
+    raise InterruptedError
+
+
+def version_of(vault: Vault) -> int:
+    return int(vault.store.rows("PRAGMA user_version")[0][0])
+
+
+def test_every_step_from_an_older_form_is_taken_in_turn(vault: Vault) -> None:
+    vault.notebook.write(Spot("pack", "phone", 2), "Ask her.")
+    bring_up_to_date(vault.store, {1: add_column, 2: fill_column}, 3)
+    assert version_of(vault) == 3
+    assert vault.store.rows("SELECT colour FROM note") == [("plain",)]
+    assert vault.journal.attempts() == (attempt("q-1"),)
+
+
+def test_steps_that_are_cut_short_leave_the_form_as_it_was(vault: Vault) -> None:
+    with pytest.raises(InterruptedError):
+        bring_up_to_date(vault.store, {1: add_column, 2: break_down}, 3)
+    assert version_of(vault) == 1
+    vault.close()
+    again = unlock(vault.folder)
+    assert "colour" not in {row[1] for row in again.store.rows("PRAGMA table_info(note)")}
+    again.close()
+
+
+def test_a_newer_form_is_left_alone(vault: Vault) -> None:
+    bring_up_to_date(vault.store, {1: add_column}, 2)
+    with pytest.raises(NewerVaultError):
+        bring_up_to_date(vault.store)
+    assert version_of(vault) == 2
+
+
+def test_there_is_a_step_from_every_older_form() -> None:
+    assert sorted(STEPS) == list(range(1, VERSION))
+
+
+def test_a_vault_of_every_form_is_kept() -> None:
+    assert sorted(path.name for path in KEPT.iterdir()) == [
+        f"form-{n}" for n in range(1, VERSION + 1)
+    ]
+
+
+@pytest.mark.parametrize("kept", sorted(KEPT.iterdir()), ids=lambda kept: kept.name)
+def test_a_kept_vault_opens_with_all_that_was_in_it(kept: Path, tmp_path: Path) -> None:
+    shutil.copytree(kept, tmp_path / "kept")
+    opened = room.unlock(tmp_path / "kept", PASSPHRASE)
+    assert list(opened.journal.attempts()) == [
+        attempt(f"q-{number}", on=number) for number in range(30)
+    ]
+    assert opened.journal.places() == {("pack", "phone"): Place(5, frozenset({0, 3, 5}), True)}
+    assert opened.journal.decisions() == {
+        ("pack", "phone", "a-call"): Decision(PlanState.PLANNED, day(7))
+    }
+    assert opened.notebook.notes() == {Spot("pack", "phone", 2): "Ask her on the phone."}
+    assert opened.notebook.bookmarks() == {Spot("pack", "phone", 4)}
+    assert opened.settings() == {"language": "fa"}
+    assert version_of(opened) == VERSION
+    opened.close()
+
+
+def keep_one(folder: Path) -> None:
+    """Write the vault that is kept for this form: `python -m tests.vault.test_schema`, once."""
+    from securetrain.sealing import SMALL
+
+    made = room.create(folder, PASSPHRASE, SMALL)
+    made.journal.take_over(GuestJournal(ATTEMPTS))
+    made.journal.set_place(("pack", "phone"), Place(5, frozenset({0, 3, 5}), is_read=True))
+    made.journal.decide(("pack", "phone", "a-call"), Decision(PlanState.PLANNED, day(7)))
+    made.notebook.write(Spot("pack", "phone", 2), "Ask her on the phone.")
+    made.notebook.mark(Spot("pack", "phone", 4), wanted=True)
+    made.keep_settings({"language": "fa"})
+    made.close()
+
+
+if __name__ == "__main__":
+    keep_one(KEPT / f"form-{VERSION}")
