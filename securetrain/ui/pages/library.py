@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import ShelfEntry
 from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
+from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry, tier_name
 from securetrain.ui.parts import (
     PAGE,
@@ -24,7 +25,7 @@ from securetrain.ui.parts import (
 from securetrain.words import _
 
 SHORT_MINUTES = 10
-ENTRY_WIDTH = 300
+ENTRY_WIDTH = 236
 """Width in px at 100 % that an entry should have at least."""
 
 
@@ -118,33 +119,30 @@ class LibraryPage(ScrollColumn):
 
     def _show_shelf(self) -> None:
         shelf = QWidget()
-        grid = QGridLayout(shelf)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self._look.px(12))
+        column = QVBoxLayout(shelf)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(12))
         found = [entry for entry in self._entries if self._filters.lets_through(entry)]
-        row = 0
         for tier in Tier:
-            row = self._add_tier(grid, row, tier, [e for e in found if e.book.info.tier is tier])
+            self._add_tier(column, tier, [e for e in found if e.book.info.tier is tier])
         if not found:
-            grid.addWidget(label(_empty_words(self._entries), self._look, tone=Tone.SECONDARY))
+            column.addWidget(label(_empty_words(self._entries), self._look, tone=Tone.SECONDARY))
         self.body.replaceWidget(self._shelf, shelf)
+        self._shelf.hide()
         self._shelf.deleteLater()
         self._shelf = shelf
+        self.settle()
 
-    def _add_tier(
-        self, grid: QGridLayout, row: int, tier: Tier, entries: Sequence[ShelfEntry]
-    ) -> int:
+    def _add_tier(self, column: QVBoxLayout, tier: Tier, entries: Sequence[ShelfEntry]) -> None:
         if not entries:
-            return row
-        columns = max(1, min(3, self.viewport().width() // self._look.px(ENTRY_WIDTH)))
-        grid.addWidget(heading(tier_name(tier), 2, self._look), row, 0, 1, columns)
-        for number, entry in enumerate(entries):
+            return
+        column.addWidget(heading(tier_name(tier), 2, self._look))
+        columns = Columns(self._look, least=ENTRY_WIDTH)
+        for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
-            grid.addWidget(widget, row + 1 + number // columns, number % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        return row + 2 + (len(entries) - 1) // columns
+            columns.add(widget)
+        column.addWidget(columns)
 
     def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:
         return lambda: self.lesson_chosen.emit(*entry.book.key)

@@ -4,9 +4,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry
+from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry, minutes, step_words
 from securetrain.ui.parts import (
     PAGE,
@@ -86,14 +87,10 @@ class TodayPage(ScrollColumn):
     def _add_suggestions(self) -> None:
         if self._day.suggestions:
             self.body.addWidget(heading(_("Worth knowing next"), 2, self._look))
-            grid = QGridLayout()
-            grid.setSpacing(self._look.px(12))
-            columns = max(1, min(3, self.width() // self._look.px(COLUMN_WIDTH)))
-            for number, suggested in enumerate(self._day.suggestions):
-                cell = self._suggestion(suggested)
-                grid.addLayout(cell, number // columns, number % columns)
-                grid.setColumnStretch(number % columns, 1)
-            self.body.addLayout(grid)
+            columns = Columns(self._look, least=COLUMN_WIDTH)
+            for suggested in self._day.suggestions:
+                columns.add(self._suggestion(suggested))
+            self.body.addWidget(columns)
         every = secondary(_("All lessons"), self._look)
         every.clicked.connect(self.library_chosen)
         row = QHBoxLayout()
@@ -101,14 +98,16 @@ class TodayPage(ScrollColumn):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def _suggestion(self, suggested: SuggestedEntry) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _suggestion(self, suggested: SuggestedEntry) -> QWidget:
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
         entry = LessonEntry(suggested.entry, self._look)
         entry.clicked.connect(self._opens(*suggested.entry.book.key))
         column.addWidget(entry, 1)
         if suggested.reason:
             column.addWidget(_why_this(suggested.reason, self._look))
-        return column
+        return cell
 
     def _row(self, title: str, words: str, button: QPushButton) -> Card:
         card = Card(self._look)
