@@ -2,7 +2,7 @@
 """Small windows over a page: a word explained, an address shown, a sentence that must be read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.course import Term
@@ -13,6 +13,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    copy_privately,
     heading,
     label,
     primary,
@@ -82,6 +83,7 @@ def address_dialog(parent: QWidget, address: str, look: Look) -> Dialog:
     """Return an address as text, to be read or copied; nothing here opens it."""
     dialog = Dialog(parent, look, _("A web address"))
     words = _("The program never opens it. Whoever opens it elsewhere can be seen doing so.")
+    kept = _("What you copy is cleared after half a minute; a clipboard history may keep it.")
     dialog.column.body.addWidget(label(words, look))
     field = QLineEdit(address)
     field.setReadOnly(True)
@@ -91,8 +93,9 @@ def address_dialog(parent: QWidget, address: str, look: Look) -> Dialog:
     field.setCursorPosition(0)
     dialog.column.body.addWidget(field)
     copy = secondary(_("Copy"), look)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
+    copy.clicked.connect(lambda: copy_privately(address))
     dialog.buttons.addWidget(copy)
+    dialog.column.body.addWidget(label(kept, look, role=Role.UI, tone=Tone.SECONDARY))
     dialog.finish()
     return dialog
 

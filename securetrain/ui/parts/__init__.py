@@ -38,6 +38,7 @@ from securetrain.ui.parts.tokens import (
 if TYPE_CHECKING:
     from securetrain.ui.parts.announcements import announce
     from securetrain.ui.parts.background import in_background
+    from securetrain.ui.parts.clipboard import copy_privately
     from securetrain.ui.parts.forms import checkbox_row, labelled_row
     from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
     from securetrain.ui.parts.keys import Intent, Letters, Shortcut, Wish, shortcut_list, wish
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from securetrain.ui.parts.table import GridTable
 
 _LATER = {
+    "copy_privately": "clipboard",
     "CalloutFrame": "frames",
     "Card": "frames",
     "GridTable": "table",
@@ -114,6 +116,7 @@ __all__ = [
     "checkbox_row",
     "chip",
     "contrast",
+    "copy_privately",
     "drawing",
     "heading",
     "icon",
