@@ -40,9 +40,14 @@ class Library:
         """Take the folder that holds one folder of compiled documents per pack."""
         self._folder = folder
         self._shelves: dict[str, tuple[Shelf, ...]] = {}
+        self.refused: dict[str, DocumentError] = {}
+        """Packs whose shelf could not be read, by the name of their folder, and why."""
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
-        """Return every pack in ``language``, or in its own language where it has no such shelf."""
+        """Return every pack in ``language``, or in its own language where it has no such shelf.
+
+        A pack that cannot be read stands in ``refused`` instead: one must not take away the rest.
+        """
         if language not in self._shelves:
             self._shelves[language] = tuple(self._read_shelves(language))
         return self._shelves[language]
@@ -77,15 +82,18 @@ class Library:
     def _read_shelves(self, language: str) -> Iterator[Shelf]:
         packs = self._folder.iterdir() if self._folder.is_dir() else ()
         for pack in sorted(each for each in packs if each.is_dir()):
-            if shelf := _shelf(pack, language):
-                yield shelf
+            try:
+                if shelf := _shelf(pack, language):
+                    yield shelf
+            except DocumentError as error:
+                self.refused[pack.name] = error
 
     def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
         folder = self._folder / pack / room
         for each in _languages(self._folder / pack, language):
             file = folder / f"{name}.{each}.json"
-            if file.is_file():
-                return file.read_bytes()
+            if _is_document(file):
+                return _content(file)
         raise DocumentError(
             _("This lesson is not here."),
             safe=_("Everything else is as it was."),
@@ -101,6 +109,24 @@ def _languages(pack: Path, language: str) -> Iterator[str]:
 def _shelf(pack: Path, language: str) -> Shelf | None:
     for each in _languages(pack, language):
         file = pack / f"shelf.{each}.json"
-        if file.is_file():
-            return read_document(Shelf, file.read_bytes())
+        if _is_document(file):
+            return read_document(Shelf, _content(file))
     return None
+
+
+def _is_document(file: Path) -> bool:
+    """Say whether a file lies here itself: a link could lead to anything on the machine."""
+    return file.is_file() and not file.is_symlink()
+
+
+def _content(file: Path) -> bytes:
+    """Return at most one byte more than a document may have; reading refuses what is larger."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LIMITS.document_bytes + 1)
+    except OSError as error:
+        raise DocumentError(
+            _("This lesson cannot be read from the disk."),
+            safe=_("Everything else is as it was."),
+            next=_("Choose another lesson in the library."),
+        ) from error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from securetrain.cli.feedback import say_answer, say_outcome
-from securetrain.cli.judging import judged
+from securetrain.cli.judging import judged, say_statements
 from securetrain.cli.prose import aside, say_blocks, spoken
 from securetrain.cli.task_text import invitation, say_task
 from securetrain.cli.terminal import Terminal
@@ -37,7 +37,9 @@ def ask_question(terminal: Terminal, question: Question, today: date) -> bool | 
 
 def print_question(terminal: Terminal, question: Question, today: date) -> None:
     """Print a question with its hints, its answer and why."""
-    say_question(terminal, question, today)
+    order = say_question(terminal, question, today)
+    if isinstance(question.task, Judge):
+        say_statements(terminal, question.task, order)
     for hint in question.hints:
         terminal.say()
         aside(terminal, _("Hint"), hint)

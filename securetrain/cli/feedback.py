@@ -40,10 +40,15 @@ def say_outcome(terminal: Terminal, task: Task, outcome: Outcome) -> None:
 def say_answer(terminal: Terminal, task: Task) -> None:
     """Print the answer of a question that nobody is asked, with all that is said about it."""
     parts = grade(task, Unsure()).parts
-    for part in parts:
-        if part.feedback or isinstance(task, Choice | TrueFalse | Inspect):
+    if isinstance(task, Choice | TrueFalse | Inspect):
+        for part in parts:
             _say_part(terminal, task, part)
+        return
     _say_solution(terminal, task)
+    for part in parts:
+        if part.feedback and (name := _name(task, part.index)):
+            terminal.say(f"{name}:", first="  ", rest="    ")
+            say_text(terminal, part.feedback, indent="      ")
 
 
 def _say_solution(terminal: Terminal, task: Task) -> None:

@@ -15,15 +15,25 @@ def judged(terminal: Terminal, task: Judge, order: tuple[int, ...], ask: Ask) ->
     checks = checks_of(task)
     calls: list[Call | None] = [None] * len(task.statements)
     _say_ways(terminal, checks)
-    for place, n in enumerate(order):
+    for place, n in enumerate(order, 1):
         terminal.say()
-        number = f"  {words.number(place + 1)}. "
-        terminal.say(spoken(task.statements[n].text), first=number, rest="     ")
+        _say_statement(terminal, task, place, n)
         call = _call(terminal, checks, ask)
         if call is None and not any(calls):
             return None
         calls[n] = call
     return Judged(tuple(calls))
+
+
+def say_statements(terminal: Terminal, task: Judge, order: tuple[int, ...]) -> None:
+    """Print all statements, for a lesson on paper or read aloud."""
+    for place, n in enumerate(order, 1):
+        _say_statement(terminal, task, place, n)
+
+
+def _say_statement(terminal: Terminal, task: Judge, place: int, n: int) -> None:
+    number = f"  {words.number(place)}. "
+    terminal.say(spoken(task.statements[n].text), first=number, rest="     ")
 
 
 def _say_ways(terminal: Terminal, checks: tuple[str, ...]) -> None:

@@ -49,7 +49,10 @@ def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
 
     for pack in packs:
         library = Library(pack.resolve().parent)
-        for shelf in library.shelves(language):
+        shelves = library.shelves(language)
+        if refused := library.refused.get(pack.resolve().name):
+            raise refused
+        for shelf in shelves:
             if shelf.pack.id != pack.resolve().name:
                 continue
             for info in shelf.lessons:

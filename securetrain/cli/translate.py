@@ -37,13 +37,18 @@ def _extract(project: Project, _languages: tuple[str, ...]) -> int:
 
 
 def _merge(project: Project, languages: tuple[str, ...]) -> int:
-    for name in write_catalogues(project, languages):
+    written = write_catalogues(project, languages)
+    for name in written:
         _say_written(project, name)
+    if not written:
+        _say_none_begun(project)
     return 0
 
 
 def _status(project: Project, languages: tuple[str, ...]) -> int:
     code = 0
+    if not project.catalogues:
+        _say_none_begun(project)
     for language, found, findings in statuses(project):
         if languages and language not in languages:
             continue
@@ -56,6 +61,13 @@ def _status(project: Project, languages: tuple[str, ...]) -> int:
         print(harmless(sentence.format(language=language, **counts)))
         code = max(code, 1 if has_errors(findings) else 0)
     return code
+
+
+def _say_none_begun(project: Project) -> None:
+    sentence = _(
+        "“{folder}” has no translation yet. Begin one with: translate merge {folder} --language fa"
+    )
+    print(harmless(sentence.format(folder=project.folder.root)))
 
 
 def _pseudo(projects: list[Project], output: Path | None) -> int:

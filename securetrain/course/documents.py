@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from securetrain.course.lesson import Lesson
 from securetrain.course.pack import Glossary, Profile, Shelf, Tool, TrainerPlan
-from securetrain.course.problems import help_problems, lesson_problems
+from securetrain.course.problems import document_problems, help_problems, lesson_problems
 from securetrain.course.scenario import HelpTree
 from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.errors import DocumentError
@@ -62,7 +62,7 @@ def _check_sound(document: Document) -> None:
     elif isinstance(document, HelpTree):
         problems = help_problems(document)
     else:
-        return
+        problems = document_problems(document)
     if problems:
         raise _refusal(problems[0].sentence)
 

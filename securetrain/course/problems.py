@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Prose, Table
+from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
 from securetrain.course.lesson import Block, Lesson, LessonInfo, item_infos
 from securetrain.course.limits import LIMITS
+from securetrain.course.pack import Shelf
 from securetrain.course.questions import Question
-from securetrain.course.runs import Link, LinkKind, Paragraph, Run
+from securetrain.course.runs import Link, LinkKind, Paragraph
 from securetrain.course.scenario import HelpTree, Scenario
 from securetrain.course.task_problems import task_problems
 
@@ -39,12 +40,24 @@ def lesson_problems(lesson: Lesson) -> list[Problem]:
     for index, block in enumerate(lesson.blocks):
         sentences = [*block_problems(block, sources), *_objective_problem(block, objectives)]
         found += [Problem(index, sentence) for sentence in sentences]
+    for note in lesson.notes:
+        found += [Problem(note.index, sentence) for sentence in _shape_problems(note.source)]
     return found + _repeated_ids(lesson.blocks)
 
 
 def help_problems(tree: HelpTree) -> list[Problem]:
     """Return everything that keeps a help tree from being followed safely."""
     sentences = [*_id_problem(tree.id), *scene_problems(tree.scenes, help_tree=True)]
+    sentences += [*_link_problems(tree), *_shape_problems(tree)]
+    return [Problem(-1, sentence) for sentence in sentences]
+
+
+def document_problems(document: object) -> list[Problem]:
+    """Return what keeps any other document from being shown safely: ids and shapes."""
+    sentences = [*_shape_problems(document)]
+    if isinstance(document, Shelf):
+        for name in (document.pack.id, *(each.id for each in (*document.lessons, *document.help))):
+            sentences += _id_problem(name)
     return [Problem(-1, sentence) for sentence in sentences]
 
 
@@ -64,15 +77,21 @@ def block_problems(block: Block, sources: set[str]) -> Iterator[str]:
         yield "a card needs an id"
 
 
-def _shape_problems(block: Block) -> Iterator[str]:
-    match block:
+def _shape_problems(value: object) -> Iterator[str]:
+    """Yield the faults of headings, tables, pictures and lists, however deep they lie."""
+    for part in parts_of(value):
+        yield from _shape_problem(part)
+
+
+def _shape_problem(part: object) -> Iterator[str]:
+    match part:
         case Heading(level=level) if not 1 <= level <= 6:
             yield f"a heading has a level from 1 to 6, not {level}"
         case Table(head=head, rows=rows) if any(len(row) != len(head) for row in rows):
             yield "a row of the table has more or fewer cells than its head"
         case Figure():
-            yield from _figure_problems(block)
-        case Prose(text=text) if any(not 0 <= each.level < LIMITS.list_levels for each in text):
+            yield from _figure_problems(part)
+        case Paragraph(level=level) if not 0 <= level < LIMITS.list_levels:
             yield f"lists are nested more than {LIMITS.list_levels} deep"
         case _:
             pass
@@ -129,7 +148,7 @@ def _id_problem(name: str) -> Iterator[str]:
         yield f"“{name[:60]}” is not an id (a to z, 0 to 9 and hyphens, at most 60)"
 
 
-def _link_problems(block: Block) -> Iterator[str]:
+def _link_problems(block: Block | HelpTree) -> Iterator[str]:
     pages = _pages_of(block)
     for link in links(block):
         if link.kind is LinkKind.ADDRESS:
@@ -141,24 +160,25 @@ def _link_problems(block: Block) -> Iterator[str]:
             yield f"a link leads to the page “{link.target}”, which is not in the invented web"
 
 
-def _pages_of(block: Block) -> set[str]:
+def _pages_of(block: Block | HelpTree) -> set[str]:
     task = block.task if isinstance(block, Question) else None
     return {page.name for page in task.pages} if isinstance(task, Web) else set()
 
 
 def links(value: object) -> Iterator[Link]:
     """Yield every link in a value, in reading order."""
-    if isinstance(value, Run):
-        if value.link:
-            yield value.link
-    elif isinstance(value, tuple):
+    yield from (each for each in parts_of(value) if isinstance(each, Link))
+
+
+def parts_of(value: object) -> Iterator[object]:
+    """Yield a value and every value inside it, in reading order."""
+    if isinstance(value, tuple):
         for each in value:
-            yield from links(each)
-    elif isinstance(value, Paragraph):
-        yield from links(value.runs)
+            yield from parts_of(each)
     elif hasattr(value, "__dataclass_fields__"):
+        yield value
         for name in value.__dataclass_fields__:
-            yield from links(getattr(value, name))
+            yield from parts_of(getattr(value, name))
 
 
 def _repeated_ids(blocks: tuple[Block, ...]) -> list[Problem]:
