@@ -199,6 +199,14 @@ def test_a_question_nobody_is_asked_is_printed_with_its_answer(
     assert "Enter: skip" not in person.saw
 
 
+def test_statements_nobody_is_asked_stand_before_their_answer_and_count_as_no_mistake() -> None:
+    person = Person()
+    print_question(person.terminal, samples.JUDGE, TODAY)
+    task, answer = person.saw.split("[ Answer ]")
+    assert "soldiers at the bridge." in task
+    assert "Not yet" not in answer
+
+
 def test_farsi_numbers_are_shown_in_farsi_digits() -> None:
     words.use("fa", Path())
     person = Person("۱")

@@ -301,6 +301,14 @@ def test_texts_go_to_translators_and_come_back(pack: Path, capsys: Said) -> None
     assert "ar: " not in said
 
 
+@pytest.mark.parametrize("step", ["merge", "status"])
+def test_a_pack_without_translations_says_how_to_begin_one(
+    step: str, pack: Path, capsys: Said
+) -> None:
+    assert main(["translate", step, str(pack)]) == 0
+    assert f"translate merge {pack} --language fa" in capsys.readouterr().out
+
+
 def test_invented_languages_are_built_to_be_looked_at(pack: Path, capsys: Said) -> None:
     out = pack.parent / "out"
     assert main(["translate", "pseudo", str(pack)]) == 2
