@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from securetrain.course import (
+    LIMITS,
     Glossary,
     HelpTree,
     Lesson,
@@ -94,11 +95,7 @@ class Library:
             file = folder / f"{name}.{each}.json"
             if _is_document(file):
                 return _content(file)
-        raise DocumentError(
-            _("This lesson is not here."),
-            safe=_("Everything else is as it was."),
-            next=_("Choose another lesson in the library."),
-        )
+        raise _not_here()
 
 
 def _languages(pack: Path, language: str) -> Iterator[str]:
@@ -125,8 +122,12 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LIMITS.document_bytes + 1)
     except OSError as error:
-        raise DocumentError(
-            _("This lesson cannot be read from the disk."),
-            safe=_("Everything else is as it was."),
-            next=_("Choose another lesson in the library."),
-        ) from error
+        raise _not_here() from error
+
+
+def _not_here() -> DocumentError:
+    return DocumentError(
+        _("This lesson is not here."),
+        safe=_("Everything else is as it was."),
+        next=_("Choose another lesson in the library."),
+    )

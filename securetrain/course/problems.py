@@ -56,7 +56,8 @@ def document_problems(document: object) -> list[Problem]:
     """Return what keeps any other document from being shown safely: ids and shapes."""
     sentences = [*_shape_problems(document)]
     if isinstance(document, Shelf):
-        for name in (document.pack.id, *(each.id for each in (*document.lessons, *document.help))):
+        lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
+        for name in (document.pack.id, *lessons, *trees):
             sentences += _id_problem(name)
     return [Problem(-1, sentence) for sentence in sentences]
 

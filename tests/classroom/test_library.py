@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The shelf reads real folders, falls back to another language, and refuses in sentences."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,3 +112,36 @@ def test_a_picture_of_monstrous_size_is_not_read(tmp_path: Path) -> None:
     with (folder / "desk.png").open("wb") as file:
         file.truncate(8 * 1024 * 1024 + 1)
     assert Library(tmp_path).picture("samples", "sample", "img/desk.png") is None
+
+
+def test_a_damaged_pack_does_not_take_away_the_others(tmp_path: Path) -> None:
+    put_pack(tmp_path, {"en": (english(),)}, pack="whole")
+    damaged = put_pack(tmp_path, {"en": (english(),)}, pack="damaged")
+    (damaged / "shelf.en.json").write_bytes(b"{")
+    library = Library(tmp_path)
+    assert [shelf.pack.id for shelf in library.shelves("en")] == ["whole"]
+    assert "cannot be opened" in str(library.refused["damaged"])
+
+
+@pytest.mark.parametrize("name", ["sample", "../lessons/sample"])
+def test_a_shelf_whose_names_lead_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
+    put_pack(tmp_path, {"en": (english(),)})
+    file = tmp_path / "samples" / "shelf.en.json"
+    file.write_text(file.read_text().replace('"id":"sample"', f'"id":"{name}"'))
+    library = Library(tmp_path)
+    library.shelves("en")
+    assert bool(library.refused) == ("/" in name)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs files with holes, and links")
+def test_a_document_that_is_a_link_or_endless_is_not_read(tmp_path: Path) -> None:
+    pack = put_samples(tmp_path)
+    lesson = pack / "lessons" / "sample.en.json"
+    with lesson.open("wb") as file:
+        file.truncate(2**40)  # takes no room on the disk; nothing could hold it in memory
+    with pytest.raises(DocumentError):
+        Library(tmp_path).lesson("samples", "sample", "en")
+    tree = pack / "help" / "lost-phone.en.json"
+    moved = tree.rename(tmp_path / "elsewhere.json")
+    tree.symlink_to(moved)
+    assert Library(tmp_path).help_tree("samples", "lost-phone", "en").language == "fa"

@@ -14,9 +14,13 @@ from securetrain.course import (
     Bucket,
     Card,
     Choice,
+    Ending,
+    EndingKind,
     Fact,
     Figure,
+    Glossary,
     Heading,
+    HelpTree,
     Inspect,
     Item,
     Judge,
@@ -38,12 +42,14 @@ from securetrain.course import (
     Reading,
     Run,
     Scenario,
+    Scene,
     Short,
     Sort,
     Span,
     Statement,
     Table,
     Task,
+    Term,
     TranslationNote,
     TranslationState,
     TrueFalse,
@@ -51,11 +57,15 @@ from securetrain.course import (
     Verdict,
     Web,
     WebPage,
+    help_problems,
     is_reserved,
     lesson_problems,
     line,
+    read_document,
     text,
+    write_document,
 )
+from securetrain.errors import DocumentError
 from tests.course.making import DAY, LATER, a_choice, a_lesson, a_question, a_scene
 
 
@@ -237,3 +247,24 @@ def test_scenes_have_ids_of_their_own() -> None:
 )
 def test_only_names_that_nobody_can_own_are_reserved(address: str, reserved: bool) -> None:
     assert is_reserved(address) is reserved
+
+
+RAGGED = Table((line("a"),), ((),))
+DEEP = Prose((Paragraph(line("a"), Marker.BULLET, level=1_000_000_000),))
+
+
+@pytest.mark.parametrize("leaf", [RAGGED, DEEP, Figure("/etc/passwd", "a")])
+def test_what_lies_inside_a_block_or_a_help_tree_is_looked_at_too(
+    leaf: Prose | Table | Figure,
+) -> None:
+    question = replace(a_question(a_choice()), stem=(leaf,))
+    assert lesson_problems(a_lesson(question))
+    ending = Ending(EndingKind.OPEN, text("You know more now."))
+    scene = Scene("one", line("One"), (leaf, Actions((Action("a", line("Ring")),))), ending=ending)
+    assert help_problems(HelpTree("tree", "Tree", "Need", "en", (scene,)))
+
+
+def test_words_of_a_glossary_are_not_nested_without_end() -> None:
+    deep = write_document(Glossary("en", (Term("word", "Word", DEEP.text),)))
+    with pytest.raises(DocumentError, match="nested"):
+        read_document(Glossary, deep)
