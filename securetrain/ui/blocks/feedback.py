@@ -72,12 +72,10 @@ class Feedback(QWidget):
             column.addWidget(explanation)
         if outcome.why:
             column.addWidget(why(outcome.why, setting))
-        self._spoken = " ".join(part for part in (words, _chosen(outcome), caught) if part)
+        # The heading gets the focus: with this, whoever listens hears the rest, and again by Tab.
+        told = (_chosen(outcome), caught, plain(outcome.why))
+        self._heading.setAccessibleDescription(" ".join(part for part in told if part))
         column.addLayout(self._ways(setting, more_hints=course.more_hints))
-
-    def spoken(self) -> str:
-        """Return what a screen reader says of it."""
-        return self._spoken
 
     def focus_heading(self) -> None:
         """Give the heading the keyboard's focus."""
@@ -135,7 +133,7 @@ def _caught(grade: Grade) -> str:
 
 
 def _chosen(outcome: Outcome) -> str:
-    """Return the feedback on what was chosen, for a screen reader; longer lists are read by Tab."""
-    touched = (PartState.RIGHT, PartState.WRONG, PartState.HALF)
-    said = [plain(part.feedback) for part in outcome.parts if part.state in touched]
-    return said[0] if len(said) == 1 else ""
+    """Return the feedback on all that was chosen, for a screen reader: Tab leads to none of it."""
+    untouched = (PartState.LEFT, PartState.MISSED)
+    said = [plain(part.feedback) for part in outcome.parts if part.state not in untouched]
+    return " ".join(each for each in said if each)

@@ -95,7 +95,6 @@ class QuestionBlock(Card):
             feedback = self._feedback = self._made_feedback(outcome)
             self.body.addWidget(feedback)
         feedback.focus_heading()
-        announce(self, feedback.spoken())
 
     def check(self) -> None:
         """Give the answer as it stands, if there is one."""

@@ -90,7 +90,8 @@ class WalkTask(TaskWidget):
             holds = verdict is self._walk.task.verdict
             option.show_verdict(*_standing(option.button.isChecked(), holds=holds, over=over))
         self._leave.setEnabled(False)
-        self._words.setEnabled(not over)
+        for each in (self._words, self._go):
+            each.setEnabled(not over)
 
     def explanation(self, outcome: Outcome) -> QWidget | None:
         """Tell at the end which pages an expert opens."""
@@ -137,12 +138,12 @@ class WalkTask(TaskWidget):
         self._words.setPlaceholderText(_("Search"))
         self._words.returnPressed.connect(self._search)
         # Translators: the button that starts a search.
-        go = secondary(_("Go"), look)
-        go.setAccessibleName(_("Search"))
-        go.clicked.connect(self._search)
+        self._go = secondary(_("Go"), look)
+        self._go.setAccessibleName(_("Search"))
+        self._go.clicked.connect(self._search)
         bar.addWidget(self._back)
         bar.addWidget(self._words, 1)
-        bar.addWidget(go)
+        bar.addWidget(self._go)
         return bar
 
     def _stop(self) -> None:

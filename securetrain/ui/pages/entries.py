@@ -33,8 +33,8 @@ class LessonEntry(QPushButton):
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        said = (each.rstrip(".") for each in (info.title, info.need, *chips))
-        self.setAccessibleName(". ".join(said))
+        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips))
+        self.setAccessibleName(said.removesuffix("."))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,6 +56,11 @@ class LessonEntry(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least size that clips nothing."""
         return self._inside.totalMinimumSize()
+
+
+def _sentence(words: str) -> str:
+    """Return words with a full stop, where they do not end in a sign of their own."""
+    return words if words.endswith((".", "?", "!", "…", "؟", "။")) else f"{words}."
 
 
 def tier_name(tier: Tier) -> str:

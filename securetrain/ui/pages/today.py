@@ -17,6 +17,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    announce,
     heading,
     label,
     primary,
@@ -106,7 +107,8 @@ class TodayPage(ScrollColumn):
         entry.clicked.connect(self._opens(*suggested.entry.book.key))
         column.addWidget(entry, 1)
         if suggested.reason:
-            column.addWidget(_why_this(suggested.reason, self._look))
+            title = suggested.entry.book.info.title
+            column.addWidget(_why_this(suggested.reason, self._look, title=title))
         return cell
 
     def _row(self, title: str, words: str, button: QPushButton) -> Card:
@@ -126,8 +128,11 @@ class TodayPage(ScrollColumn):
         return lambda: self.lesson_chosen.emit(pack, lesson)
 
 
-def _why_this(reason: str, look: Look) -> QWidget:
-    """Return a button behind which the reason stands, since a bystander reads it too."""
+def _why_this(reason: str, look: Look, *, title: str) -> QWidget:
+    """Return a button behind which the reason stands, since a bystander reads it too.
+
+    Whoever cannot see beside which lesson it stands is told its ``title``, then the reason.
+    """
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +140,9 @@ def _why_this(reason: str, look: Look) -> QWidget:
     words.hide()
     button = quiet(_("Why this?"), look)
     button.setCheckable(True)
+    button.setAccessibleDescription(title)
     button.toggled.connect(words.setVisible)
+    button.toggled.connect(lambda on: announce(button, reason if on else ""))
     column.addWidget(button)
     column.addWidget(words)
     return inside

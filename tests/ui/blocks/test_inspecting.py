@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from securetrain.practice import Marked
 from securetrain.ui.blocks.part_chip import ChipState, PartChip
 from securetrain.ui.parts import THEMES, Look, Theme
+from securetrain.ui.parts.labels import HeadingLabel
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Asked, Shown, words_in
 
@@ -128,3 +130,16 @@ def test_a_part_is_a_target_of_forty_px(shown: Shown) -> None:
     chip = PartChip("a", Look())
     shown(chip)
     assert chip.height() >= 40
+
+
+def test_the_heading_says_what_became_of_every_marked_part(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    for digit in (1, 2):
+        asked.block.choose(digit)
+    asked.block.check()
+    heading = QApplication.focusWidget()
+    assert isinstance(heading, HeadingLabel)
+    said = heading.accessibleDescription()
+    assert "A name alone says nothing." in said
+    assert "The fund you know writes from another address." in said
+    assert heading.text() not in said

@@ -93,3 +93,13 @@ def test_other_links_are_handed_on(ask: Ask, kind: LinkKind) -> None:
     views = [view for view in asked.block.findChildren(ProseView) if view.links()]
     views[0].link_activated.emit(Link(kind, "archive"))
     assert "A post" in words_in(asked.block)
+
+
+def test_the_search_is_closed_as_a_whole_once_the_answer_is_shown(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    for _ in range(2):
+        asked.block.choose(1)
+        asked.block.check()
+        asked.block.go_on()
+    search = [each for each in asked.block.task.findChildren(QPushButton) if each.text() == "Go"]
+    assert [each.isEnabled() for each in search] == [False]

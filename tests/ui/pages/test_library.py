@@ -103,3 +103,12 @@ def test_an_entry_says_all_it_shows(qtbot: QtBot, qapp: QApplication) -> None:
     qtbot.addWidget(made)
     said = made.accessibleName()
     assert said == "Title. I need it. 1 minute. Solid. Due for review. Not translated yet"
+
+
+@pytest.mark.parametrize("title", ["Share, hold or ask?", "بفرستم یا بپرسم؟"])
+def test_a_title_that_asks_gets_no_full_stop(qtbot: QtBot, qapp: QApplication, title: str) -> None:
+    made = LessonEntry(
+        ShelfEntry(Book("p", replace(INFO, title=title)), LessonState.NEW, stale=False), Look()
+    )
+    qtbot.addWidget(made)
+    assert made.accessibleName().startswith(f"{title} {INFO.need}")

@@ -85,3 +85,8 @@ def test_the_reason_of_a_suggestion_is_shown_only_when_asked_for(words: Shown) -
     assert label.isVisible()
     why.click()
     assert not label.isVisible()
+
+
+def test_the_question_why_says_which_lesson_it_is_about(words: Shown) -> None:
+    page, _shown = words(replace(EMPTY, suggestions=(SuggestedEntry(ENTRY, "It comes next."),)))
+    assert button(page, "Why this?").accessibleDescription() == INFO.title
