@@ -79,12 +79,15 @@ class QuestionBlock(Card):
         with changing(self):
             for text in hints[self._hints_shown :]:
                 self._hints.addWidget(hint(text, self._setting))
+            fresh = hints[self._hints_shown :]
+            self._hints_shown = max(self._hints_shown, len(hints))
+            self._hint.setVisible(self._has_hint())
+        if focused is self._hint and not self._has_hint():
+            focused = self._unsure.button  # what follows it, now that it is gone
         if focused is not None:
             focused.setFocus()
-        for text in hints[self._hints_shown :]:
+        for text in fresh:
             announce(self, plain(text))
-        self._hints_shown = max(self._hints_shown, len(hints))
-        self._hint.setVisible(self._has_hint())
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what became of the answer; the focus goes to the heading of the feedback."""

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
 
+from securetrain.ui.parts import ScrollColumn
+
 
 @contextmanager
 def changing(block: QWidget) -> Iterator[None]:
@@ -44,6 +46,9 @@ def _climb(block: QWidget) -> None:
         if layout is not None:
             layout.activate()
         each = each.parentWidget()
+    column = each.parentWidget() if each is not None else None
+    if isinstance(column, ScrollColumn):
+        column.settle()  # else a focus given next would be followed by the height of before
 
 
 def _layouts(block: QWidget) -> Iterator[QLayout]:

@@ -79,8 +79,8 @@ class OptionRow(QFrame):
         """Show how the option stands after checking, with its words such as "Your answer"."""
         self._state = state
         self.button.setEnabled(state is OptionState.OPEN)
-        if state in _TONES:
-            self.button.setProperty("tint", getattr(self._look.theme, _TONES[state][0].value))
+        tint = getattr(self._look.theme, _TONES[state][0].value) if state in _TONES else None
+        self.button.setProperty("tint", tint)
         if self._verdict is not None:
             self._verdict.hide()
             self._verdict.deleteLater()

@@ -2,6 +2,7 @@
 """What holds of every block and question alike: names, directions, sizes, keys, and time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 from time import perf_counter
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from securetrain.course import Block, Lesson, Question, TranslationNote, TranslationState
@@ -223,6 +224,24 @@ def test_enter_presses_the_button_that_has_the_focus(shown: Shown) -> None:
     hint.setFocus()
     widget.handle(Wish(Intent.GO_ON))
     assert asked == [True]
+
+
+def test_after_the_last_hint_the_focus_goes_on_and_stays_in_view(shown: Shown) -> None:
+    widget = made(replace(samples.CHOICE, hints=samples.CHOICE.hints[:1]), setting_in("en"))
+    assert isinstance(widget, QuestionBlock)
+    tall = [QWidget(), QWidget()]
+    for each in tall:
+        each.setMinimumHeight(900)
+    column = shown(tall[0], widget, tall[1])
+    widget.hint_asked.connect(lambda: widget.show_hints(samples.CHOICE.hints[:1]))
+    hint = next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == "Hint")
+    hint.setFocus()
+    hint.click()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "I am not sure"
+    bottom = focused.mapTo(column.viewport(), focused.rect().bottomLeft()).y()
+    assert bottom < column.viewport().height()
 
 
 def test_digits_are_left_alone_while_feedback_is_shown(shown: Shown) -> None:

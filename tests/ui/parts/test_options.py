@@ -98,6 +98,16 @@ def test_only_what_was_chosen_is_filled(
     assert inside.name().upper() == getattr(theme, filled).upper()
 
 
+def test_before_a_second_try_no_tick_tells_what_was_found(shown: Shown) -> None:
+    row, fresh = OptionRow(WORDS, Look(), many=True), OptionRow(WORDS, Look(), many=True)
+    shown(Look(), row, fresh)
+    for each in (row, fresh):
+        each.button.setChecked(True)
+    row.show_verdict(OptionState.YOUR_BEST, "Belongs here")
+    row.show_verdict(OptionState.OPEN)
+    assert row.button.grab().toImage() == fresh.button.grab().toImage()
+
+
 @pytest.mark.parametrize(("language", "first"), [("en", True), ("fa", False)])
 def test_feedback_starts_where_the_options_words_start(
     shown: Shown, language: str, first: bool
