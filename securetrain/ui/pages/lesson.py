@@ -22,6 +22,7 @@ from securetrain.ui.parts import (
     Role,
     Tone,
     Wish,
+    announce,
     chip,
     heading,
     label,
@@ -78,7 +79,7 @@ class LessonPage(QWidget):
         self._next.setAccessibleName(self._next.text())
         self._dots.show_step(step + 1, steps)
         self._where.setText(step_words(step + 1, steps))
-        self.column.setFocus()  # Tab leads into the step, not past the way on
+        self._tell(step_words(step + 1, steps))
         self.step_shown.emit(step)
 
     def show_return(self, question: Question) -> None:
@@ -89,7 +90,14 @@ class LessonPage(QWidget):
         self._previous.hide()
         self._next.setText(_("Continue"))
         self._where.setText("")
-        self.column.setFocus()
+        self._tell(_("Once more"))
+
+    def _tell(self, words: str) -> None:
+        """Give the focus to what is new, and say ``words`` of it to whoever listens."""
+        self.column.setAccessibleDescription(words)
+        if self.column.hasFocus():
+            announce(self.column, words)  # nothing is said of a focus that stays
+        self.column.setFocus()  # Tab leads into the step, not past the way on
 
     def go_on(self) -> None:
         """Show the next step, or report that the lesson was finished; a note comes before both."""

@@ -19,6 +19,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    announce,
     heading,
     label,
 )
@@ -126,7 +127,9 @@ class LibraryPage(ScrollColumn):
         for tier in Tier:
             self._add_tier(column, tier, [e for e in found if e.book.info.tier is tier])
         if not found:
-            column.addWidget(label(_empty_words(self._entries), self._look, tone=Tone.SECONDARY))
+            words = _empty_words(self._entries)
+            column.addWidget(label(words, self._look, tone=Tone.SECONDARY))
+            announce(self, words)
         self.body.replaceWidget(self._shelf, shelf)
         self._shelf.hide()
         self._shelf.deleteLater()
