@@ -2,15 +2,17 @@
 """``check``: what needs mending, as text, JSON or SARIF."""
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from securetrain import __version__
 from securetrain.authoring import Finding, Level
 from securetrain.cli.terminal import harmless
 from securetrain.words import ngettext
-from securetrain.workshop import check, codes, focus_on, has_errors
+from securetrain.workshop import Project, check, codes, focus_on, has_errors
 
 _SARIF_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"}
 
@@ -48,6 +50,20 @@ def print_findings(findings: Sequence[Finding]) -> None:
         ngettext("{n} note", "{n} notes", notes).format(n=notes),
     )
     print(", ".join(counts))
+
+
+def say_incomplete(project: Project, path: Path) -> None:
+    """Say on the error stream that something cannot be read, where that is so."""
+    errors = sum(each.level is Level.ERROR for each in project.findings)
+    if errors:
+        sentence = ngettext(
+            "There is {n} error here, so something may be missing. Look with: securetrain check"
+            " {path}",
+            "There are {n} errors here, so something may be missing. Look with: securetrain check"
+            " {path}",
+            errors,
+        )
+        print(harmless(sentence.format(n=errors, path=path)), file=sys.stderr)
 
 
 def _as_json(findings: Sequence[Finding]) -> list[dict[str, object]]:

@@ -78,9 +78,11 @@ def _late(
 
 
 def _sources(path: Path, language: str) -> Iterator[Readable]:
+    from securetrain.cli.check import say_incomplete
     from securetrain.workshop import focus_on
 
     for focus in focus_on(path):
+        say_incomplete(focus.project, path)
         name = focus.project.folder.name
         lessons, trees = _spoken(focus.project, language)
         paths = {each.lesson.info.id: each.path for each in focus.project.lessons if each.lesson}

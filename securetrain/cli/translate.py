@@ -5,7 +5,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from securetrain.cli.check import print_findings
+from securetrain.cli.check import print_findings, say_incomplete
 from securetrain.cli.terminal import harmless
 from securetrain.errors import LessonError
 from securetrain.words import _
@@ -25,6 +25,8 @@ from securetrain.workshop import (
 def run(said: Namespace) -> int:
     """Do one step for every pack at the path."""
     projects = [focus.project for focus in focus_on(said.path)]
+    for project in projects:
+        say_incomplete(project, said.path)
     if said.step == "pseudo":
         return _pseudo(projects, said.output)
     step = {"extract": _extract, "merge": _merge, "status": _status}[said.step]
@@ -47,7 +49,7 @@ def _merge(project: Project, languages: tuple[str, ...]) -> int:
 
 def _status(project: Project, languages: tuple[str, ...]) -> int:
     code = 0
-    if not project.catalogues:
+    if not any(project.folder.files("locale", ".po")):
         _say_none_begun(project)
     for language, found, findings in statuses(project):
         if languages and language not in languages:

@@ -309,6 +309,27 @@ def test_a_pack_without_translations_says_how_to_begin_one(
     assert f"translate merge {pack} --language fa" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [["show"], ["translate", "extract"], ["translate", "status"]])
+def test_whoever_gets_a_part_of_a_pack_is_told_so(
+    command: list[str], pack: Path, capsys: Said
+) -> None:
+    (pack / "lessons" / "half-written").mkdir()
+    (pack / "lessons" / "half-written" / "lesson.md").write_bytes(b"\xff")
+    assert main([*command, str(pack)]) == 0
+    told = capsys.readouterr().err
+    assert "something may be missing" in told
+    assert f"securetrain check {pack}" in told
+
+
+def test_a_translation_that_cannot_be_read_is_not_called_absent(pack: Path, capsys: Said) -> None:
+    (pack / "locale").mkdir()
+    (pack / "locale" / "fa.po").write_bytes(b"\xff")
+    assert main(["translate", "status", str(pack)]) == 0
+    said = capsys.readouterr()
+    assert "no translation yet" not in said.out
+    assert "something may be missing" in said.err
+
+
 def test_invented_languages_are_built_to_be_looked_at(pack: Path, capsys: Said) -> None:
     out = pack.parent / "out"
     assert main(["translate", "pseudo", str(pack)]) == 2
