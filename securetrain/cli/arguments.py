@@ -2,6 +2,7 @@
 """The commands and what may be said to each of them."""
 
 import argparse
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +47,13 @@ def parser() -> Parser:
     return whole
 
 
+def language(said: str) -> str:
+    """Take the code of a language, which becomes part of a file's name; refuse anything else."""
+    if said and not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}", said):
+        raise argparse.ArgumentTypeError(f"“{said}” is not a language's code, such as fa or pt-BR")
+    return said
+
+
 def _late(module: str) -> Callable[[argparse.Namespace], int]:
     def run(said: argparse.Namespace) -> int:
         code: int = import_module(f"securetrain.cli.{module}").run(said)
@@ -57,7 +65,9 @@ def _late(module: str) -> Callable[[argparse.Namespace], int]:
 def _show(command: Parser) -> None:
     command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
     command.add_argument("lesson", nargs="?", default="", help="the id of a lesson or help tree")
-    command.add_argument("--language", default="", help="such as fa; where there is a translation")
+    command.add_argument(
+        "--language", type=language, default="", help="such as fa; where there is a translation"
+    )
     command.add_argument("--no-answers", action="store_true", help="print only, ask nothing")
     command.add_argument(
         "--width", type=int, default=0, help="columns; the terminal's if not given"
@@ -90,7 +100,9 @@ def _explain(command: Parser) -> None:
 def _build(command: Parser) -> None:
     command.add_argument("path", type=Path, help="a pack, or a folder of packs")
     command.add_argument("-o", "--output", type=Path, required=True, help="the folder to write")
-    command.add_argument("--language", action="append", default=[], help="only these; repeatable")
+    command.add_argument(
+        "--language", type=language, action="append", default=[], help="only these; repeatable"
+    )
     command.add_argument(
         "--include-unreviewed",
         action="store_true",
@@ -110,7 +122,9 @@ def _translate(command: Parser) -> None:
         ),
     )
     command.add_argument("path", type=Path, help="a pack, or a folder of packs")
-    command.add_argument("--language", action="append", default=[], help="only these; repeatable")
+    command.add_argument(
+        "--language", type=language, action="append", default=[], help="only these; repeatable"
+    )
     command.add_argument("-o", "--output", type=Path, help="where pseudo writes its compiled pack")
 
 

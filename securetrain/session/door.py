@@ -16,12 +16,20 @@ class Door:
         self._hears = hears
         self._says = says
 
+    @property
+    def listening_at(self) -> int:
+        """The descriptor that becomes readable unasked only when the doorkeeper is gone."""
+        return self._hears.fileno()
+
     def save(self, path: Path, kind: str, content: bytes) -> Path:
         """Have ``content`` written to a new file; return where it is.
 
         Raises:
             SaveRefusedError: the doorkeeper said no, in three sentences.
         """
+        from securetrain.session.places_to_save import check_name  # late: no start saves
+
+        check_name(str(path))
         write_frame(self._says, Frame("save", {"path": str(path), "type": kind}, content))
         answer = read_frame(self._hears)
         if answer is None or answer.kind not in {"saved", "refused"}:

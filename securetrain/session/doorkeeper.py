@@ -128,10 +128,11 @@ def _saved(frame: Frame, saves: int, program: Path) -> Frame:
     from securetrain.errors import SaveRefusedError
     from securetrain.session.places_to_save import refused
     from securetrain.session.saving import MOST_SAVES, save
+    from securetrain.words import _
 
     try:
         if saves > MOST_SAVES:
-            raise refused(f"More than {MOST_SAVES} files were saved in this session.")
+            raise refused(_("No more files can be saved in this session."))
         path = save(frame.entries["path"], frame.entries["type"], frame.body, program=program)
     except SaveRefusedError as error:
         return Frame("refused", {"what": error.what, "safe": error.safe, "next": error.next})

@@ -42,7 +42,7 @@ def write_frame(stream: BinaryIO, frame: Frame) -> None:
     """Write ``frame`` whole and flush."""
     import json  # late: no first window waits for a message
 
-    header = json.dumps({"kind": frame.kind, **frame.entries}).encode()
+    header = json.dumps({"kind": frame.kind, **frame.entries}, ensure_ascii=False).encode()
     stream.write(_LENGTHS.pack(len(header), len(frame.body)))
     stream.write(header)
     stream.write(frame.body)

@@ -37,12 +37,23 @@ def run_session(door: Door, shielded: State) -> int:
     # Nothing of what a start makes is garbage; looking for it costs 15 to 25 ms.
     gc.disable()
     application = make_application()
+    end_with_doorkeeper(application, door)
 
     from securetrain.session.opening import Opening
 
     opening = Opening(application, door, when_loaded=partial(_settle, shielded))
     opening.show()
     return application.exec()
+
+
+def end_with_doorkeeper(application: "QApplication", door: Door) -> None:
+    """End the session when its doorkeeper has gone: a window must not stay behind by itself."""
+    if os.name == "nt":  # there a pipe cannot be listened to like this
+        return
+    from PySide6.QtCore import QSocketNotifier
+
+    listener = QSocketNotifier(door.listening_at, QSocketNotifier.Type.Read, application)
+    listener.activated.connect(lambda *_what: application.exit(0))
 
 
 def make_application() -> "QApplication":

@@ -71,7 +71,7 @@ class LessonPages:
     def save_text(self, path: Path) -> None:
         """Save the lesson at hand as a text, and say where it is or why not."""
         assert self.reading is not None
-        named = path if path.suffix else path.with_suffix(".txt")
+        named = path if path.suffix else path.parent / f"{path.name}.txt"
         content = lesson_as_text(self.reading.study.run.lesson).encode()
         try:
             saved = self._door.save(named, "txt", content)

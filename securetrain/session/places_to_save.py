@@ -43,7 +43,7 @@ _SYSTEM_WINDOWS = {
 _DEVICES = re.compile(
     r"(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)(?:\..*)?", re.IGNORECASE
 )
-_CONTROL = re.compile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _LONGEST_PATH = 4096
 
 
@@ -55,8 +55,7 @@ def check_place(
         raise refused(_("This kind of file is not one the program saves."))
     windows = platform == "win32"
     path = PureWindowsPath(untrusted_path) if windows else PurePosixPath(untrusted_path)
-    if len(untrusted_path) > _LONGEST_PATH or _CONTROL.search(untrusted_path):
-        raise refused(_("The name holds characters that do not belong in one."))
+    check_name(untrusted_path)
     if _is_elsewhere(untrusted_path) or not path.is_absolute():
         raise refused(_("Only a folder on this computer can be saved to."))
     if any(not _is_plain(part) for part in path.parts[1:]):
@@ -66,6 +65,14 @@ def check_place(
     if _is_forbidden(path, windows=windows) or Path(untrusted_path).is_relative_to(program):
         raise refused(_("Folders of the system and of the program are not saved to."))
     return Path(untrusted_path)
+
+
+def check_name(untrusted_path: str) -> None:
+    """Raise SaveRefusedError for a path that is too long or holds what does not belong in one."""
+    if len(untrusted_path.encode("utf-8", "replace")) > _LONGEST_PATH:
+        raise refused(_("The name is too long."))
+    if _CONTROL.search(untrusted_path):
+        raise refused(_("The name holds characters that do not belong in one."))
 
 
 def check_content(content: bytes, kind: str) -> None:

@@ -35,7 +35,7 @@ def save(untrusted_path: str, kind: str, content: bytes, *, program: Path) -> Pa
             _create_inside(real_folder, path.name, content)
     except FileExistsError as error:
         raise refused(_("There is already a file of that name.")) from error
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links is a RuntimeError
         raise _failed(error) from error
     return path
 
@@ -91,9 +91,11 @@ def _create_beside(folder: Path, name: str, content: bytes) -> None:  # pragma: 
         os.fsync(file.fileno())
 
 
-def _failed(error: OSError) -> SaveRefusedError:
+def _failed(error: Exception) -> SaveRefusedError:
     return SaveRefusedError(
-        _("The file could not be written ({reason}).").format(reason=error.strerror or "disk"),
+        _("The file could not be written ({reason}).").format(
+            reason=getattr(error, "strerror", None) or type(error).__name__
+        ),
         safe=_("What was there before is unchanged."),
         next=_("Choose another folder, or free some space."),
     )

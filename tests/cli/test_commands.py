@@ -460,3 +460,11 @@ def test_no_command_but_pictures_loads_qt(pack: Path) -> None:
     )
     assert done.stderr == ""
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("said", ["x/../y", "..", "fa.po", "1", "a" * 40])
+def test_what_is_no_language_is_not_understood(
+    said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["translate", "merge", "lessons", "--language", said]) == 2
+    assert "not a language's code" in capsys.readouterr().err

@@ -27,6 +27,7 @@ def framed(header: bytes, body: bytes = b"") -> bytes:
         Frame("save", {"path": "/home/a/x.txt", "type": "txt"}, b"words"),
         Frame("next", {}),
         Frame("saved", {"path": "/home/a/ا.txt"}),
+        Frame("save", {"path": "/" + "ا" * 1400 + ".txt", "type": "txt"}),
     ],
     ids=lambda frame: str(frame.kind),
 )

@@ -119,6 +119,9 @@ HOSTILE = {
     "a zero": "/home/leila/les\0son.txt",
     "an escape": "/home/leila/\x1b[31mlesson.txt",
     "a turned direction": "/home/leila/\u202etxt.exe.txt",
+    "half a character": "/home/leila/\ud800lesson.txt",
+    "a line separator": "/home/leila/les\u2028son.txt",
+    "a mark of direction": "/home/leila/\u200flesson.txt",
     "an isolate": "/home/leila/\u2067lesson.txt",
     "a device of Windows": "/home/leila/con.txt",
     "a device of Windows in capitals": "/home/leila/NUL.txt",
@@ -189,6 +192,12 @@ CONTENTS = {
 def test_content_of_another_kind_is_refused(kind: str, content: bytes) -> None:
     with pytest.raises(SaveRefusedError, match="does not fit"):
         check_content(content, kind)
+
+
+def test_a_folder_that_leads_into_itself_is_told(folder: Path) -> None:
+    (folder / "loop").symlink_to(folder / "loop")
+    with pytest.raises(SaveRefusedError, match="could not be written"):
+        save(str(folder / "loop" / "a.txt"), "txt", b"a", program=PROGRAM)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
