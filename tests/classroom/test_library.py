@@ -145,3 +145,18 @@ def test_a_document_that_is_a_link_or_endless_is_not_read(tmp_path: Path) -> Non
     moved = tree.rename(tmp_path / "elsewhere.json")
     tree.symlink_to(moved)
     assert Library(tmp_path).help_tree("samples", "lost-phone", "en").language == "fa"
+
+
+def test_a_document_that_the_disk_does_not_give_is_not_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_pack(tmp_path, {"en": (english(),)})
+    library = Library(tmp_path)
+    book = library.books("en")[0]
+
+    def broken(_file: Path, _mode: str) -> None:
+        raise OSError(5, os.strerror(5))
+
+    monkeypatch.setattr(Path, "open", broken)
+    with pytest.raises(DocumentError, match="not here"):
+        library.lesson(*book.key, "en")
