@@ -48,3 +48,5 @@ def _no_window_left() -> Iterator[None]:
     if widgets and (app := widgets.QApplication.instance()):
         left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
         assert not left, f"A test left windows behind: {left}"
+        # What Python put there would be destroyed after Python is gone.
+        app.clipboard().clear()
