@@ -11,17 +11,23 @@ from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Promise, not_protected, promises
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
+    LOCK_MINUTES,
     SCALE_STEP,
     SMALLEST_SCALE,
+    LeaveTo,
     Settings,
+    ShownName,
     ThemeChoice,
     scaled,
+    settings_from_words,
+    settings_to_words,
 )
 from securetrain.classroom.study import Study, actions_of, block_indices
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
     "LARGEST_SCALE",
+    "LOCK_MINUTES",
     "SCALE_STEP",
     "SMALLEST_SCALE",
     "Advice",
@@ -30,6 +36,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "LeaveTo",
     "Library",
     "Machine",
     "PlanLine",
@@ -37,6 +44,7 @@ __all__ = [
     "Resume",
     "Settings",
     "ShelfEntry",
+    "ShownName",
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
@@ -48,4 +56,6 @@ __all__ = [
     "not_protected",
     "promises",
     "scaled",
+    "settings_from_words",
+    "settings_to_words",
 ]

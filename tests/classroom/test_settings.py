@@ -1,9 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text grows and shrinks in steps, within its limits."""
+"""Text grows and shrinks within its limits; settings are kept as words and read with care."""
 
 import pytest
 
-from securetrain.classroom import LARGEST_SCALE, SMALLEST_SCALE, Settings, ThemeChoice, scaled
+from securetrain.classroom import (
+    LARGEST_SCALE,
+    SMALLEST_SCALE,
+    LeaveTo,
+    Settings,
+    ShownName,
+    ThemeChoice,
+    scaled,
+    settings_from_words,
+    settings_to_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +33,38 @@ def test_another_size_changes_nothing_else() -> None:
         False,
         "t",
     )
+
+
+def test_what_was_kept_is_read_again_as_it_was() -> None:
+    chosen = Settings(
+        "fa",
+        ThemeChoice.HIGH_CONTRAST,
+        150,
+        letters=False,
+        hint_letter="ه",
+        lock_minutes=0,
+        leave_by_shift=False,
+        leave_to=LeaveTo.NOTES,
+        shown_name=ShownName.READER,
+        cover=True,
+    )
+    assert settings_from_words(settings_to_words(chosen), Settings()) == chosen
+
+
+@pytest.mark.parametrize(
+    ("name", "untrusted"),
+    [
+        ("language", "../../etc"),
+        ("theme", "neon"),
+        ("scale", "5000"),
+        ("scale", "-100"),
+        ("scale", "9" * 5000),
+        ("letters", "perhaps"),
+        ("hint_letter", "hh"),
+        ("lock_minutes", "7"),
+        ("lock_minutes", "five"),
+        ("nothing known", "yes"),
+    ],
+)
+def test_a_word_that_makes_no_sense_changes_nothing(name: str, untrusted: str) -> None:
+    assert settings_from_words({name: untrusted}, Settings()) == Settings()
