@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
+from typing import Any
 
 from securetrain.course import value
 from securetrain.words import LANGUAGES
@@ -81,12 +82,12 @@ def settings_to_words(settings: Settings) -> dict[str, str]:
 
 def settings_from_words(untrusted: Mapping[str, str], usual: Settings) -> Settings:
     """Return the settings that words name; what is missing or makes no sense stays as usual."""
-    read = usual
+    read: dict[str, Any] = {}
     for each in fields(usual):
         found = _read(untrusted.get(each.name, ""), getattr(usual, each.name))
         if found is not None and _allowed(each.name, found):
-            read = replace(read, **{each.name: found})
-    return read
+            read[each.name] = found
+    return replace(usual, **read)
 
 
 def _word(setting: object) -> str:
