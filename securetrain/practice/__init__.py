@@ -29,6 +29,7 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
+from securetrain.practice.carried import carried, carry
 from securetrain.practice.discernment import (
     checks_of,
 )
@@ -171,6 +172,8 @@ __all__ = [
     "attempt_of",
     "begin_play",
     "begin_walk",
+    "carried",
+    "carry",
     "checks_of",
     "due",
     "fold",
