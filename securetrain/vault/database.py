@@ -153,8 +153,14 @@ def told(number: int) -> VaultError:
     return not_kept({_FULL: errno.ENOSPC, _READ_ONLY: errno.EROFS}.get(number))
 
 
-def copy_sealed(store: Store, path: Path, secret: Secret) -> None:
-    """Write the whole database to another file under another key; it is closed when this returns.
+def copy_sealed(store: Store, path: Path, secret: Secret, *, without: Sequence[str] = ()) -> None:
+    """Write the database to another file under another key; it is closed when this returns.
+
+    Args:
+        store: What is copied; it stays open.
+        path: Where there is nothing yet.
+        secret: The key of the copy.
+        without: Tables that are empty in the copy.
 
     Raises:
         NotKeptError: the disk did not take it; what was written of it is taken away.
@@ -167,6 +173,8 @@ def copy_sealed(store: Store, path: Path, secret: Secret) -> None:
                 (version,) = connection.execute("PRAGMA main.user_version").fetchone()
                 connection.execute("SELECT sqlcipher_export('copy')").fetchall()
                 connection.execute(f"PRAGMA copy.user_version = {int(version)}")
+                for table in without:
+                    connection.execute(f'DELETE FROM copy."{table}"')  # noqa: S608 - our own names
             finally:
                 connection.execute("DETACH DATABASE copy")
     except VaultError:
