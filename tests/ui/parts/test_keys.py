@@ -107,6 +107,12 @@ STROKES = {
         Stroke(0x637, "ط", cap="x", control=True, shift=True),
         Wish(Intent.LEAVE),
     ),
+    "lock": (Stroke(key("L"), "\x0c", control=True), Wish(Intent.LOCK)),
+    "lock on a Persian keyboard": (
+        Stroke(0x645, "م", cap="l", control=True),
+        Wish(Intent.LOCK),
+    ),
+    "lock where another letter lies there": (Stroke(key("N"), "n", cap="l", control=True), None),
     "Ctrl and X alone": (Stroke(key("X"), "\x18", cap="x", control=True), None),
     "Ctrl and Alt, as AltGr is": (Stroke(key("0"), "}", control=True, alt=True), None),
     "Alt and a letter": (Stroke(key("H"), "h", cap="h", alt=True), None),
@@ -168,7 +174,15 @@ def test_every_key_is_listed_with_words(qtbot: QtBot) -> None:
     assert "N" not in dict(shortcut_list(Letters(on=False)))
 
 
-@pytest.mark.parametrize("shortcut", [s for s in Shortcut if s is not Shortcut.CHOOSE])
+def test_three_shifts_are_listed_where_they_leave(qtbot: QtBot) -> None:
+    assert dict(shortcut_list(ON))["Shift, three times"] == "Leave quickly"
+    assert len(shortcut_list(ON, by_shift=False)) == len(Shortcut) - 1
+
+
+NO_SEQUENCES = {Shortcut.CHOOSE, Shortcut.LEAVE_BY_SHIFT}
+
+
+@pytest.mark.parametrize("shortcut", [s for s in Shortcut if s not in NO_SEQUENCES])
 def test_every_sequence_is_one_that_qt_knows(shortcut: Shortcut) -> None:
     sequence = QKeySequence(shortcut.sequence)
     assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == shortcut.sequence
