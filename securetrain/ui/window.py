@@ -21,6 +21,8 @@ from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from securetrain.ui.parts import Letters
     from securetrain.ui.sidebar import Place, SideBar
 
@@ -101,6 +103,14 @@ class MainWindow(QMainWindow):
         self._stage = QVBoxLayout()
         column.addLayout(self._stage, 1)
         return column
+
+    def show_name(self, title: str, icon: "QIcon | None" = None) -> None:
+        """Be called ``title`` in every place where the system names the window."""
+        # Qt adds the program's display name to titles that differ from it.
+        QApplication.setApplicationDisplayName(title)
+        self.setWindowTitle(title)
+        if icon is not None:
+            self.setWindowIcon(icon)
 
     def show_letters(self, letters: "Letters") -> None:
         """Let these single letters act from now on."""
