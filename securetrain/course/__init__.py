@@ -115,7 +115,7 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import MismatchError, from_json, parse, to_json
+from securetrain.course.strict import MismatchError, from_json, legible, parse, to_json
 from securetrain.course.task_problems import is_reserved
 from securetrain.course.values import value
 from securetrain.course.web import (
@@ -219,6 +219,7 @@ __all__ = [
     "help_problems",
     "ids_of",
     "is_reserved",
+    "legible",
     "item_infos",
     "lesson_problems",
     "line",

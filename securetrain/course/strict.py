@@ -43,6 +43,11 @@ class MismatchError(ValueError):
         return "".join(parts).removeprefix(".")
 
 
+def legible(text: str) -> str:
+    """Return ``text`` without what no text may hold that is read again, and no longer than that."""
+    return _UNWANTED.sub("", text)[: LIMITS.text_characters]
+
+
 def to_json(value: object) -> object:
     """Return ``value`` as what ``json`` writes; fields at their default are left out."""
     if isinstance(value, tuple):

@@ -33,6 +33,15 @@ from securetrain.practice.carried import carried, carry
 from securetrain.practice.discernment import (
     checks_of,
 )
+from securetrain.practice.drafts import (
+    Draft,
+    draft_of,
+    drafts_from_json,
+    drafts_to_json,
+    play_of,
+    quiz_of,
+    run_of,
+)
 from securetrain.practice.folding import (
     fold_words,
     whole_number,
@@ -128,6 +137,7 @@ __all__ = [
     "Chosen",
     "Decision",
     "Discernment",
+    "Draft",
     "FamilyKey",
     "Grade",
     "GuestJournal",
@@ -175,6 +185,9 @@ __all__ = [
     "carried",
     "carry",
     "checks_of",
+    "draft_of",
+    "drafts_from_json",
+    "drafts_to_json",
     "due",
     "fold",
     "fold_words",
@@ -187,10 +200,13 @@ __all__ = [
     "order_of",
     "overview",
     "paces_of",
+    "play_of",
+    "quiz_of",
     "record_of",
     "retrievability",
     "reviews_of",
     "rng_for",
+    "run_of",
     "seconds_of",
     "step",
     "suggest",
