@@ -7,6 +7,7 @@ arrival, and the words that promise no more than they can.
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Promise, not_protected, promises
 from securetrain.classroom.settings import (
@@ -36,6 +37,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "Known",
     "LeaveTo",
     "Library",
     "Machine",
@@ -53,6 +55,7 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "known_of",
     "not_protected",
     "promises",
     "scaled",
