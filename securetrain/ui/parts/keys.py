@@ -21,6 +21,7 @@ class Intent(Enum):
     CHOOSE = "choose"
     GO_ON = "go_on"
     HINT = "hint"
+    UNDO = "undo"
     NEXT = "next"
     PREVIOUS = "previous"
     SEARCH = "search"
@@ -42,6 +43,7 @@ class Shortcut(Enum):
     CHOOSE = ("1 - 9", Intent.CHOOSE)
     GO_ON = ("Return", Intent.GO_ON)
     HINT = ("H", Intent.HINT)
+    UNDO = ("Ctrl+Z", Intent.UNDO)
     NEXT = ("N", Intent.NEXT)
     PREVIOUS = ("P", Intent.PREVIOUS)
     SEARCH = ("/", Intent.SEARCH)
@@ -109,7 +111,7 @@ _SIZES = {
     Qt.Key.Key_Minus.value: Intent.SMALLER,
     Qt.Key.Key_Underscore.value: Intent.SMALLER,
 }
-_WITH_CONTROL = {"q": Intent.CLOSE, "l": Intent.LOCK}
+_WITH_CONTROL = {"q": Intent.CLOSE, "l": Intent.LOCK, "z": Intent.UNDO}
 _TURNED = {Intent.BACK: Intent.FORWARD, Intent.FORWARD: Intent.BACK}
 
 
@@ -125,7 +127,9 @@ def wish(
         rtl: The interface runs from right to left, so that back and forward change sides.
     """
     if stroke.control:
-        return _with_control(stroke)
+        # A field that is typed in takes its own last letters back; with Shift it is another wish.
+        keeps = _is_letter(stroke, "z") and (typing or stroke.shift)
+        return None if keeps else _with_control(stroke)
     held = (stroke.key, stroke.control, stroke.shift, stroke.alt)
     intent = _KEYS.get(held)
     if intent is not None:
@@ -213,6 +217,7 @@ def _words() -> dict[Intent, str]:
         Intent.CHOOSE: _("Choose an option"),
         Intent.GO_ON: _("Check the answer, then go on"),
         Intent.HINT: _("Show a hint"),
+        Intent.UNDO: _("Take the last answer back"),
         Intent.NEXT: _("Go to the next part"),
         Intent.PREVIOUS: _("Go to the part before"),
         Intent.SEARCH: _("Search"),

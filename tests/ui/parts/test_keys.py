@@ -113,6 +113,12 @@ STROKES = {
         Wish(Intent.LOCK),
     ),
     "lock where another letter lies there": (Stroke(key("N"), "n", cap="l", control=True), None),
+    "undo": (Stroke(key("Z"), "\x1a", control=True), Wish(Intent.UNDO)),
+    "undo on a keyboard of another script": (
+        Stroke(0x638, "ظ", cap="z", control=True),
+        Wish(Intent.UNDO),
+    ),
+    "undo with Shift": (Stroke(key("Z"), "\x1a", control=True, shift=True), None),
     "Ctrl and X alone": (Stroke(key("X"), "\x18", cap="x", control=True), None),
     "Ctrl and Alt, as AltGr is": (Stroke(key("0"), "}", control=True, alt=True), None),
     "Alt and a letter": (Stroke(key("H"), "h", cap="h", alt=True), None),
@@ -132,7 +138,7 @@ def test_back_and_forward_change_sides_with_reading() -> None:
     assert wish(Stroke(key("Right"), alt=True), ON, rtl=True) == Wish(Intent.BACK)
 
 
-OF_A_FIELD = ("slash", "Enter")
+OF_A_FIELD = ("slash", "Enter", "undo")
 
 
 @pytest.mark.parametrize("name", OF_A_FIELD)
