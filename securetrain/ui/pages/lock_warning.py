@@ -61,7 +61,7 @@ class _Strip(QFrame):
     def __init__(self, over: QWidget, look: Look) -> None:
         super().__init__(over)
         self._over, self._look = over, look
-        self.setProperty("role", "card")
+        self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)

@@ -37,13 +37,15 @@ class RehearsalPage(ScrollColumn):
         self._seen = False
         self.body.addWidget(heading(_("The quick way out"), 1, look))
         words = _("It takes every window off the screen at once. Try it now; nothing closes yet.")
-        self.body.addWidget(label(words, look, role=Role.LEAD, tone=Tone.SECONDARY))
+        self._intro = label(words, look, role=Role.LEAD, tone=Tone.SECONDARY)
+        self.body.addWidget(self._intro)
         card = Card(look)
         self._wanted = heading("", 2, look)
         self._told = label("", look)
         card.body.addWidget(self._wanted)
         card.body.addWidget(self._told)
         self.body.addWidget(card)
+        self._add_buttons(look)
         row, self._hard = checkbox_row(
             _("Shift three times is hard for me"),
             look,
@@ -52,7 +54,6 @@ class RehearsalPage(ScrollColumn):
         self._hard.setChecked(not by_shift)
         self._hard.toggled.connect(self._switch)
         self.body.addWidget(row)
-        self._add_buttons(look)
         self._ask(by_shift)
 
     def _add_buttons(self, look: Look) -> None:
@@ -75,6 +76,7 @@ class RehearsalPage(ScrollColumn):
         )
         show_text(self._wanted, seen)
         show_text(self._told, lost)
+        self._intro.hide()
         self._go_on.show()
         self._skip.hide()
         self._go_on.setFocus()

@@ -10,7 +10,7 @@ from securetrain.words import _
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-GREY = "#5f6f80"
+GREY = "#6f8194"
 """Stands out on light and on dark task bars."""
 SIDES = (16, 24, 32, 48, 64, 128)
 """Sizes in px that systems ask for."""
