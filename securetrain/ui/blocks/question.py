@@ -44,6 +44,7 @@ class QuestionBlock(Card):
     """Whether the learner is not sure."""
     tried_again = Signal()
     continued = Signal()
+    took_back = Signal()
 
     def __init__(self, question: Question, setting: Setting, *, order: tuple[int, ...]) -> None:
         """Ask; ``order`` is how options, items, right sides or statements are shown."""
@@ -75,12 +76,11 @@ class QuestionBlock(Card):
 
     def show_hints(self, hints: tuple[Text, ...]) -> None:
         """Show all hints given so far; the newest is announced."""
-        focused = self.window().focusWidget()
+        focused, fresh = self.window().focusWidget(), hints[self._hints_shown :]
         with changing(self):
-            for text in hints[self._hints_shown :]:
+            for text in fresh:
                 self._hints.addWidget(hint(text, self._setting))
-            fresh = hints[self._hints_shown :]
-            self._hints_shown = max(self._hints_shown, len(hints))
+            self._hints_shown += len(fresh)
             self._hint.setVisible(self._has_hint())
         if focused is self._hint and not self._has_hint():
             focused = self._unsure.button  # what follows it, now that it is gone
@@ -98,6 +98,21 @@ class QuestionBlock(Card):
             feedback = self._feedback = self._made_feedback(outcome)
             self.body.addWidget(feedback)
         feedback.focus_heading()
+
+    def show_doubt(self, doubts: bool) -> None:
+        """Show whether the learner said not to be sure."""
+        self._unsure.button.setChecked(doubts)
+
+    def offer_undo(self, offered: bool) -> None:
+        """Offer to take the answer back, or no longer."""
+        if self._feedback is not None:
+            self._feedback.offer_undo(offered)
+
+    def show_taken_back(self) -> None:
+        """Ask again as before the answer, which stays put in."""
+        self._asked_for_answer = False
+        self._open_again()
+        announce(self, _("Your answer is taken back."))
 
     def check(self) -> None:
         """Give the answer as it stands, if there is one."""
@@ -153,16 +168,14 @@ class QuestionBlock(Card):
         self.body.addWidget(self._foot)
 
     def _made_feedback(self, outcome: Outcome) -> Feedback:
-        feedback = Feedback(
-            outcome,
-            self._setting,
-            course=Course(self._has_hint(), self._asked_for_answer),
-            explanation=self.task.explanation(outcome),
-        )
+        course = Course(self._has_hint(), self._asked_for_answer)
+        told = self.task.explanation(outcome)
+        feedback = Feedback(outcome, self._setting, course=course, explanation=told)
         feedback.tried_again.connect(self._try_again)
         feedback.continued.connect(self.continued)
         feedback.answer_asked.connect(self._ask_for_answer)
         feedback.hint_asked.connect(self._ask_hint_and_again)
+        feedback.took_back.connect(self.took_back)
         return feedback
 
     def _has_hint(self) -> bool:
@@ -182,13 +195,16 @@ class QuestionBlock(Card):
         self.answered.emit(Unsure())
 
     def _try_again(self) -> None:
+        self._open_again()
+        self.tried_again.emit()
+
+    def _open_again(self) -> None:
         with changing(self):
             self._drop_feedback()
             self.task.ask_again()
             self._foot.show()
             self._weigh()
         self.task.focus_first()
-        self.tried_again.emit()
 
     def _drop_feedback(self) -> None:
         if self._feedback is not None:
