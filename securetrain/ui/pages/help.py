@@ -25,7 +25,9 @@ class HelpPage(ScrollColumn):
         self.body.addWidget(label(words, look, tone=Tone.SECONDARY))
         self._buttons: list[ChoiceButton] = []
         for number, tree in enumerate(trees, start=1):
-            button = ChoiceButton(tree.title, number, look)
+            is_foreign = tree.language not in {"", look.interface}
+            note = _("Not translated yet") if is_foreign else ""
+            button = ChoiceButton(tree.title, number, look, note=note)
             button.setProperty("tree", tree.id)
             button.clicked.connect(self._chosen)
             self._buttons.append(button)
