@@ -50,7 +50,7 @@ def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
     for pack in packs:
         library = Library(pack.resolve().parent)
         shelves = library.shelves(language)
-        if refused := library.refused.get(pack.resolve().name):
+        if refused := library.refused(language).get(pack.resolve().name):
             raise refused
         for shelf in shelves:
             if shelf.pack.id != pack.resolve().name:
