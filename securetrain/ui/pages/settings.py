@@ -16,6 +16,7 @@ from securetrain.classroom import (
     scaled,
 )
 from securetrain.ui.pages.marked import add_marked
+from securetrain.ui.pages.settings_safety import LockingCard, QuietCard
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -53,6 +54,14 @@ class SettingsPage(ScrollColumn):
         self.body.addWidget(self._kept_card())
         self.body.addWidget(self._looks_card(languages))
         self.body.addWidget(self._keys_card())
+
+    def show_safety(self, *, hears_system: bool | None, can_hide: bool) -> None:
+        """Show how it locks, leaves and looks to others, and what the system offers for that."""
+        locking = LockingCard(self._look, self._settings, hears_system=hears_system)
+        quiet = QuietCard(self._look, self._settings, can_hide=can_hide)
+        for card in (locking, quiet):
+            card.settings_changed.connect(self.settings_changed)
+            self.body.addWidget(card)
 
     def show_kept(self, is_kept: bool) -> None:
         """Say whether anything outlives the window, and offer what fits."""
