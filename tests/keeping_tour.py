@@ -57,6 +57,7 @@ class KeepingTour:
         """Close the window."""
         self.window.may_close = True
         self.window.close()
+        self.window.deleteLater()
         settle(self._application)
 
     def _show(self, make: Callable[[], QWidget]) -> None:

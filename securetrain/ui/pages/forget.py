@@ -80,6 +80,7 @@ class ForgetPage(ScrollColumn):
         self.body.replaceWidget(self._list, made)
         self._list.hide()
         self._list.deleteLater()
+        made.show()
         self._list = made
 
     def _lesson(self, entry: Forgettable) -> Card:

@@ -37,13 +37,13 @@ class KeepPage(ScrollColumn):
         self.body.setSpacing(look.px(12))
         self.body.addWidget(heading(_("Keep my progress"), 1, look))
         self.body.addWidget(label(_intro(done), look, tone=Tone.SECONDARY))
+        if service:
+            self.body.addWidget(_warning(service, look))
         card = Card(look, padding=16)
         for sentence, holds in _meaning():
             add_marked(card, sentence, look, holds=holds)
         self.body.addWidget(card)
         self.body.addWidget(self._where(folder))
-        if service:
-            self.body.addWidget(_warning(service, look))
         self._add_buttons()
 
     def _where(self, folder: str) -> Card:

@@ -10,7 +10,7 @@ from securetrain.ui.parts import Look, Role, Tone, label
 LONGEST = 20
 """Signs after which a name without any separator may be broken."""
 
-_PIECE = re.compile(rf"[^/\\]{{1,{LONGEST}}}[/\\]*|[/\\]+")
+_PIECE = re.compile(rf"[/\\]*[^/\\]{{1,{LONGEST}}}[/\\]*|[/\\]+")
 
 
 def path_label(path: str, look: Look) -> QWidget:

@@ -15,6 +15,7 @@ from securetrain.ui.parts import (
     label,
 )
 from securetrain.ui.parts.focus import OWN_RING
+from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.words import _
 
 
@@ -38,6 +39,8 @@ class WaitingPage(ScrollColumn):
         # The focus would go on to the next button, where a second Enter would press it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_RING, True)
+        if title := self.findChild(HeadingLabel):
+            self.setAccessibleName(title.text())
         self.setFocus()
         self.column.setEnabled(False)
         words = words or _("One moment…")
@@ -53,7 +56,6 @@ class WaitingPage(ScrollColumn):
             self.first_focus.setFocus()
             if isinstance(self.first_focus, SecretField):
                 self.first_focus.select_all()
-        self.ensureWidgetVisible(self.state)
 
     def show_ready(self) -> None:
         """Let everything be pressed again, with nothing said."""
@@ -72,4 +74,5 @@ class WaitingPage(ScrollColumn):
         self._said.addWidget(shown)
         self.state.show()
         self.settle()
+        self.ensureWidgetVisible(self.state)
         announce(self, words)

@@ -63,6 +63,9 @@ class ScrollColumn(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.column.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 48)
+            if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
+                foot = now.mapTo(self._inside, now.rect().bottomLeft())
+                self.ensureVisible(foot.x(), foot.y(), 0, 48)
 
 
 class _Ground(QWidget):

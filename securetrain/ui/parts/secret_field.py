@@ -126,7 +126,8 @@ class _SecretLine(QLineEdit):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setFont(look.font(Role.BODY))
-        self.setMinimumHeight(look.px(TARGET))
+        # Its own least width is that of the widest sign of an Arabic typeface.
+        self.setMinimumSize(look.px(80), look.px(TARGET))
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
