@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from securetrain import __version__
+from securetrain.cli.started import own_command
 
 _ABOUT = (
     "Lessons in security and in telling true from false, offline. Without a command a window opens."
@@ -35,7 +36,7 @@ class Command(NamedTuple):
 
 def parser() -> Parser:
     """Return the parser of all commands."""
-    whole = Parser(prog="securetrain", description=_ABOUT, epilog=_CODES)
+    whole = Parser(prog=own_command(), description=_ABOUT, epilog=_CODES)
     whole.add_argument("--version", action="version", version=f"securetrain {__version__}")
     whole.set_defaults(run=None)
     known = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
