@@ -107,6 +107,12 @@ SYNCED_MARKS = {
 SYNCED_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
+def program_folder(*, package: Path = PACKAGE) -> Path:
+    """Return the folder that the program lies in: a checkout's, or the package's own."""
+    beside = package.parent
+    return beside if (beside / "pyproject.toml").is_file() else package
+
+
 KEY_FILE = "keys.bin"
 """The file that makes a folder a vault."""
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from securetrain import ui
 from securetrain.errors import SecuretrainError
+from securetrain.practice import LessonKey
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.surroundings import Surroundings
@@ -36,6 +37,12 @@ class LessonPages:
             page = self.reading.make_page()
             page.skipped.connect(self._around.go_home)
             self._around.put(page, self._show_reading)
+
+    def put_down(self) -> LessonKey | None:
+        """Put what is half done where it is kept; return the lesson whose page is open."""
+        reading = self.reading
+        is_open = reading is not None and reading.page is self._around.window.page
+        return reading.study.key if reading and is_open else None
 
     def show_finished(self) -> None:
         """Show the end of the lesson at hand."""

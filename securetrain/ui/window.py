@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.side: SideBar | None = None
         self.top: TopBar | None = None
         self._page: QWidget | None = None
+        self._behind: QWidget | None = None
         self._stage = QVBoxLayout()
 
     @property
@@ -129,6 +130,21 @@ class MainWindow(QMainWindow):
         if self.top:
             self.top.show_back(back)
         self._focus(page)
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show ``page`` alone; what was there waits behind it, out of sight and as it is."""
+        self._behind = self.takeCentralWidget()
+        self.setCentralWidget(page)
+        self._focus(page)
+
+    def show_behind(self) -> None:
+        """Show again what waits behind."""
+        if self._behind:
+            self.setCentralWidget(self._behind)
+            self._behind.show()
+            self._behind = None
+            if self._page:
+                self._focus(self._page, first=False)
 
     def show_help(self, there: bool) -> None:
         """Offer help now, where there is some."""

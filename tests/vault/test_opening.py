@@ -12,6 +12,7 @@ import pytest
 
 from securetrain import vault as room
 from securetrain.errors import SecuretrainError
+from securetrain.places import holds_vault
 from securetrain.practice import Place
 from securetrain.sealing import (
     KeyFileDamagedError,
@@ -20,7 +21,6 @@ from securetrain.sealing import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from securetrain.places import holds_vault
 from securetrain.vault import (
     FolderTakenError,
     NewerVaultError,
