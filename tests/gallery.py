@@ -56,7 +56,7 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, keeping, blocks):
+        for stops in (screens, keeping, leaving, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
                 wanted = only in file
@@ -85,6 +85,16 @@ def keeping(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     tour = KeepingTour(application, manner, SIZE)
     for name, go in tour.stops():
         yield f"keeping-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def leaving(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page of leaving by name, with what draws it."""
+    from tests.leaving_tour import LeavingTour
+
+    tour = LeavingTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"leaving-{name}", partial(tour.grab, go)
     tour.end()
 
 

@@ -2,7 +2,7 @@
 """Two pages that show nothing of a lesson: one to come back from, one to end at."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.ui.parts import (
     FlowLayout,
@@ -12,9 +12,11 @@ from securetrain.ui.parts import (
     Tone,
     heading,
     label,
+    line_label,
     primary,
     secondary,
 )
+from securetrain.ui.parts.buttons import TARGET
 from securetrain.words import _
 
 
@@ -52,20 +54,17 @@ class NotesPage(QWidget):
         super().__init__()
         self.setProperty("surface", "canvas")
         column = QVBoxLayout(self)
-        edge = look.px(24)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(look.px(12))
-        column.addWidget(heading(_("Notes"), 1, look))
-        self.first_focus = _field(look)
-        column.addWidget(self.first_focus, 1)
+        column.setContentsMargins(*(look.px(edge) for edge in (24, 8, 24, 12)))
+        column.setSpacing(look.px(8))
         row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        kept = label(_("Nothing here is kept."), look, role=Role.UI, tone=Tone.SECONDARY)
-        row.addWidget(kept, 1)
+        row.addWidget(heading(_("Notes"), 1, look), 1)
         close = secondary(_("Close"), look)
         close.clicked.connect(self.left)
         row.addWidget(close)
         column.addLayout(row)
+        self.first_focus = _field(look)
+        column.addWidget(self.first_focus, 1)
+        column.addWidget(line_label(_("Nothing here is kept."), look, tone=Tone.SECONDARY))
 
 
 def _field(look: Look) -> QPlainTextEdit:
@@ -74,4 +73,7 @@ def _field(look: Look) -> QPlainTextEdit:
     field.setAccessibleName(_("Notes"))
     field.setAccessibleDescription(_("Nothing here is kept."))
     field.setTabChangesFocus(True)
+    field.setMinimumHeight(look.px(TARGET))
+    # It takes what is left, rather than room from the way out at the top.
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     return field

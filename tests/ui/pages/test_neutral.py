@@ -49,7 +49,9 @@ def test_notes_are_typed_at_once_and_closed_by_a_button(qtbot: QtBot, qapp: QApp
     window = shown(qtbot, qapp, page)
     press(window, Qt.Key.Key_M)
     assert page.first_focus.toPlainText() == "m"
-    press(window, Qt.Key.Key_Tab)
+    button = page.findChild(QPushButton)
+    while QApplication.focusWidget() is not button:
+        press(window, Qt.Key.Key_Tab)
     with qtbot.waitSignal(page.left):
         press(window, Qt.Key.Key_Return)
 
