@@ -120,7 +120,9 @@ class Study:
         return self._tell(item, self.story(item).replay())
 
     def bring_back(self, item: str) -> "Study":
-        """Return the study with a missed question put anew."""
+        """Return the study with a missed question put anew; a card is simply turned again."""
+        if any(each.id == item and isinstance(each, Card) for each in self.run.lesson.items):
+            return replace(self, last=None)
         anew = self._with(Quiz(_named(self, item, Question), returned=True))
         given = {each: answer for each, answer in self.given.items() if each != item}
         return replace(anew, given=given, last=None)

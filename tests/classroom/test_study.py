@@ -199,7 +199,7 @@ ANSWERS = st.sampled_from([Chosen(frozenset([n])) for n in range(3)] + [Said(Tru
 
 def done(now: Study, item: str, way: str, answer: Answer) -> Study:
     """Do something with an item, where it can be done."""
-    if way == "return" and (back := now.run.next_return) in QUESTIONS:
+    if way == "return" and (back := now.run.next_return):
         return now.bring_back(back)
     if item == "c-channel":
         return now.turn(item, knew=way != "give up")
@@ -279,6 +279,12 @@ def test_a_missed_question_that_is_taken_back_does_not_return() -> None:
     assert missed.taken_back().run == study().run
     assert missed.bring_back("q-single").last is None
     assert missed.bring_back("q-single").given == {}
+
+
+def test_a_card_comes_back_as_it_is() -> None:
+    missed = study().turn("c-channel", knew=False)
+    assert missed.bring_back("c-channel") == missed
+    assert missed.bring_back("c-channel").last is None
 
 
 def test_a_card_and_an_ending_are_taken_back() -> None:
