@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A new passphrase: the one made by lot is offered first, one's own is the second way."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.drawn import DrawnCard
@@ -80,12 +80,11 @@ class NewPassphrasePage(WaitingPage):
             button.setProperty("kind", "filter")
             button.setProperty("kind_id", kind)
             button.setCheckable(True)
-            button.setMinimumHeight(self._look.px(40))
             button.setFont(self._look.font(Role.UI))
             button.setAccessibleName(name)
             button.clicked.connect(self._choose_kind)
             group.addButton(button)
-            self._drawn.ways.addWidget(button)
+            self._drawn.ways.addWidget(_in_line(button, self._look))
         another = quiet(_("Another one"), self._look, mark="review")
         another.clicked.connect(self.draw_wanted)
         self._drawn.ways.addWidget(another)
@@ -139,6 +138,16 @@ class NewPassphrasePage(WaitingPage):
         self.chosen.emit(words)
         self._drawn.field.clear()
         self._own.clear()
+
+
+def _in_line(button: QPushButton, look: Look) -> QWidget:
+    """Return a low button in the middle of a line as high as other buttons."""
+    made = QWidget()
+    made.setMinimumHeight(look.px(40))
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return made
 
 
 def _advice() -> str:
