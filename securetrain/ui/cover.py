@@ -69,9 +69,11 @@ class Veil(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what is covered."""
+        """Stay as large as what is covered, and over what is built anew in the meantime."""
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._over.rect())
+        elif event.type() is QEvent.Type.ChildPolished:
+            self.raise_()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

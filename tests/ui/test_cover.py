@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui import Cover, Look
+from securetrain.ui import Cover, Look, MainWindow
 from securetrain.ui.cover import Veil
 from securetrain.ui.parts import Role, label
 from tests.tours import settle
@@ -102,6 +102,22 @@ def test_it_covers_all_of_a_window_that_grows(covered: Covered) -> None:
     covered.go_behind()
     covered.window.resize(1100, 700)
     assert covered.veils()[0].geometry() == covered.window.rect()
+
+
+def test_it_covers_a_page_that_comes_in_the_meantime(covered: Covered, qtbot: QtBot) -> None:
+    window = MainWindow("Lessons")
+    window.may_close = True
+    qtbot.addWidget(window)
+    window.show_look(Look(), bars=False)
+    window.show()
+    cover = Cover(window)
+    cover.listen(True)
+    covered.go_behind()
+    window.show_look(Look(), bars=False)
+    window.show_page(label(LONG, Look(), role=Role.H1))
+    settle(covered.application)
+    assert isinstance(window.childAt(window.rect().center()), Veil)
+    cover.listen(False)
 
 
 def test_nothing_is_covered_unless_it_is_wanted(covered: Covered) -> None:

@@ -42,7 +42,6 @@ class LockWarning(QObject):
         self._strip = _Strip(front, self._look)
         self._strip.show_words(words)
         self._strip.show()
-        self._strip.raise_()
         if is_new:
             announce(self._strip, words)
 
@@ -77,6 +76,7 @@ class _Strip(QFrame):
         """Show other words."""
         show_text(self._words, words)
         self._place()
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the window."""
