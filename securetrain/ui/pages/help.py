@@ -47,8 +47,11 @@ class HelpPage(ScrollColumn):
 class HelpTreePage(ScrollColumn):
     """Walks through one help tree."""
 
-    def __init__(self, tree: HelpTree, setting: Setting) -> None:
-        """Show the first question."""
+    walked = Signal(object)
+    """How far somebody has come: a :class:`securetrain.practice.Play`."""
+
+    def __init__(self, tree: HelpTree, setting: Setting, at: Play | None = None) -> None:
+        """Show the first question, or where somebody was."""
         super().__init__(setting.look)
         self._play: Play = begin_play(tree)
         self._block = ScenarioBlock(tree, setting)
@@ -57,6 +60,8 @@ class HelpTreePage(ScrollColumn):
         self._block.stepped_back.connect(self._step_back)
         self._block.started_again.connect(self._start_again)
         self.body.addWidget(self._block)
+        if at is not None:
+            self._show(at)
 
     def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
@@ -76,3 +81,4 @@ class HelpTreePage(ScrollColumn):
         self._block.show_play(at)
         self.settle()
         self.show_top()
+        self.walked.emit(at)
