@@ -60,9 +60,23 @@ class DayPages:
     def show_review(self) -> None:
         """Begin today's reviews."""
         self._reviewing = Reviewing(
-            self._around, show_next=self.show_next_review, finish=self.show_today
+            self._around,
+            show_next=self.show_next_review,
+            finish=self.show_today,
+            drafts=self._around.held.drafts,
         )
         self.show_next_review()
+
+    def put_down(self) -> str:
+        """Put a review that is half answered where it is kept; return its place if it is open.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
+        if self._reviewing is None or not isinstance(self._around.window.page, ui.ReviewPage):
+            return ""
+        self._reviewing.put_down()
+        return Place.REVIEW.value
 
     def show_next_review(self) -> None:
         """Show the next review, or when the next ones come."""

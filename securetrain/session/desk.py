@@ -5,32 +5,52 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from securetrain.classroom import Study, Tutor
+from securetrain.errors import SecuretrainError
 from securetrain.practice import Answer, Stage, Sure
 from securetrain.ui import ItemColumn
+from securetrain.words import _
 
 
 @dataclass(frozen=True)
 class Items:
-    """Connects the items of a column to a study; ``get`` and ``put`` hold the study."""
+    """Connects the items of a column to a study; ``get`` and ``put`` hold the study.
+
+    ``say`` shows a title and sentences.
+    """
 
     tutor: Tutor
     column: ItemColumn
     get: Callable[[], Study]
     put: Callable[[Study], None]
+    say: Callable[[str, str], None]
 
     def connect(self) -> None:
         """Listen to everything that happens in the column's items."""
         column = self.column
-        column.answered.connect(self._answer)
-        column.hint_asked.connect(self._hint)
-        column.doubted.connect(self._doubt)
-        column.card_judged.connect(self._judge)
-        column.choice_made.connect(self._choose)
-        column.stepped_back.connect(self._step_back)
-        column.started_again.connect(self._start_again)
-        column.planned.connect(self._plan)
-        column.unplanned.connect(self._unplan)
-        column.took_back.connect(self._take_back)
+        for signal, deed in (
+            (column.answered, self._answer),
+            (column.hint_asked, self._hint),
+            (column.doubted, self._doubt),
+            (column.card_judged, self._judge),
+            (column.choice_made, self._choose),
+            (column.stepped_back, self._step_back),
+            (column.started_again, self._start_again),
+            (column.planned, self._plan),
+            (column.unplanned, self._unplan),
+            (column.took_back, self._take_back),
+        ):
+            signal.connect(self._told(deed))
+
+    def _told(self, deed: Callable[..., None]) -> Callable[..., None]:
+        """Return the deed such that a disk that does not take it is told; it can be done again."""
+
+        def do(*what: object) -> None:
+            try:
+                deed(*what)
+            except SecuretrainError as error:
+                self.say(_("This was not kept"), str(error))
+
+        return do
 
     def show_again(self) -> None:
         """Show what became of items that were answered before the column was built.

@@ -14,9 +14,10 @@ from securetrain.classroom import (
     settings_from_words,
     settings_to_words,
 )
-from securetrain.practice import GuestJournal, Journal, LessonKey
+from securetrain.practice import GuestJournal, Journal
 
 if TYPE_CHECKING:
+    from securetrain.session.lessons import Drafts
     from securetrain.vault import Vault
 
 
@@ -24,25 +25,30 @@ if TYPE_CHECKING:
 class Held:
     """A journal, the settings of before, and the vault that both lie in; a guest has none.
 
-    ``known`` is what all attempts come to, where that was worked out already; ``at`` is the lesson
-    that was on the desk when it was locked.
+    ``known`` is what all attempts come to, where that was worked out already; ``at`` names what
+    was on the desk when it was locked.
     """
 
     journal: Journal = field(default_factory=GuestJournal)
     settings: Settings = field(default_factory=Settings)
     vault: "Vault | None" = None
     known: Known | None = None
-    at: LessonKey | None = None
+    at: str = ""
 
     @property
     def folder(self) -> Path | None:
         """Where the vault lies."""
         return self.vault.folder if self.vault else None
 
-    def keep(self, settings: Settings, at: LessonKey | None = None) -> None:
-        """Keep the settings, and the lesson on the desk, where anything is kept."""
+    @property
+    def drafts(self) -> "Drafts | None":
+        """Where what is half answered is put down."""
+        return self.vault.drafts if self.vault else None
+
+    def keep(self, settings: Settings, at: str = "") -> None:
+        """Keep the settings, and what is on the desk, where anything is kept."""
         if self.vault:
-            desk = {_DESK: "/".join(at)} if at else {}
+            desk = {_DESK: at} if at else {}
             self.vault.keep_settings({**settings_to_words(settings), **desk})
 
     def close(self) -> None:
@@ -60,12 +66,13 @@ def held_in(vault: "Vault", usual: Settings) -> Held:
     ``usual`` are the settings where none were kept.
     """
     words = vault.settings()
-    pack, _slash, lesson = words.get(_DESK, "").partition("/")
+    if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
+        vault.keep_settings(words)
     library = Library(places.compiled_lessons())
     return Held(
         vault.journal,
         settings_from_words(words, usual),
         vault,
         known_of(library, vault.journal, vault.states),
-        (pack, lesson) if pack and lesson else None,
+        at,
     )

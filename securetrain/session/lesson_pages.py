@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from securetrain import ui
 from securetrain.errors import SecuretrainError
-from securetrain.practice import LessonKey
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.surroundings import Surroundings
@@ -26,7 +25,9 @@ class LessonPages:
     def open(self, pack: str, lesson: str) -> None:
         """Open a lesson where it was left; one that cannot be read is told in a dialog."""
         try:
-            self.reading = Reading(self._around, (pack, lesson), self.show_finished)
+            self.reading = Reading(
+                self._around, (pack, lesson), self.show_finished, drafts=self._around.held.drafts
+            )
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
@@ -38,11 +39,17 @@ class LessonPages:
             page.skipped.connect(self._around.go_home)
             self._around.put(page, self._show_reading)
 
-    def put_down(self) -> LessonKey | None:
-        """Put what is half done where it is kept; return the lesson whose page is open."""
+    def put_down(self) -> str:
+        """Put what is half done where it is kept; return the name of the lesson that is open.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
         reading = self.reading
-        is_open = reading is not None and reading.page is self._around.window.page
-        return reading.study.key if reading and is_open else None
+        if reading is None or reading.page is not self._around.window.page:
+            return ""
+        reading.put_down()
+        return "/".join(reading.study.key)
 
     def show_finished(self) -> None:
         """Show the end of the lesson at hand."""

@@ -70,7 +70,7 @@ class Reading:
         opened = Opened(lesson, self._step, planned, block=self._block, noted=self._noted)
         page = ui.LessonPage(opened, self._around.setting(self.study))
         self.page = page
-        self._items = Items(tutor, page.column, lambda: self.study, self._put)
+        self._items = Items(tutor, page.column, lambda: self.study, self._put, self._around.say)
         self._items.connect()
         page.column.show_drafts({**self.study.given, **self._answers})
         page.column.step_shown.connect(self._items.show_again)
@@ -175,7 +175,7 @@ class Reviewing:
         self._at, study = review, self.study
         page = ui.ReviewPage(study.run.lesson, self._around.setting(study))
         self.page = page
-        self._items = Items(self._around.tutor, page.column, self._get, self._put)
+        self._items = Items(self._around.tutor, page.column, self._get, self._put, self._around.say)
         self._items.connect()
         page.column.show_drafts({**study.given, **self._answers})
         page.column.step_shown.connect(self._items.show_again)

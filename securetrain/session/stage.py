@@ -76,7 +76,7 @@ class Stage:
         self.show_keeping = pages.show
         self.day = DayPages(around, self.lessons.open, self.show_keeping)
         self.help = HelpPages(around)
-        self.ways.put_down = self.lessons.put_down
+        self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         self._connect()
 
     def _connect(self) -> None:
@@ -115,8 +115,11 @@ class Stage:
         """Go on where somebody was, or else at today."""
         self.dressing.dress()
         self.enter()
-        if self.held.at:
-            self.lessons.open(*self.held.at)
+        if self.held.at == Place.REVIEW:
+            self.day.show_review()
+        elif self.held.at:
+            pack, _slash, lesson = self.held.at.partition("/")
+            self.lessons.open(pack, lesson)
 
     def watch(self, system: "SystemWatch | None") -> None:
         """Watch from now on for whoever wants to be gone, and for time and sleep."""

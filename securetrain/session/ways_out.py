@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain.classroom import LeaveTo
 from securetrain.errors import SaveRefusedError, SecuretrainError
-from securetrain.practice import LessonKey
 from securetrain.session.door import Door
 from securetrain.session.dressing import Dressing
 from securetrain.session.handed import Handed, Purpose
@@ -43,8 +42,8 @@ class WaysOut:
         """Take what ends."""
         self._application, self._door, self._window = application, door, window
         self._held, self._dressing = held, dressing
-        self.put_down: Callable[[], LessonKey | None] = _nothing
-        """Puts what is half done into the vault; returns the lesson that was on the desk."""
+        self.put_down: Callable[[], str] = str
+        """Puts what is half done into the vault; returns the name of what is on the desk."""
 
     def leave(self) -> None:
         """End the program, or leave only an empty page for notes, as the settings say."""
@@ -69,7 +68,7 @@ class WaysOut:
         self._hide()
         with suppress(SaveRefusedError):  # the stick was pulled: then the program just ends
             self._begin(self._held.folder, Handed(self._dressing.settings))
-        self._end()
+        self._end(returns=True)
 
     def keep(self, folder: Path, purpose: Purpose = Purpose.LEARN) -> None:
         """End this guest's session and begin one about a folder, with all that was done so far.
@@ -94,13 +93,10 @@ class WaysOut:
         self._window.hide_everything()
         self._window.may_close = True
 
-    def _end(self) -> None:
+    def _end(self, *, returns: bool = False) -> None:
         with suppress(SecuretrainError):  # a disk that takes no more: what was answered is on it
-            self._held.keep(self._dressing.settings, self.put_down())
+            at = self.put_down()
+            self._held.keep(self._dressing.settings, at if returns else "")
         if QThreadPool.globalInstance().waitForDone(MOST_WAIT):
             self._held.close()  # else something still works in it; a vault opens after any end
         self._application.exit(0)
-
-
-def _nothing() -> LessonKey | None:
-    return None

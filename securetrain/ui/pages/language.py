@@ -29,7 +29,7 @@ class LanguagePage(ScrollColumn):
         """Offer ``languages``: codes and the names that their readers know."""
         super().__init__(look)
         self.body.addSpacing(look.px(24))
-        self.body.addWidget(heading("securetrain", 1, look, tone=Tone.ACCENT))
+        self.body.addWidget(heading(_("Lessons"), 1, look, tone=Tone.ACCENT))
         self.body.addWidget(label(_("Choose a language"), look, role=Role.LEAD))
         choices = FlowLayout(spacing=look.px(12))
         for code, name in languages:
