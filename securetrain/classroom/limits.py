@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program does for a guest and what it does not, in words that promise nothing more.
 
-from securetrain.course import value
 Each promise names the test that shows it; what has no test stands among what is not protected.
 """
 
@@ -41,6 +40,10 @@ def promises() -> tuple[Promise, ...]:
             "tests/ui/test_window.py::test_an_address_is_shown_and_never_opened",
         ),
         Promise(
+            _("Nothing can be copied or saved from a lesson that is marked as sensitive."),
+            "tests/session/test_sensitive.py::test_nothing_is_copied_or_saved_from_a_sensitive_lesson",
+        ),
+        Promise(
             _("A saved file is a new file. Nothing that exists is replaced."),
             "tests/session/test_saving.py::test_a_file_that_exists_is_never_replaced",
         ),
@@ -57,6 +60,7 @@ def not_protected() -> tuple[str, ...]:
         _("Keyboards that learn words, and print queues, keep their own records."),
         _("Memory that the system has moved to disk may hold parts of what you read."),
         _("A file that you save stays where you saved it."),
+        _("A phone that reads a code is not silent: others learn which address it held."),
         _("Nobody independent has checked this program yet."),
         _("No training makes anyone immune. It helps you notice more, and act sooner."),
         _("The sandbox stops mistakes and simple attacks, and only on Linux so far."),
