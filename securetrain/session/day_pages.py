@@ -108,10 +108,11 @@ class DayPages:
         )
         page.settings_changed.connect(self._around.change)
         page.keys_wanted.connect(self.show_keys)
+        hears = self._around.hears_system()
+        page.show_safety(hears_system=hears, can_hide=can_hide_from_capture())
         page.show_kept(is_kept=self._around.held.vault is not None)
         page.keep_wanted.connect(self._show_keeping)
         page.kept_wanted.connect(self._show_keeping)
-        page.show_safety(hears_system=None, can_hide=can_hide_from_capture())
         if state := self._around.shielded():
             page.show_guards([(each.sentence, each.holds) for each in told(state)], worth())
         self._around.put(page, self.show_settings, Place.SETTINGS)

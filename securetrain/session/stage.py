@@ -61,6 +61,7 @@ class Stage:
         self._application = application
         self._watches: Watches | None = None
         self._paused = False
+        self._hears_system: bool | None = None
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
         self.library = Library(places.compiled_lessons())
         self._tutor = Tutor(self.library, held.journal, clock, known=held.known)
@@ -104,6 +105,7 @@ class Stage:
             go_home=self._go_home,
             say=self._say,
             shielded=lambda: self.shielded,
+            hears_system=lambda: self._hears_system,
         )
 
     def arrive(self, language: str) -> None:
@@ -121,10 +123,14 @@ class Stage:
             pack, _slash, lesson = self.held.at.partition("/")
             self.lessons.open(pack, lesson)
 
-    def watch(self, system: "SystemWatch | None") -> None:
-        """Watch from now on for whoever wants to be gone, and for time and sleep."""
+    def watch(self, system: "SystemWatch", *, hears: bool) -> None:
+        """Watch from now on for whoever wants to be gone, and for time and sleep.
+
+        ``hears`` says whether the system tells of its sleep and its lock.
+        """
         from securetrain.session.watches import Answers, Watches
 
+        self._hears_system = hears
         answers = Answers(leave=self._leave, lock=self.lock)
         locks = self.held.vault is not None
         self._watches = Watches(
