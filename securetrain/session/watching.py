@@ -92,7 +92,7 @@ class SystemWatch(QObject):
 
     def _answered(self, answer: QDBusPendingCallWatcher) -> None:
         # The answer holds an open file; the sleep waits until it is closed.
-        self._hold = answer.reply()
+        self._hold = answer.reply() if self._logind is not None else None
         answer.deleteLater()
 
     @Slot(bool)
