@@ -216,6 +216,8 @@ def test_the_end_is_the_end(
     with qtbot.waitSignal(other.sleeping):
         logind.say_sleep(True)
     other.end()
+    heard.watch._sleep_changed(False)
+    assert heard.watch._hold is None
     assert heard.told == []
 
 
