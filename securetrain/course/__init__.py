@@ -115,7 +115,7 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import to_json
+from securetrain.course.strict import MismatchError, from_json, to_json
 from securetrain.course.task_problems import is_reserved
 from securetrain.course.values import value
 from securetrain.course.web import (
@@ -165,6 +165,7 @@ __all__ = [
     "Look",
     "Marker",
     "Match",
+    "MismatchError",
     "Move",
     "Number",
     "Option",
@@ -214,6 +215,7 @@ __all__ = [
     "Volatility",
     "Web",
     "WebPage",
+    "from_json",
     "help_problems",
     "ids_of",
     "is_reserved",

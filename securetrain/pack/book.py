@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A channel as its publisher keeps it: the lists that count, and those that wait for signatures."""
+
+from typing import TYPE_CHECKING
+
+from securetrain.course import value
+from securetrain.pack import metadata
+from securetrain.pack.carried import Channelled, read_channel_lists
+from securetrain.pack.keys import SigningKey
+from securetrain.pack.refusals import PackError, channel_error
+from securetrain.pack.signing import Lists, is_of, signed_by
+from securetrain.words import _
+
+if TYPE_CHECKING:
+    from tuf.api.metadata import Metadata, Role, Root, Targets
+
+
+@value
+class Book:
+    """Root lists from the first on, the list of signers, recalls; ``waiting`` replaces or follows.
+
+    What waits counts once everything that waits is signed by enough people.
+    """
+
+    settled: Lists = ()
+    waiting: Lists = ()
+
+    @property
+    def newest(self) -> Lists:
+        """Every list in its order, as it will be once nothing waits any more."""
+        found = {**dict(self.settled), **dict(self.waiting)}
+        return tuple(sorted(found.items(), key=lambda each: _order(each[0])))
+
+    @property
+    def channel(self) -> Channelled:
+        """The channel as it counts now; raises ChannelError where it was never signed."""
+        if not self.settled:
+            raise channel_error(
+                _("Not enough people have signed this channel yet."),
+                _("Let each of them sign it: sign FOLDER --key KEY."),
+            )
+        return read_channel_lists(self.settled)[0]
+
+    @property
+    def root(self) -> "Metadata[Root]":
+        """The newest root, whether it waits or not."""
+        roots = [each for each in self.newest if each[0].startswith("root.")]
+        return metadata.read_root(roots[-1][1], roots[-1][0])
+
+    @property
+    def signers(self) -> "Metadata[Targets]":
+        """The newest list of signers, whether it waits or not."""
+        return metadata.read_targets(dict(self.newest)["targets"], "targets")
+
+    @property
+    def recalls(self) -> "Metadata[Targets] | None":
+        """The newest recalls, whether they wait or not; None where nothing was ever recalled."""
+        found = dict(self.newest).get("recalls")
+        return metadata.read_targets(found, "recalls") if found else None
+
+    def is_settled(self, name: str) -> bool:
+        """Say whether a list counts as it is, so that a change of it is its next version."""
+        return name not in dict(self.waiting)
+
+    def waiting_for(self, name: str, content: bytes) -> "Book":
+        """Return the book with one more list that waits, in the place of one that did."""
+        kept = tuple(each for each in self.waiting if each[0] != name)
+        return Book(self.settled, (*kept, (name, content)))
+
+
+def sign_book(book: Book, key: SigningKey) -> Book:
+    """Return the book with one more signature under everything that waits for this key.
+
+    Raises:
+        ChannelError: nothing does.
+    """
+    if not book.waiting:
+        raise channel_error(
+            _("Nothing in this channel waits for a signature."),
+            _("Look with: channel show FOLDER."),
+        )
+    signed = tuple((name, _signed(book, name, content, key)) for name, content in book.waiting)
+    if signed == book.waiting:
+        raise channel_error(
+            _("This key has nothing to sign here, or has signed already."),
+            _("Look with: channel show FOLDER. Somebody else may have to sign."),
+        )
+    return settled(Book(book.settled, signed))
+
+
+def settled(book: Book) -> Book:
+    """Return the book with what waits made to count, if it is signed by enough people."""
+    try:
+        read_channel_lists(book.newest)
+    except PackError:
+        return book
+    return Book(book.newest)
+
+
+def lacking(book: Book) -> tuple[tuple[str, int], ...]:
+    """Return what waits, and how many signatures each needs yet, at the least."""
+    found = []
+    for name, content in book.waiting:
+        have = _read(name, content).signatures
+        need = max(
+            role.threshold - len(set(role.keyids) & set(have)) for role in _roles_for(book, name)
+        )
+        found.append((name, max(need, 0)))
+    return tuple(found)
+
+
+def _signed(book: Book, name: str, content: bytes, key: SigningKey) -> bytes:
+    if not any(is_of(key, role) for role in _roles_for(book, name)):
+        return content
+    return signed_by(_read(name, content), key)
+
+
+def _roles_for(book: Book, name: str) -> "list[Role]":
+    """Return whose signatures a list needs: a root's are those of the root before it, too."""
+    newest = book.root.signed
+    if name == "targets":
+        return [newest.roles["targets"]]
+    roles = [newest.roles["root"]]
+    before = f"root.{newest.version - 1}"
+    if name.startswith("root.") and before in dict(book.settled):
+        old = metadata.read_root(dict(book.settled)[before], before)
+        roles.append(old.signed.roles["root"])
+    return roles
+
+
+def _read(name: str, content: bytes) -> "Metadata[Root] | Metadata[Targets]":
+    if name.startswith("root."):
+        return metadata.read_root(content, name)
+    return metadata.read_targets(content, name)
+
+
+def _order(name: str) -> tuple[int, int]:
+    if name.startswith("root."):
+        return 0, int(name.removeprefix("root."))
+    return ("targets", "recalls").index(name) + 1, 0
