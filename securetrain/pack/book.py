@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A channel as its publisher keeps it: the lists that count, and those that wait for signatures."""
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from securetrain.course import value
@@ -13,6 +15,8 @@ from securetrain.words import _
 
 if TYPE_CHECKING:
     from tuf.api.metadata import Metadata, Role, Root, Targets
+
+_FILE = re.compile(r"(waiting/)?(?:([1-9][0-9]{0,3})\.root|(targets|recalls))\.json")
 
 
 @value
@@ -107,6 +111,33 @@ def lacking(book: Book) -> tuple[tuple[str, int], ...]:
         )
         found.append((name, max(need, 0)))
     return tuple(found)
+
+
+def book_files(book: Book) -> dict[str, bytes]:
+    """Return the files in which a book is kept: their paths in its folder, and their bytes."""
+    kept = {f"{_file(name)}": content for name, content in book.settled}
+    return kept | {f"waiting/{_file(name)}": content for name, content in book.waiting}
+
+
+def read_book(untrusted: Mapping[str, bytes]) -> Book:
+    """Return a book from its files; raises ChannelError where they are not those of one."""
+    lists: dict[bool, list[tuple[str, bytes]]] = {False: [], True: []}
+    for path, content in untrusted.items():
+        if match := _FILE.fullmatch(path):
+            name = f"root.{match[2]}" if match[2] else match[3]
+            lists[bool(match[1])].append((name, content))
+    book = Book(*(tuple(sorted(each, key=lambda one: _order(one[0]))) for each in lists.values()))
+    if not {"root.1", "targets"} <= set(dict(book.newest)):
+        raise channel_error(
+            _("This is not the folder of a channel."),
+            _("Begin one with: channel init FOLDER."),
+        )
+    return book
+
+
+def _file(name: str) -> str:
+    number = name.removeprefix("root.")
+    return f"{name}.json" if number == name else f"{number}.root.json"
 
 
 def _signed(book: Book, name: str, content: bytes, key: SigningKey) -> bytes:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from securetrain.pack import metadata, names
+from securetrain.pack.container import read_head, read_lists
 from securetrain.pack.listed import Listed, PackFile, check_listed, read_listed, role_of
 from securetrain.pack.particulars import PackSays, RecallsSay, RootSays, SignersSay, said
 from securetrain.pack.refusals import damaged, hostile, older
@@ -97,6 +98,11 @@ def read_carried(lists: Sequence[tuple[str, bytes]], *, signed: bool = True) -> 
     return carried
 
 
+def carried_by(untrusted: BinaryIO, *, signed: bool = True) -> Carried:
+    """Return what a container carries; see `read_carried`."""
+    return read_carried(read_lists(untrusted, read_head(untrusted)), signed=signed)
+
+
 def read_channel_lists(
     lists: Sequence[tuple[str, bytes]],
 ) -> tuple[Channelled, Sequence[tuple[str, bytes]]]:
@@ -122,7 +128,7 @@ def read_channel_lists(
 
 
 def check_roots(untrusted: Sequence[bytes]) -> tuple["Metadata[Root]", ...]:
-    """Return a chain of roots: numbered from 1, each signed as it asks and as the one before asks."""
+    """Return a chain of roots: from 1 on, each signed as itself and the one before ask."""
     found: list[Metadata[Root]] = []
     for number, content in enumerate(untrusted, 1):
         name = f"root.{number}"

@@ -64,7 +64,7 @@ def begin(publisher: str, top: Signers, day: date, *, service: Signers | None = 
     root.unrecognized_fields = field(RootSays(day, publisher))
     signers = Targets(expires=moment(day + _LISTS_LAST), delegations=Delegations({}, {}))
     signers.unrecognized_fields = field(SignersSay(day))
-    _delegate(signers, "recalls", top, ["recalls/*"])
+    _delegate(signers, "recalls", top)
     return Book(
         waiting=(
             ("root.1", metadata.write(Metadata(root))),
@@ -84,10 +84,7 @@ def give_role(book: Book, role: str, signers: Signers, day: date) -> Book:
             _("“{name}” cannot be the name of a pack.").format(name=role),
             _("Take the id of its pack.yml: small letters, digits and hyphens."),
         )
-    pack, _dot, annex = role.partition(".annex.")
-    prefix = f"{pack}/annex/{annex}" if annex else pack
-    paths = [prefix + "/*" * depth for depth in range(1, DEEPEST + 1)]
-    return _with_signers(book, role, signers, paths, day)
+    return _with_signers(book, role, signers, day)
 
 
 def add_keys(book: Book, role: str, keys: tuple[PublicKey, ...], day: date) -> Book:
@@ -108,7 +105,7 @@ def rotate_root(book: Book, top: Signers, day: date) -> Book:
     The list of signers and the recalls are made anew, since their keys are root's.
     """
     changed = _with_root(book, day, top=top)
-    changed = _with_signers(changed, "recalls", top, ["recalls/*"], day)
+    changed = _with_signers(changed, "recalls", top, day)
     recalls = book.recalls
     if recalls is None:
         return changed
@@ -116,16 +113,17 @@ def rotate_root(book: Book, top: Signers, day: date) -> Book:
     return _with_recalls(changed, says.recalls if says else (), day)
 
 
-def restart_role(book: Book, role: str, signers: Signers, day: date, *, version: int) -> Book:
+def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> Book:
     """Return the book with a role in other hands, and its versions begun again at a number.
 
     For a stolen key: whatever it signed at or above that number is void, wherever it was seen.
     """
+    role = restart.role
     if _role(book, role) is None:
         raise channel_error(
             _("Nobody signs “{name}” yet.").format(name=role), _("Look with: channel show FOLDER.")
         )
-    changed = _with_root(book, day, restart=Restart(role, version))
+    changed = _with_root(book, day, restart=restart)
     return give_role(changed, role, signers, day)
 
 
@@ -176,17 +174,17 @@ def _with_root(
     return book.waiting_for(f"root.{root.signed.version}", metadata.write(root))
 
 
-def _with_signers(book: Book, role: str, signers: Signers, paths: list[str], day: date) -> Book:
+def _with_signers(book: Book, role: str, signers: Signers, day: date) -> Book:
     listed = book.signers
     listed.signed.version = _next(book, "targets", listed.signed.version)
     listed.signatures.clear()
     listed.signed.expires = moment(day + _LISTS_LAST)
     listed.signed.unrecognized_fields |= field(SignersSay(day))
-    _delegate(listed.signed, role, signers, paths)
+    _delegate(listed.signed, role, signers)
     return book.waiting_for("targets", metadata.write(listed))
 
 
-def _delegate(listed: "Targets", name: str, signers: Signers, paths: list[str]) -> None:
+def _delegate(listed: "Targets", name: str, signers: Signers) -> None:
     from tuf.api.metadata import DelegatedRole
 
     _check(signers)
@@ -196,13 +194,19 @@ def _delegate(listed: "Targets", name: str, signers: Signers, paths: list[str]) 
     given.roles.pop(name, None)
     keys = [each.for_metadata() for each in signers.keys]
     given.roles[name] = DelegatedRole(
-        name, [key.keyid for key in keys], signers.threshold, "." in name, paths=paths
+        name, [key.keyid for key in keys], signers.threshold, "." in name, paths=_paths(name)
     )
     given.keys |= {key.keyid: key for key in keys}
     used = {keyid for role in given.roles.values() for keyid in role.keyids}
     given.keys = {keyid: key for keyid, key in given.keys.items() if keyid in used}
     # Annexes come first and end the search, so that no other client looks for them elsewhere.
     given.roles = dict(sorted(given.roles.items(), key=lambda each: ("." not in each[0], each[0])))
+
+
+def _paths(role: str) -> list[str]:
+    pack, _dot, annex = role.partition(".annex.")
+    prefix = f"{pack}/annex/{annex}" if annex else pack
+    return [prefix + "/*" * depth for depth in range(1, DEEPEST + 1)]
 
 
 def _give(root: "Root", signers: Signers, *roles: str) -> None:

@@ -104,7 +104,7 @@ def with_restarts(known: Channel, fresh: Sequence["Metadata[Root]"]) -> Channel:
 
 
 def with_floors(channel: Channel, floors: tuple[tuple[str, int], ...]) -> Channel:
-    """Return a channel in which roles are seen at least up to the versions given, for installers."""
+    """Return a channel in which roles are seen at least up to some versions, to install it with."""
     raised = tuple(
         Seen(role, version) for role, version in floors if channel.seen_of(role).version < version
     )

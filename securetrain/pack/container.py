@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One flat file: sizes, then signed lists, then files one after another; no byte to spare.
+r"""One flat file: sizes, then signed lists, then files one after another; no byte to spare.
 
-    STPACK1\\n | number of lists: 2 | bytes of files: 8 | (length 1, name, size 4) each
+    STPACK1\n | number of lists: 2 | bytes of files: 8 | (length 1, name, size 4) each
     the lists | the files, in the order in which the lists name them
 
 Numbers are unsigned, the greatest byte first. Sizes are checked against the file's own before
@@ -99,7 +99,9 @@ def write_container(
         file_bytes: How many bytes they have together.
     """
     out.write(MAGIC + _COUNTS.pack(len(lists), file_bytes))
-    out.writelines(bytes([len(name)]) + name.encode("ascii") + _SIZE.pack(len(content)) for name, content in lists)
+    for name, content in lists:
+        declared = bytes([len(name)]) + name.encode("ascii") + _SIZE.pack(len(content))
+        out.write(declared)
     out.writelines(content for _name, content in lists)
     written = sum(out.write(piece) for piece in files)
     assert written == file_bytes, "the files are as long as was declared"

@@ -2,8 +2,8 @@
 """Metadata of The Update Framework in strict form: one spelling for one meaning.
 
 Chosen: a metadata file must equal, byte for byte, what `write` makes of it. TUF signs what it
-reads, written anew; so surplus signatures, letter case of hex, spellings of dates and repeated keys pass
-there unnoticed, and every one of them is a place to change bytes of a pack that still verifies.
+reads, written anew; so surplus signatures, letter case of hex, spellings of dates and repeated
+keys pass there unnoticed, each a place to change bytes of a pack that still verifies.
 `tuf` is imported with the first pack, because starting needs none.
 """
 

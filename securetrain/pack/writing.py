@@ -12,7 +12,7 @@ from typing import BinaryIO
 from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.book import Book
-from securetrain.pack.carried import Carried, read_carried
+from securetrain.pack.carried import read_carried
 from securetrain.pack.changes import moment
 from securetrain.pack.container import read_head, read_lists, write_container
 from securetrain.pack.particulars import AnnexLeast, AnnexSays, PackSays, field
@@ -101,11 +101,6 @@ def annexes_of(untrusted: BinaryIO) -> tuple[Annexed, ...]:
             own = tuple((name, each) for name, each in files.items() if name.startswith(inside))
             found.append(Annexed(role, content, own))
     return tuple(found)
-
-
-def carried_by(untrusted: BinaryIO) -> Carried:
-    """Return what a container carries, whether it has been signed by enough people or not."""
-    return read_carried(read_lists(untrusted, read_head(untrusted)), signed=False)
 
 
 def with_lists(out: BinaryIO, untrusted: BinaryIO, lists: Lists) -> None:
