@@ -58,21 +58,21 @@ def admit(known: Channel, carried: Carried) -> Channel:
     Raises:
         PackError: the pack may not follow what is known.
     """
-    brought = carried.channel
-    before = as_carried(known)
-    roots = _joined_roots(before, brought)
+    before = carried.channel if _is_same(known, carried.channel) else as_carried(known)
+    brought = _with_newest_roots(before, carried.channel)
+    roots = brought.roots
     found = with_restarts(known, roots[len(before.roots) :])
     says = said(roots[-1].signed, RootSays, "root")
     found = _followed(found, _Brought("root", roots[-1], says.day if says else None))
-    signers, found = _newest_signers(found, before, Channelled(roots, brought.signers))
-    channel = Channelled(roots, signers, brought.recalls)
-    found = _with_recalls(found, channel)
+    signers, found = _newest_signers(found, before, brought)
+    found = _with_recalls(found, Channelled(roots, signers, brought.recalls))
     for listed in carried.listed:
-        _still(partial(check_listed, listed, signers), listed.role)
+        if signers is not carried.channel.signers:  # else it was checked with the rest of the pack
+            _still(partial(check_listed, listed, signers), listed.role)
         found = _followed(found, _brought(listed))
     return replace(
         found,
-        publisher=channel.publisher,
+        publisher=brought.publisher,
         roots=tuple(metadata.write(each) for each in roots),
         signers=metadata.write(signers),
     )
@@ -92,7 +92,15 @@ def check_not_anothers(others: Sequence[Channel], carried: Carried) -> None:
             )
 
 
-def _joined_roots(before: Channelled, brought: Channelled) -> tuple["Metadata[Root]", ...]:
+def _is_same(known: Channel, brought: Channelled) -> bool:
+    roots = tuple(metadata.write(each) for each in brought.roots)
+    return known.roots == roots and known.signers == metadata.write(brought.signers)
+
+
+def _with_newest_roots(before: Channelled, brought: Channelled) -> Channelled:
+    """Return what was brought under the longer of the two chains, which must be one chain."""
+    if before is brought:
+        return brought
     for old, new in zip(before.roots, brought.roots, strict=False):
         if metadata.digest_of(old) != metadata.digest_of(new):
             raise conflicting(
@@ -100,7 +108,8 @@ def _joined_roots(before: Channelled, brought: Channelled) -> tuple["Metadata[Ro
                     number=old.signed.version
                 )
             )
-    return max(before.roots, brought.roots, key=len)
+    roots = max(before.roots, brought.roots, key=len)
+    return Channelled(roots, brought.signers, brought.recalls)
 
 
 def _newest_signers(
@@ -114,7 +123,8 @@ def _newest_signers(
         except PackError as error:
             raise older(_("Its list of signers is older than the one known here.")) from error
         return before.signers, found
-    _still(lambda: check_signers(signers, brought.roots[-1]), "targets")
+    if before is not brought:
+        _still(partial(check_signers, signers, brought.roots[-1]), "targets")
     says = said(signers.signed, SignersSay, "targets")
     return signers, _followed(found, _Brought("targets", signers, says.day if says else None))
 
@@ -123,7 +133,7 @@ def _with_recalls(found: Channel, channel: Channelled) -> Channel:
     recalls = channel.recalls
     if recalls is None or recalls.signed.version < found.seen_of("recalls").version:
         return found
-    _still(lambda: check_recalls_list(recalls, channel.signers, channel.roots[-1]), "recalls")
+    _still(partial(check_recalls_list, recalls, channel.signers, channel.roots[-1]), "recalls")
     says = said(recalls.signed, RecallsSay, "recalls")
     assert says, "a list of recalls says so"
     return _followed(found, _Brought("recalls", recalls, says.day, says.recalls))

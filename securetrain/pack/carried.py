@@ -112,6 +112,8 @@ def read_channel_lists(
         count += 1
     if not count:
         raise damaged(_("The pack does not begin with its publisher's first root."))
+    if any(name.startswith("root.") for name, _content in lists[count:]):
+        raise damaged(_("One of the publisher's roots is missing, or not in its place."))
     if count > MOST_ROOTS:
         raise hostile(_("The publisher has changed keys more often than this program follows."))
     roots = check_roots([content for _name, content in lists[:count]])

@@ -28,6 +28,9 @@ _HEX = re.compile("[0-9a-f]{64}")
 _SIGNATURE = re.compile("[0-9a-f]{128}")
 _ROUNDABOUT = re.compile(r'\\[^"]')
 """What TUF and JSON spell differently: control characters; and backslashes, for simplicity."""
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
 _AMISS = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What the reference implementation raises for metadata that is none."""
 
@@ -168,9 +171,7 @@ def _is_signature(untrusted: object) -> bool:
 
 def _canonical(content: object) -> bytes:
     # TUF's canonical JSON, as long as there are no control characters; `_read` refuses those.
-    return json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
+    return _ENCODER.encode(content).encode()
 
 
 def _check_keys(keys: "Mapping[str, Key]", name: str) -> None:
