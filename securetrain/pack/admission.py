@@ -32,7 +32,7 @@ from securetrain.pack.refusals import (
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from tuf.api.metadata import Metadata, Root
+    from tuf.api.metadata import Metadata
 
 LONGEST_STEP = 1_000
 

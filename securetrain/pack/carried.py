@@ -94,7 +94,7 @@ def read_carried(lists: Sequence[tuple[str, bytes]], *, signed: bool = True) -> 
         check_listed(each, found.signers, signed=signed)
     carried = Carried(found, (main, *annexes))
     names.check_together(file.name for file in carried.files)
-    _check_annexes(carried)
+    _check_least(carried)
     return carried
 
 
@@ -174,16 +174,21 @@ def check_recalls_list(
         raise hostile(_("The list of recalls is another list."))
 
 
-def _check_annexes(carried: Carried) -> None:
-    main, *annexes = carried.listed
-    there = {each.role.partition(".annex.")[2]: each.version for each in annexes}
-    least = (
-        {each.id: each.version for each in main.says.annexes}
-        if isinstance(main.says, PackSays)
-        else {}
-    )
-    for annex, version in least.items():
-        if annex not in there:
-            raise damaged(_("The annex “{name}” was taken out of the pack.").format(name=annex))
-        if there[annex] < version:
-            raise older(_("The annex “{name}” is older than the pack asks for.").format(name=annex))
+def versions(carried: Carried) -> dict[str, int]:
+    """Return the version of each list in a pack, the newest root's for them all."""
+    channel = carried.channel
+    found = {
+        "root": channel.roots[-1].signed.version,
+        "targets": channel.signers.signed.version,
+        **({"recalls": channel.recalls.signed.version} if channel.recalls else {}),
+    }
+    return found | {each.role: each.version for each in carried.listed}
+
+
+def _check_least(carried: Carried) -> None:
+    there, says = versions(carried), carried.listed[0].says
+    for each in says.least if isinstance(says, PackSays) else ():
+        if each.role not in there:
+            raise damaged(_("“{name}” was taken out of the pack.").format(name=each.role))
+        if there[each.role] < each.version:
+            raise older(_("“{name}” is older than the pack asks for.").format(name=each.role))

@@ -8,7 +8,8 @@ without a day of signing, without recalls.
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from securetrain.course import ID, MismatchError, from_json, to_json, value
+from securetrain.course import MismatchError, from_json, to_json, value
+from securetrain.pack import names
 from securetrain.pack.recalls import Recall, check_recalls
 from securetrain.pack.refusals import hostile
 from securetrain.pack.texts import is_plain_line
@@ -58,21 +59,24 @@ class RecallsSay:
 
 
 @value
-class AnnexLeast:
-    """An annex that belongs to a pack, and the oldest version that may travel with it."""
+class Least:
+    """A list that belongs to a pack, and the oldest version that may travel with it.
 
-    id: str
+    So nobody can take recalls or helplines out on the way; putting in newer ones is welcome.
+    """
+
+    role: str
     version: int
 
 
 @value
 class PackSays:
-    """The day of signing, what this pack takes back of itself, and the annexes that it needs."""
+    """The day of signing, what this pack takes back of itself, and what has to travel with it."""
 
     KIND: ClassVar[str] = "pack"
     day: date
     recalls: tuple[Recall, ...] = ()
-    annexes: tuple[AnnexLeast, ...] = ()
+    least: tuple[Least, ...] = ()
 
 
 @value
@@ -106,7 +110,7 @@ def said(signed: "Signed", kind: type[N], name: str) -> N | None:
     if isinstance(found, RecallsSay | PackSays):
         check_recalls(found.recalls, name)
     if isinstance(found, PackSays):
-        _check_annexes(found, name)
+        _check_least(found, name)
     return found
 
 
@@ -123,7 +127,8 @@ def _check_root(found: RootSays, name: str) -> None:
         raise hostile(_("“{name}” lets versions begin again at no number.").format(name=name))
 
 
-def _check_annexes(found: PackSays, name: str) -> None:
-    ids = [each.id for each in found.annexes]
-    if len(set(ids)) != len(ids) or not all(ID.fullmatch(each) for each in ids):
-        raise hostile(_("“{name}” asks for annexes that have no name.").format(name=name))
+def _check_least(found: PackSays, name: str) -> None:
+    roles = [each.role for each in found.least]
+    known = all(each in names.TAKEN or names.ROLE.fullmatch(each) for each in roles)
+    if len(set(roles)) != len(roles) or not known:
+        raise hostile(_("“{name}” asks for lists that have no name.").format(name=name))

@@ -12,10 +12,10 @@ from typing import BinaryIO
 from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.book import Book
-from securetrain.pack.carried import read_carried
+from securetrain.pack.carried import read_carried, versions
 from securetrain.pack.changes import moment
 from securetrain.pack.container import read_head, read_lists, write_container
-from securetrain.pack.particulars import AnnexLeast, AnnexSays, PackSays, field
+from securetrain.pack.particulars import AnnexSays, Least, PackSays, field
 from securetrain.pack.recalls import Recall
 from securetrain.pack.signing import Lists
 
@@ -64,13 +64,12 @@ def write_pack(out: BinaryIO, book: Book, draft: Draft) -> None:
         ChannelError: the channel has not been signed yet.
     """
     label, annexes = draft.label, sorted(draft.annexes, key=lambda each: each.role)
-    least = tuple(AnnexLeast(each.role.partition(".annex.")[2], _version(each)) for each in annexes)
-    content = _list(label, draft.files, PackSays(label.day, label.recalls, least))
-    lists = (
-        *_channel(book),
-        (label.role, content),
-        *((each.role, each.list) for each in annexes),
-    )
+    beside = tuple((each.role, each.list) for each in annexes)
+    bare = (*_channel(book), (label.role, _list(label, draft.files, PackSays(label.day))), *beside)
+    there = versions(read_carried(bare, signed=False))
+    least = tuple(Least(role, number) for role, number in there.items() if role != label.role)
+    says = PackSays(label.day, label.recalls, least)
+    lists = (*_channel(book), (label.role, _list(label, draft.files, says)), *beside)
     every = dict(draft.files) | {name: each for annex in annexes for name, each in annex.files}
     _write(out, lists, every)
 
@@ -139,10 +138,6 @@ def _list(label: Label, files: Mapping[str, bytes], says: PackSays | AnnexSays) 
     made = Targets(label.version, expires=moment(label.review_by), targets=targets)
     made.unrecognized_fields = field(says)
     return metadata.write(Metadata(made))
-
-
-def _version(each: Annexed) -> int:
-    return metadata.read_targets(each.list, each.role).signed.version
 
 
 def _write(out: BinaryIO, lists: Lists, files: Mapping[str, bytes]) -> None:

@@ -121,7 +121,7 @@ def label(role: str, version: int, recalls: tuple[Recall, ...] = ()) -> Label:
     return Label(role, version, TODAY, TODAY + YEAR, recalls)
 
 
-def pack_bytes(book: Book, made: Made = Made()) -> bytes:  # noqa: B008 - a frozen value
+def pack_bytes(book: Book, made: Made = Made()) -> bytes:
     """Return a container, signed by some people one after the other."""
     files = {"shelf.en.json": shelf(made.pack, made.version, title=made.title), **made.files}
     out = io.BytesIO()

@@ -243,7 +243,7 @@ def a_list_that_belongs_elsewhere() -> bytes:
     return Forge(good()).copied(PACK, "snapshot").bytes()
 
 
-@attack(DamagedPackError, "The annex “fa” was taken out of the pack.")
+@attack(DamagedPackError, "“first-steps.annex.fa” was taken out of the pack.")
 def helplines_taken_out() -> bytes:
     forge = Forge(good())
     forge.order.remove(ANNEX)
@@ -251,7 +251,14 @@ def helplines_taken_out() -> bytes:
     return forge.bytes()
 
 
-@attack(OlderPackError, "The annex “fa” is older than the pack asks for.")
+@attack(DamagedPackError, "“recalls” was taken out of the pack.")
+def recalls_taken_out() -> bytes:
+    forge = Forge(good())
+    forge.order.remove("recalls")
+    return forge.bytes()
+
+
+@attack(OlderPackError, "“first-steps.annex.fa” is older than the pack asks for.")
 def helplines_of_long_ago() -> bytes:
     return changed(ANNEX, lambda said: said.update(version=1), "pari")
 
@@ -617,9 +624,9 @@ def a_flood_of_recalls() -> bytes:
     return saying(PACK, "tara", recalls=every)
 
 
-@attack(HostilePackError, "“first-steps” asks for annexes that have no name.")
+@attack(HostilePackError, "“first-steps” asks for lists that have no name.")
 def an_annex_named_by_a_path() -> bytes:
-    return saying(PACK, "tara", annexes=[{"id": "../fa", "version": 1}])
+    return saying(PACK, "tara", least=[{"role": "../fa", "version": 1}])
 
 
 # Against what is known
@@ -834,6 +841,8 @@ def test_signers_from_before_a_rotation_do_not_come_back_with_a_newer_root() -> 
     forked = rotate_root(three_book(), holders("ann", "bob", "dan", threshold=2), TODAY)
     forge = Forge(pack_bytes(signed_book(forked, "ann", "bob"), Made(version=5, by=("tara",))))
     forge.said("targets")["version"] = 1
+    del forge.ours(PACK)["least"]
+    forge.signed(PACK, "tara")
     with pytest.raises(OlderPackError, match="Its list of signers is older"):
         followed(channel, forge.signed("targets", "ann", "bob").bytes())
 
