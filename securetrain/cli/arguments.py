@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from securetrain import __version__
+from securetrain.cli.pack_arguments import (
+    day,
+    fill_channel,
+    fill_keys,
+    fill_sign,
+    fill_verify,
+)
 
 _ABOUT = (
     "Lessons in security and in telling true from false, offline. Without a command a window opens."
@@ -99,7 +106,9 @@ def _explain(command: Parser) -> None:
 
 def _build(command: Parser) -> None:
     command.add_argument("path", type=Path, help="a pack, or a folder of packs")
-    command.add_argument("-o", "--output", type=Path, required=True, help="the folder to write")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, help="the folder to write, or a FILE.stpack"
+    )
     command.add_argument(
         "--language", type=language, action="append", default=[], help="only these; repeatable"
     )
@@ -109,6 +118,12 @@ def _build(command: Parser) -> None:
         help="show critical translations that no native reader has signed, beside their source",
     )
     command.add_argument("--release", action="store_true", help="write ids.lock beside pack.yml")
+    stpack = command.add_argument_group("for a FILE.stpack")
+    stpack.add_argument("--channel", type=Path, help="the folder of the channel it is signed in")
+    stpack.add_argument("--review-by", type=day, help="a day such as 2027-05-20; in a year without")
+    stpack.add_argument("--annexes-of", type=Path, help="take over the annexes of an older pack")
+    stpack.add_argument("--annex", default="", help="build this annex of the pack, not the pack")
+    stpack.add_argument("--into", type=Path, help="the pack that the annex is put into")
 
 
 def _translate(command: Parser) -> None:
@@ -158,6 +173,10 @@ _COMMANDS = (
         "pictures",
         _pictures,
     ),
+    Command("keys", "make keys to sign with, and tell whose one is", "keys", fill_keys),
+    Command("channel", "keep a publisher's channel", "channel", fill_channel),
+    Command("sign", "sign a pack, or what waits in a channel", "sign", fill_sign),
+    Command("verify", "tell whether a pack is whole, and by whom", "verify", fill_verify),
     Command(
         "selfcheck",
         "try what the program must be refused, and tell what holds here",
