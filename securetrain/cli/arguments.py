@@ -101,7 +101,7 @@ def _check(command: Parser) -> None:
 
 
 def _explain(command: Parser) -> None:
-    command.add_argument("code", help="the code of a finding, “codes” for all, or “format”")
+    command.add_argument("code", help="the code of a finding, “codes”, “format” or “signing”")
 
 
 def _build(command: Parser) -> None:
@@ -157,9 +157,7 @@ _COMMANDS = (
     Command("new", "begin a lesson, pack, scenario, web or help tree", "new", _new),
     Command("fmt", "write the ids that are missing, and change nothing else", "fmt", _fmt),
     Command("check", "look for what needs mending", "check", _check),
-    Command(
-        "explain", "explain the code of a finding, or the format of lessons", "explain", _explain
-    ),
+    Command("explain", "explain the code of a finding, or print a guide", "explain", _explain),
     Command("build", "compile packs into a folder that the program reads", "build", _build),
     Command(
         "translate",

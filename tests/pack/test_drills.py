@@ -176,7 +176,7 @@ def test_one_stolen_key_of_root_can_do_nothing_alone(publisher: Publisher) -> No
     publisher.says("build", "first-steps", "-o", "first-steps.stpack", "--channel", "channel")
     publisher.says("sign", "first-steps.stpack", "--key", "tara.key")
     assert opened(learner).recalled("first-steps", 1, "strange-call") is None
-    for waiting in Path("channel", "waiting").iterdir():
+    for waiting in Path("channel", "waiting").iterdir():  # as the guide says
         waiting.unlink()
     publisher.does("When one key of root was stolen")
     assert opened(learner).seen_of("root").version == 2
