@@ -99,7 +99,7 @@ class Imports(RuleBasedStateMachine):
         while self.left:
             self.imports()
         self.what_was_recalled_never_comes_back()
-        for pack, version in self.shown.items():
+        for version in self.shown.values():
             assert version == max(VERSIONS)
 
 
