@@ -27,6 +27,7 @@ from securetrain.pack import (
     add_keys,
     annex,
     begin,
+    give_role,
     new_key,
     open_pack,
     read_head,
@@ -178,6 +179,11 @@ def with_recall(book: Book, lesson: str = "old", last: int = 3) -> Book:
 
     taken = Recall(PACK, lesson, 1, last, Reason.HARMFUL, "See the card.")
     return signed_book(recall(book, taken, TODAY), "ann", "bob")
+
+
+def rotated_to_tom() -> Book:
+    """Return the channel once another trainer signs its pack."""
+    return signed_book(give_role(three_book(), PACK, holders("tom"), TODAY), "ann", "cem")
 
 
 class Forge:
