@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where things lie, in a checkout and in an installed copy alike."""
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -66,6 +67,7 @@ def _compiled(name: str, *, package: Path, prefix: Path | None) -> Path:
 
 NAME = "securetrain"
 PORTABLE = "portable"
+KEPT = "kept"
 """A file of this name beside the program keeps everything beside the program."""
 
 SYNCED_NAMES = {
@@ -105,6 +107,33 @@ SYNCED_MARKS = {
 SYNCED_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
+def program_folder(*, package: Path = PACKAGE) -> Path:
+    """Return the folder that the program lies in: a checkout's, or the package's own."""
+    beside = package.parent
+    return beside if (beside / "pyproject.toml").is_file() else package
+
+
+KEY_FILE = "keys.bin"
+"""The file that makes a folder a vault."""
+
+
+def holds_vault(folder: Path) -> bool:
+    """Say whether a vault stands in a folder, whatever state it is in."""
+    return os.path.lexists(folder / KEY_FILE)
+
+
+def vault_within(chosen: Path) -> Path:
+    """Say where a vault lies or would lie for a folder that somebody chose.
+
+    It is the folder itself where that is a vault, empty or not there yet; else one within it.
+    """
+    try:
+        is_used = not holds_vault(chosen) and any(chosen.iterdir())
+    except OSError:  # not there yet, or not to be read: whoever uses it will say so
+        return chosen
+    return chosen / KEPT if is_used else chosen
+
+
 def vault_folder(system: str, environment: Mapping[str, str], home: Path, *, program: Path) -> Path:
     """Say where a vault lies unless another folder was chosen; the folder may not exist yet.
 
@@ -116,7 +145,7 @@ def vault_folder(system: str, environment: Mapping[str, str], home: Path, *, pro
         program: The folder that the program lies in.
     """
     if (program / PORTABLE).is_file():
-        return program / "kept"
+        return program / KEPT
     if system == "win32":
         return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / NAME
     if system == "darwin":

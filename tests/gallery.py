@@ -56,7 +56,7 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, blocks):
+        for stops in (screens, keeping, leaving, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
                 wanted = only in file
@@ -75,6 +75,26 @@ def screens(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     tour = ScreenTour(application, manner, SIZE)
     for name, go in tour.stops():
         yield f"screen-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def keeping(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page of keeping by name, with what draws it."""
+    from tests.keeping_tour import KeepingTour
+
+    tour = KeepingTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"keeping-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def leaving(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page of leaving by name, with what draws it."""
+    from tests.leaving_tour import LeavingTour
+
+    tour = LeavingTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"leaving-{name}", partial(tour.grab, go)
     tour.end()
 
 

@@ -9,6 +9,7 @@ how many screens were seen is told on the standard output.
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def main() -> int:
             door.ask_for_next()
         return 0
 
-    return keep_door(lambda: fork_session(session), program=Path(__file__).parents[1])
+    return keep_door(partial(fork_session, session), program=Path(__file__).parents[1])
 
 
 def go_through(*, closed: bool) -> tuple[int, str]:

@@ -101,3 +101,20 @@ def test_a_folder_that_is_copied_elsewhere_is_told_by_the_environment(tmp_path: 
     inside = {"OneDrive": str(tmp_path / "mine")}
     assert places.synced_by(tmp_path / "mine" / "kept", inside) == "OneDrive"
     assert places.synced_by(tmp_path / "other", inside) is None
+
+
+def test_a_folder_that_holds_a_vault_is_known_by_its_key_file(tmp_path: Path) -> None:
+    assert not places.holds_vault(tmp_path)
+    (tmp_path / "keys.bin").write_bytes(b"")
+    assert places.holds_vault(tmp_path)
+
+
+def test_a_vault_goes_into_an_empty_folder_and_beside_nothing_else(tmp_path: Path) -> None:
+    chosen = tmp_path / "chosen"
+    assert places.vault_within(chosen) == chosen
+    chosen.mkdir()
+    assert places.vault_within(chosen) == chosen
+    (chosen / "letter.txt").write_text("words")
+    assert places.vault_within(chosen) == chosen / "kept"
+    (chosen / "keys.bin").write_bytes(b"")
+    assert places.vault_within(chosen) == chosen

@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from securetrain.places import compiled_lessons
 from tests.machine import EMPTY_NETWORK, needs
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is a tool of Linux")
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120
-SCREENS = 22
+SCREENS = 20 + len(list(compiled_lessons().glob("*/lessons/*.en.json")))
+"""One for each lesson that the program reads, and the others."""
 ALL = "memory,network,files,programs,others,system,connections"
 HARMLESS = "This plugin does not support"
 STRACE = ["strace", "-f", "-qq", "-y", "-s", "4096", "-o"]

@@ -167,9 +167,9 @@ def _help(tree: HelpTree, desk: _Desk) -> HelpTree | None:
 
 
 def _shelf(shelf: Shelf, desk: _Desk) -> Shelf | None:
-    """Translate what stands on a shelf but its lessons, which are merged as their own documents."""
-    new = _piecemeal(replace(shelf, lessons=()), desk)
-    return replace(new, lessons=shelf.lessons) if new else None
+    """Translate what stands on a shelf but lessons and help, merged as their own documents."""
+    new = _piecemeal(replace(shelf, lessons=(), help=()), desk)
+    return replace(new, lessons=shelf.lessons, help=shelf.help) if new else None
 
 
 def _piecemeal(document: P, desk: _Desk) -> P | None:

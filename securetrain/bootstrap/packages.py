@@ -14,6 +14,9 @@ from securetrain.errors import SetUpError
 TAKING = re.compile(r"Collecting ([\w.-]+)==|Processing .*?([\w.]+)-[^\\/]*\.whl")
 """What pip says as it takes up a package, from the index or from a folder."""
 
+LEAVING_OUT = re.compile(r"Ignoring [\w.-]+: markers |Requirement already satisfied: ")
+"""What pip says of a package that other systems need, before all others, or that is there."""
+
 FETCHING = re.compile(r"Downloading .*\((\d\d+)\.\d MB\)")
 """What pip says before something large, which may take a while."""
 
@@ -89,6 +92,8 @@ def run_telling(command: list[str], *, total: int, tell: Callable[[str], None]) 
             if found := TAKING.match(line):
                 count += 1
                 tell(f"  {count} of {total}: {found[1] or found[2]}")
+            elif LEAVING_OUT.match(line):
+                total -= 1
             elif large := FETCHING.search(line):
                 tell(f"     fetching {large[1]} MB")
     return pip.returncode != 0, "".join(heard)

@@ -7,8 +7,9 @@ arrival, and the words that promise no more than they can.
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
-from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -33,9 +34,11 @@ __all__ = [
     "Advice",
     "Arrival",
     "Book",
+    "Chapter",
     "Day",
     "Eyes",
     "Finding",
+    "Known",
     "LeaveTo",
     "Library",
     "Machine",
@@ -53,6 +56,8 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "chapters",
+    "known_of",
     "not_protected",
     "promises",
     "scaled",

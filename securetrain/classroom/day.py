@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of a day show, as values: lessons on the shelf, the plan, suggestions."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from securetrain.classroom.library import Book
-from securetrain.course import value
-from securetrain.practice import LessonState
+from securetrain.classroom.library import Book, Library
+from securetrain.classroom.study import actions_of
+from securetrain.course import plain, value
+from securetrain.practice import Decision, ItemKey, LessonState, PlanState, Reason, Suggested
+from securetrain.words import _
 
 
 @value
@@ -63,3 +66,27 @@ class Day:
             whole = self.resume.entry.book.info.minutes
             left = -(-whole * (self.resume.steps - self.resume.step + 1) // self.resume.steps)
         return self.due_minutes + left
+
+
+def plan_lines(
+    library: Library, decisions: Mapping[ItemKey, Decision], language: str
+) -> tuple[PlanLine, ...]:
+    """Return what is planned, the next day first; what has left its lesson is not told."""
+    lines = []
+    for (pack, lesson, action), decision in decisions.items():
+        if decision.state is PlanState.PLANNED:
+            read = library.lesson(pack, lesson, language)
+            text = next((plain(a.text) for a in actions_of(read) if a.id == action), "")
+            lines.append(PlanLine(text, read.info.language, decision.day))
+    return tuple(sorted((each for each in lines if each.text), key=lambda each: each.due))
+
+
+def reason(suggested: Suggested, topics: Mapping[str, str]) -> str:
+    """Return the sentence that says why a lesson is suggested; ``topics`` are names by id."""
+    return {
+        Reason.TAG: _("Because of what you told about yourself: {word}."),
+        Reason.PATH: _("It comes next on the path “{word}”."),
+        Reason.UPDATED: _("Its advice has changed since you read it."),
+        Reason.TOPIC: _("It goes further in a topic that you began: {word}."),
+        Reason.NEW: _("You have not read it yet."),
+    }[suggested.reason].format(word=topics.get(suggested.word, suggested.word))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The shelf: compiled packs in a folder, read one document at a time, in the language asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from securetrain.course import (
@@ -41,17 +41,22 @@ class Library:
         """Take the folder that holds one folder of compiled documents per pack."""
         self._folder = folder
         self._shelves: dict[str, tuple[Shelf, ...]] = {}
-        self.refused: dict[str, DocumentError] = {}
-        """Packs whose shelf could not be read, by the name of their folder, and why."""
+        self._refused: dict[str, dict[str, DocumentError]] = {}
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
         """Return every pack in ``language``, or in its own language where it has no such shelf.
 
-        A pack that cannot be read stands in ``refused`` instead: one must not take away the rest.
+        A pack that cannot be read is among the ``refused``: one must not take away the rest.
         """
         if language not in self._shelves:
+            self._refused[language] = {}
             self._shelves[language] = tuple(self._read_shelves(language))
         return self._shelves[language]
+
+    def refused(self, language: str) -> Mapping[str, DocumentError]:
+        """Return why packs cannot be read in ``language``, by the name of their folder."""
+        self.shelves(language)
+        return self._refused[language]
 
     def books(self, language: str) -> tuple[Book, ...]:
         """Return every lesson on the shelves, in the order of their packs."""
@@ -87,7 +92,7 @@ class Library:
                 if shelf := _shelf(pack, language):
                     yield shelf
             except DocumentError as error:
-                self.refused[pack.name] = error
+                self._refused[language][pack.name] = error
 
     def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
         folder = self._folder / pack / room

@@ -5,16 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.day import Day, Resume, ShelfEntry, SuggestedEntry, plan_lines, reason
+from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
-from securetrain.classroom.study import Study, actions_of
-from securetrain.course import plain
+from securetrain.classroom.study import LastAnswer, Study, actions_of
 from securetrain.practice import (
     Answer,
-    Attempt,
     CardTurn,
     Decision,
-    FamilyKey,
     Journal,
     LessonKey,
     LessonRun,
@@ -23,11 +21,8 @@ from securetrain.practice import (
     PlanState,
     Play,
     Quiz,
-    Reason,
     Record,
     Review,
-    State,
-    Suggested,
     Tally,
     Today,
     attempt_of,
@@ -38,7 +33,6 @@ from securetrain.practice import (
     tally_of,
     today_page,
 )
-from securetrain.words import _
 
 USUAL_DAYS = 7
 """When to have done an action whose author gave no time."""
@@ -47,13 +41,22 @@ USUAL_DAYS = 7
 class Tutor:
     """Joins a library, a journal and a clock; states of memory and the tally are its cache."""
 
-    def __init__(self, library: Library, journal: Journal, clock: Callable[[], date]) -> None:
-        """Take what is joined; nothing is read yet."""
+    def __init__(
+        self,
+        library: Library,
+        journal: Journal,
+        clock: Callable[[], date],
+        *,
+        known: Known | None = None,
+    ) -> None:
+        """Take what is joined; what is not ``known`` yet is worked out when it is asked for."""
         self._library = library
         self._journal = journal
         self._clock = clock
-        self._states: dict[FamilyKey, State] | None = None
-        self._tally: Tally | None = None
+        self._states: States | None = known.states if known else None
+        self._states_before: States | None = None
+        self._tally: Tally | None = known.tally if known else None
+        self._last: LastAnswer | None = None
 
     @property
     def today(self) -> date:
@@ -64,6 +67,10 @@ class Tutor:
     def answers(self) -> int:
         """How many answers are in the journal."""
         return len(self._journal.attempts())
+
+    def look_again(self) -> None:
+        """Work everything out anew: parts of the journal were forgotten."""
+        self._states = self._states_before = self._tally = self._last = None
 
     def open_lesson(self, key: LessonKey, language: str) -> Study:
         """Return a lesson as it was left; raises DocumentError where it cannot be read."""
@@ -77,31 +84,49 @@ class Tutor:
         right = frozenset(item for *lesson_key, item in known.right if tuple(lesson_key) == key)
         return Study(key[0], replace(run, answered=answered, right=right))
 
-    def see_step(self, study: Study, step: int) -> Study:
-        """Return the study with a step seen; the place is kept."""
-        seen = study.see_step(step)
+    def see_step(self, study: Study, step: int, block: int | None = None) -> Study:
+        """Return the study with a step seen; the place, at ``block`` if it is there, is kept."""
+        seen = study.see_step(step, block)
         self._journal.set_place(seen.key, seen.place)
         return seen
+
+    def stand_at(self, study: Study, block: int) -> Study:
+        """Return the study with the block that is in view as the place; it is kept if it is new."""
+        stands = study.stand_at(block)
+        if stands.place == study.place:
+            return study
+        _move_place(self._journal, stands)
+        return stands
 
     def answer(self, study: Study, item: str, answer: Answer) -> Study:
         """Return the study after an answer, once the attempt is in the journal."""
         answered = study.answer(item, answer)
-        if answered is not study:
-            self._record(study.key, answered.quiz(item))
-        return answered
+        return study if answered is study else self._recorded(answered, answered.quiz(item))
 
     def choose(self, study: Study, item: str, index: int) -> Study:
         """Return the study one scene on; an ending is recorded."""
         told = study.choose(item, index)
-        if told.story(item) != study.story(item):
-            self._record(study.key, told.story(item))
-        return told
+        return study if told is study else self._recorded(told, told.story(item))
 
     def turn_card(self, study: Study, item: str, *, knew: bool) -> Study:
         """Return the study after a flash card was turned, once that is in the journal."""
-        card = study.card(item)
-        self._record(study.key, CardTurn(card, knew, first=item not in study.run.answered))
-        return study.turn(item, knew=knew)
+        turn = CardTurn(study.card(item), knew, first=item not in study.run.answered)
+        return self._recorded(study.turn(item, knew=knew), turn)
+
+    def can_undo(self, study: Study) -> bool:
+        """Say whether the last answer of a study is the last of all, and can be taken back."""
+        return study.last is not None and study.last is self._last
+
+    def undo(self, study: Study) -> Study | None:
+        """Return the study before its last answer, once that is out of the journal.
+
+        None where it is not the last answer of all, or was taken back already.
+        """
+        if not self.can_undo(study) or self._journal.undo() is None:
+            return None
+        # What was known before that answer is what folding all attempts but the last one gives.
+        self._states, self._tally, self._last = self._states_before, None, None
+        return study.taken_back()
 
     def plan(self, study: Study, action: str, *, wanted: bool) -> None:
         """Put an action on the plan, or take it off again."""
@@ -143,28 +168,30 @@ class Tutor:
         today, progress = self._today(language), self.overview(language)
         books = {book.key: book for book in self._library.books(language)}
         entries = {key: _entry(book, progress) for key, book in books.items()}
+        topics = dict(self.topics(language))
         return Day(
             resume=self._resume(today.resume, entries, language),
             due=len(today.reviews),
             due_minutes=today.minutes,
             next_due=today.next_due,
-            plan=self._plan_lines(language),
+            plan=plan_lines(self._library, self._journal.decisions(), language),
             suggestions=tuple(
-                SuggestedEntry(entries[each.lesson], self._reason(each, language))
+                SuggestedEntry(entries[each.lesson], reason(each, topics))
                 for each in today.suggestions
                 if each.lesson in entries
             ),
             kept=kept,
         )
 
-    def _record(self, key: LessonKey, done: Quiz | Play | CardTurn) -> None:
-        attempt = attempt_of(key, done, self._clock())
+    def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
+        attempt = attempt_of(study.key, done, self._clock())
         if attempt is None:
-            return
+            return study
         self._journal.record(attempt)
-        self._tally = None
+        self._last, self._tally, self._states_before = study.last, None, self._states
         if self._states is not None:
             self._states = fold((attempt,), self._paces(), self._states)
+        return study
 
     def _today(self, language: str) -> Today:
         day = self._clock()
@@ -182,34 +209,22 @@ class Tutor:
         study = self.open_lesson(key, language)
         return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
 
-    def _plan_lines(self, language: str) -> tuple[PlanLine, ...]:
-        lines = []
-        for (pack, lesson, action), decision in self._journal.decisions().items():
-            if decision.state is PlanState.PLANNED:
-                read = self._library.lesson(pack, lesson, language)
-                text = next((plain(a.text) for a in actions_of(read) if a.id == action), "")
-                lines.append(PlanLine(text, read.info.language, decision.day))
-        return tuple(sorted((each for each in lines if each.text), key=lambda each: each.due))
-
-    def _reason(self, suggested: Suggested, language: str) -> str:
-        topics = dict(self.topics(language))
-        word = topics.get(suggested.word, suggested.word)
-        return {
-            Reason.TAG: _("Because of what you told about yourself: {word}."),
-            Reason.PATH: _("It comes next on the path “{word}”."),
-            Reason.UPDATED: _("Its advice has changed since you read it."),
-            Reason.TOPIC: _("It goes further in a topic that you began: {word}."),
-            Reason.NEW: _("You have not read it yet."),
-        }[suggested.reason].format(word=word)
-
     def _record_now(self) -> Record:
-        if self._states is None or self._tally is None:
-            attempts: tuple[Attempt, ...] = tuple(self._journal.attempts())
-            if self._states is None:
-                self._states = fold(attempts, self._paces()) if attempts else {}
-            self._tally = tally_of(attempts)
+        if self._states is None:
+            self._states, self._tally = known_of(self._library, self._journal)
+        if self._tally is None:
+            self._tally = tally_of(self._journal.attempts())
         return Record(self._tally, self._states, self._journal.places(), self._journal.decisions())
 
 
 def _entry(book: Book, progress: Overview) -> ShelfEntry:
     return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)
+
+
+def _move_place(journal: Journal, study: Study) -> None:
+    """Keep another place in a lesson; the one opened last stays the one to go on with."""
+    places = journal.places()
+    journal.set_place(study.key, study.place)
+    for last in list(places)[-1:]:
+        if last != study.key:
+            journal.set_place(last, places[last])

@@ -16,6 +16,7 @@ from securetrain.cli.pack_arguments import (
     fill_sign,
     fill_verify,
 )
+from securetrain.cli.started import own_command
 
 _ABOUT = (
     "Lessons in security and in telling true from false, offline. Without a command a window opens."
@@ -42,7 +43,7 @@ class Command(NamedTuple):
 
 def parser() -> Parser:
     """Return the parser of all commands."""
-    whole = Parser(prog="securetrain", description=_ABOUT, epilog=_CODES)
+    whole = Parser(prog=own_command(), description=_ABOUT, epilog=_CODES)
     whole.add_argument("--version", action="version", version=f"securetrain {__version__}")
     whole.set_defaults(run=None)
     known = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)

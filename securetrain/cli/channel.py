@@ -7,6 +7,7 @@ from pathlib import Path
 
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
+from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Book,
@@ -50,7 +51,8 @@ def say_waiting(book: Book, folder: Path) -> None:
         )
         print(sentence.format(name=name, count=count))
     if book.waiting:
-        print(harmless(_("Sign with: securetrain sign {folder} --key KEY").format(folder=folder)))
+        advice = _("Sign with: securetrain sign {folder} --key KEY")
+        print(as_started(harmless(advice.format(folder=folder))))
     else:
         print(_("Enough have signed; it counts now."))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from securetrain import __version__
 from securetrain.authoring import Finding, Level
+from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.words import ngettext
 from securetrain.workshop import Project, check, codes, focus_on, has_errors
@@ -41,7 +42,7 @@ def print_findings(findings: Sequence[Finding]) -> None:
     """Print findings with their cures, then how many there are."""
     for each in findings:
         print(harmless(f"{each.file}:{each.line}: {each.level}: {each.message} [{each.code}]"))
-        print(harmless(f"    {each.cure}"))
+        print(harmless(f"    {as_started(each.cure)}"))
     levels = [each.level for each in findings]
     errors, warnings, notes = (levels.count(level) for level in Level)
     counts = (
@@ -63,7 +64,7 @@ def say_incomplete(project: Project, path: Path) -> None:
             " {path}",
             errors,
         )
-        print(harmless(sentence.format(n=errors, path=path)), file=sys.stderr)
+        print(as_started(harmless(sentence.format(n=errors, path=path))), file=sys.stderr)
 
 
 def _as_json(findings: Sequence[Finding]) -> list[dict[str, object]]:

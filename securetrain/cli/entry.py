@@ -88,7 +88,8 @@ def _sentence(error: Exception) -> str:
 
 
 def _told(sentence: str) -> int:
+    from securetrain.cli.started import as_started
     from securetrain.cli.terminal import harmless
 
-    print(harmless(sentence), file=sys.stderr)
+    print(as_started(harmless(sentence)), file=sys.stderr)
     return NOT_UNDERSTOOD

@@ -4,6 +4,7 @@
 from argparse import Namespace
 from datetime import date
 
+from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.places import assets
 from securetrain.words import _
@@ -24,5 +25,6 @@ def run(said: Namespace) -> int:
     for file in written:
         print(harmless(_("Written: {file}").format(file=file)))
     path = said.path if said.path.exists() else written[0]
-    print(harmless(_("Look at it with: securetrain check {path}").format(path=path)))
+    sentence = _("Look at it with: securetrain check {path}")
+    print(as_started(harmless(sentence.format(path=path))))
     return 0

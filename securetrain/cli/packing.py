@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from securetrain.cli.channel_folder import read_folder
 from securetrain.cli.check import print_findings
+from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
 from securetrain.pack import (
@@ -37,7 +38,8 @@ def run(said: Namespace) -> int:
     else:
         _write_pack(said, packed)
     print(harmless(_("Written, and not signed yet: {file}").format(file=said.output)))
-    print(harmless(_("Sign with: securetrain sign {file} --key KEY").format(file=said.output)))
+    advice = _("Sign with: securetrain sign {file} --key KEY")
+    print(as_started(harmless(advice.format(file=said.output))))
     return 0
 
 
@@ -58,7 +60,9 @@ def _write_pack(said: Namespace, packed: Packed) -> None:
         raise SetUpError(
             _("A container belongs to a channel."),
             safe=_("Nothing was written."),
-            next=_("Name its folder: --channel FOLDER. Begin one with: channel init FOLDER."),
+            next=_(
+                "Name its folder: --channel FOLDER. Begin one with: securetrain channel init FOLDER."
+            ),
         )
     draft = Draft(_label(said, packed, packed.label.id), packed.files, _annexes(said))
     with replacing(said.output) as out:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from securetrain.workshop import Project
 
 
+_Documents = tuple[tuple[Lesson, ...], tuple[HelpTree, ...]]
+
+
 @dataclass(frozen=True)
 class Readable:
     """A lesson or help tree that can be shown, and how to open it."""
@@ -33,7 +36,10 @@ def readable_at(path: Path, language: str) -> tuple[Readable, ...]:
         DocumentError: A compiled document is refused.
     """
     packs = compiled_packs(path)
-    return tuple(_compiled(packs, language) if packs else _sources(path, language))
+    if packs:
+        _check_spoken(language, {_language_of(file) for p in packs for file in _shelves(p)})
+        return tuple(_compiled(packs, language))
+    return tuple(_sources(path, language))
 
 
 def compiled_packs(path: Path) -> tuple[Path, ...]:
@@ -41,7 +47,15 @@ def compiled_packs(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
         return ()
     folders = [path, *sorted(path.iterdir())]
-    return tuple(each for each in folders if each.is_dir() and any(each.glob("shelf.*.json")))
+    return tuple(each for each in folders if each.is_dir() and any(_shelves(each)))
+
+
+def _shelves(pack: Path) -> Iterator[Path]:
+    return pack.glob("shelf.*.json")
+
+
+def _language_of(shelf: Path) -> str:
+    return shelf.name.split(".")[1]
 
 
 def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
@@ -50,7 +64,7 @@ def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
     for pack in packs:
         library = Library(pack.resolve().parent)
         shelves = library.shelves(language)
-        if refused := library.refused.get(pack.resolve().name):
+        if refused := library.refused(language).get(pack.resolve().name):
             raise refused
         for shelf in shelves:
             if shelf.pack.id != pack.resolve().name:
@@ -81,10 +95,13 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
     from securetrain.cli.check import say_incomplete
     from securetrain.workshop import focus_on
 
-    for focus in focus_on(path):
+    focuses = focus_on(path)
+    every = [_every_language(focus.project) for focus in focuses]
+    _check_spoken(language, {spoken for each in every for spoken in each})
+    for focus, languages in zip(focuses, every, strict=True):
         say_incomplete(focus.project, path)
         name = focus.project.folder.name
-        lessons, trees = _spoken(focus.project, language)
+        lessons, trees = languages.get(language) or next(iter(languages.values()))
         paths = {each.lesson.info.id: each.path for each in focus.project.lessons if each.lesson}
         for lesson in lessons:
             info = lesson.info
@@ -97,15 +114,25 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
                 yield Readable(tree.id, tree.title, tree.need, _at_hand(tree))
 
 
-def _spoken(project: "Project", language: str) -> tuple[tuple[Lesson, ...], tuple[HelpTree, ...]]:
-    """Return lessons and help trees in a language, or in that of the pack."""
+def _every_language(project: "Project") -> dict[str, _Documents]:
+    """Return lessons and help trees by language, that of the pack first."""
     from securetrain.workshop import compiled_languages
 
     if project.label is None:
-        return tuple(each.lesson for each in project.lessons if each.lesson), ()
-    every = compiled_languages(project)
-    pack = {each.shelf.language: each for each in every}.get(language, every[0])
-    return pack.lessons, pack.help
+        lessons = tuple(each.lesson for each in project.lessons if each.lesson)
+        return {each.info.language: (lessons, ()) for each in lessons[:1]} or {"": ((), ())}
+    return {each.shelf.language: (each.lessons, each.help) for each in compiled_languages(project)}
+
+
+def _check_spoken(language: str, spoken: set[str]) -> None:
+    """Raise LessonError for a language that was asked for and that nothing here is in."""
+    if language and language not in spoken:
+        raise LessonError(
+            _("Nothing here is in “{language}”.").format(language=language),
+            next=_("It can be read in: {languages}.").format(
+                languages=words.join(sorted(filter(None, spoken)))
+            ),
+        )
 
 
 def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:

@@ -3,9 +3,11 @@
 
 from argparse import Namespace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from securetrain.authoring import Finding, Level
 from securetrain.cli.check import print_findings, say_incomplete
+from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.errors import LessonError
 from securetrain.words import _
@@ -48,7 +50,10 @@ def _merge(project: Project, languages: tuple[str, ...]) -> int:
 
 
 def _status(project: Project, languages: tuple[str, ...]) -> int:
-    code = 0
+    broken = _unreadable(project, languages)
+    code = 1 if broken else 0
+    if broken:
+        print_findings(broken)
     if not any(project.folder.files("locale", ".po")):
         _say_none_begun(project)
     for language, found, findings in statuses(project):
@@ -65,11 +70,22 @@ def _status(project: Project, languages: tuple[str, ...]) -> int:
     return code
 
 
+def _unreadable(project: Project, languages: tuple[str, ...]) -> list[Finding]:
+    """Return what keeps catalogues from being read, of all languages or of those named."""
+    found = []
+    for name in project.folder.files("locale", ".po"):
+        file = project.folder.name(name)
+        if not languages or PurePath(name).stem in languages:
+            found += [each for each in project.findings if each.file == file]
+    return [each for each in found if each.level is Level.ERROR]
+
+
 def _say_none_begun(project: Project) -> None:
     sentence = _(
-        "“{folder}” has no translation yet. Begin one with: translate merge {folder} --language fa"
+        "“{folder}” has no translation yet. Begin one with: securetrain translate merge {folder}"
+        " --language fa"
     )
-    print(harmless(sentence.format(folder=project.folder.root)))
+    print(as_started(harmless(sentence.format(folder=project.folder.root))))
 
 
 def _pseudo(projects: list[Project], output: Path | None) -> int:
@@ -77,7 +93,7 @@ def _pseudo(projects: list[Project], output: Path | None) -> int:
         raise LessonError(
             "The pseudo languages are built into a folder, and none was named.",
             safe="Nothing was written.",
-            next="Add -o FOLDER, then look with: show FOLDER --language en-xa",
+            next="Add -o FOLDER, then look with: securetrain show FOLDER --language en-xa",
         )
     made = [in_pseudo_languages(project) for project in projects]
     built = build(made, output, Plan(date.today()))

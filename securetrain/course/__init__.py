@@ -115,7 +115,8 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import MismatchError, from_json, to_json
+from securetrain.course.signs import legible
+from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.course.task_problems import is_reserved
 from securetrain.course.values import value
 from securetrain.course.web import (
@@ -220,9 +221,11 @@ __all__ = [
     "ids_of",
     "is_reserved",
     "item_infos",
+    "legible",
     "lesson_problems",
     "line",
     "links",
+    "parse",
     "plain",
     "read_document",
     "text",

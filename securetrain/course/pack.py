@@ -47,11 +47,12 @@ class LearningPath:
 
 @value
 class HelpInfo:
-    """A help tree as it stands on the shelf."""
+    """A help tree as it stands on the shelf; without a ``language`` it is in the shelf's."""
 
     id: str
     title: str
     need: str
+    language: str = ""
 
 
 @value

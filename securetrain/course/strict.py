@@ -3,24 +3,23 @@
 
 A dataclass is an object with exactly its fields; fields at their default are left out. A class
 with a ``KIND`` carries it as ``kind``, which tells the members of a union apart. Tuples are
-arrays, enums their values, dates ISO days. Nothing else exists: no floats, no null, no surplus
-or repeated key. The types have no cycles, so what is read is never deeper than they are.
+arrays, sets arrays in order, enums their values, dates ISO days. Nothing else exists: no floats,
+no surplus or repeated key, no null but in an array whose entries may be None. The types have no
+cycles, so what is read is never deeper than they are.
 """
 
 import json
-import re
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Any, NoReturn, TypeVar, Union, cast, get_args, get_origin
 
 from securetrain.course.limits import LIMITS
-
-# Control characters, direction overrides and embeddings, half characters: nothing a text needs.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+from securetrain.course.signs import UNWANTED
 
 T = TypeVar("T")
 Reader = Callable[[object], object]
@@ -45,6 +44,8 @@ def to_json(value: object) -> object:
     """Return ``value`` as what ``json`` writes; fields at their default are left out."""
     if isinstance(value, tuple):
         return [to_json(each) for each in value]
+    if isinstance(value, frozenset):
+        return sorted(to_json(each) for each in value)  # type: ignore[type-var]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -99,7 +100,9 @@ def _no_float(_text: str) -> NoReturn:
 def _reader(kind: Any) -> Reader:  # noqa: ANN401 - any type expression may stand in a field
     origin = get_origin(kind)
     if origin is tuple:
-        return _array_reader(_reader(get_args(kind)[0]))
+        return _array_reader(_entry_reader(get_args(kind)[0]))
+    if origin is frozenset:
+        return _set_reader(_array_reader(_reader(get_args(kind)[0])))
     if origin in (UnionType, Union):
         return _union_reader(tuple(each for each in get_args(kind) if each is not NoneType))
     if is_dataclass(kind):
@@ -123,6 +126,23 @@ def _array_reader(read_item: Reader) -> Reader:
             error.path.insert(0, len(found))
             raise
         return tuple(found)
+
+    return read
+
+
+def _entry_reader(kind: Any) -> Reader:  # noqa: ANN401 - any type expression may stand in a field
+    read = _reader(kind)
+    if NoneType not in get_args(kind):
+        return read
+    return lambda untrusted: None if untrusted is None else read(untrusted)
+
+
+def _set_reader(read_array: Reader) -> Reader:
+    def read(untrusted: object) -> object:
+        found = cast("tuple[Any, ...]", read_array(untrusted))
+        if any(one >= other for one, other in pairwise(found)):
+            raise MismatchError("what stands in a list is not in order, or stands there twice")
+        return frozenset(found)
 
     return read
 
@@ -190,7 +210,7 @@ def _read_text(untrusted: object) -> str:
         raise MismatchError("text is expected")
     if len(untrusted) > LIMITS.text_characters:
         raise MismatchError(f"a text is longer than {LIMITS.text_characters} characters")
-    if _UNWANTED.search(untrusted):
+    if UNWANTED.search(untrusted):
         raise MismatchError("a text holds control characters or direction overrides")
     return untrusted
 

@@ -41,7 +41,7 @@ class Book:
         if not self.settled:
             raise channel_error(
                 _("Not enough people have signed this channel yet."),
-                _("Let each of them sign it: sign FOLDER --key KEY."),
+                _("Let each of them sign it: securetrain sign FOLDER --key KEY."),
             )
         return read_channel_lists(self.settled)[0]
 
@@ -81,13 +81,13 @@ def sign_book(book: Book, key: SigningKey) -> Book:
     if not book.waiting:
         raise channel_error(
             _("Nothing in this channel waits for a signature."),
-            _("Look with: channel show FOLDER."),
+            _("Look with: securetrain channel show FOLDER."),
         )
     signed = tuple((name, _signed(book, name, content, key)) for name, content in book.waiting)
     if signed == book.waiting:
         raise channel_error(
             _("This key has nothing to sign here, or has signed already."),
-            _("Look with: channel show FOLDER. Somebody else may have to sign."),
+            _("Look with: securetrain channel show FOLDER. Somebody else may have to sign."),
         )
     return settled(Book(book.settled, signed))
 
@@ -130,7 +130,7 @@ def read_book(untrusted: Mapping[str, bytes]) -> Book:
     if not {"root.1", "targets"} <= set(dict(book.newest)):
         raise channel_error(
             _("This is not the folder of a channel."),
-            _("Begin one with: channel init FOLDER."),
+            _("Begin one with: securetrain channel init FOLDER."),
         )
     return book
 

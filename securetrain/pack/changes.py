@@ -121,7 +121,8 @@ def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> B
     role = restart.role
     if _role(book, role) is None:
         raise channel_error(
-            _("Nobody signs “{name}” yet.").format(name=role), _("Look with: channel show FOLDER.")
+            _("Nobody signs “{name}” yet.").format(name=role),
+            _("Look with: securetrain channel show FOLDER."),
         )
     changed = _with_root(book, day, restart=restart)
     return give_role(changed, role, signers, day)

@@ -38,7 +38,7 @@ def sign(lists: Lists, key: SigningKey) -> Lists:
             )
         raise channel_error(
             _("This key may not sign anything in this pack."),
-            _("Ask those who hold the channel's root to add it: channel add-key."),
+            _("Ask those who hold the channel's root to add it: securetrain channel add-key."),
         )
     return tuple((name, signed.get(name, content)) for name, content in lists)
 

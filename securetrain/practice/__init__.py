@@ -29,8 +29,18 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
+from securetrain.practice.carrying import carried, carry
 from securetrain.practice.discernment import (
     checks_of,
+)
+from securetrain.practice.drafts import (
+    Draft,
+    draft_of,
+    drafts_from_json,
+    drafts_to_json,
+    play_of,
+    quiz_of,
+    run_of,
 )
 from securetrain.practice.folding import (
     fold_words,
@@ -127,6 +137,7 @@ __all__ = [
     "Chosen",
     "Decision",
     "Discernment",
+    "Draft",
     "FamilyKey",
     "Grade",
     "GuestJournal",
@@ -171,7 +182,12 @@ __all__ = [
     "attempt_of",
     "begin_play",
     "begin_walk",
+    "carried",
+    "carry",
     "checks_of",
+    "draft_of",
+    "drafts_from_json",
+    "drafts_to_json",
     "due",
     "fold",
     "fold_words",
@@ -184,10 +200,13 @@ __all__ = [
     "order_of",
     "overview",
     "paces_of",
+    "play_of",
+    "quiz_of",
     "record_of",
     "retrievability",
     "reviews_of",
     "rng_for",
+    "run_of",
     "seconds_of",
     "step",
     "suggest",

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a learner answered, one value per kind of task; none of them is ever kept.
+"""What a learner answered, one value per kind of task; none stays anywhere.
 
+They are graded, and kept no longer than the program is locked: see `securetrain.practice.drafts`.
 Numbers in answers count from 0. Those that point nowhere are ignored when graded.
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from securetrain.course import Verdict, value
 
@@ -13,11 +15,14 @@ from securetrain.course import Verdict, value
 class Unsure:
     """“I do not know”, to any task."""
 
+    KIND: ClassVar[str] = "unsure"
+
 
 @value
 class Chosen:
     """The chosen options of a choice."""
 
+    KIND: ClassVar[str] = "chosen"
     options: frozenset[int]
 
 
@@ -25,6 +30,7 @@ class Chosen:
 class Said:
     """Whether the prompt was said to be true."""
 
+    KIND: ClassVar[str] = "said"
     true: bool
 
 
@@ -32,6 +38,7 @@ class Said:
 class Ordered:
     """The items of an order, as the learner put them."""
 
+    KIND: ClassVar[str] = "ordered"
     items: tuple[int, ...]
 
 
@@ -39,6 +46,7 @@ class Ordered:
 class Matched:
     """For each pair the number of the chosen right side in ``Match.rights``, or None."""
 
+    KIND: ClassVar[str] = "matched"
     rights: tuple[int | None, ...]
 
 
@@ -46,6 +54,7 @@ class Matched:
 class Sorted:
     """For each of ``Sort.items`` the number of the chosen bucket, or None."""
 
+    KIND: ClassVar[str] = "sorted"
     buckets: tuple[int | None, ...]
 
 
@@ -53,6 +62,7 @@ class Sorted:
 class Typed:
     """What was typed, as it was typed."""
 
+    KIND: ClassVar[str] = "typed"
     text: str
 
 
@@ -60,6 +70,7 @@ class Typed:
 class Marked:
     """The marked ones of ``Inspect.parts``."""
 
+    KIND: ClassVar[str] = "marked"
     parts: frozenset[int]
 
 
@@ -84,6 +95,7 @@ class Call:
 class Judged:
     """A call for each statement, None where none was made."""
 
+    KIND: ClassVar[str] = "judged"
     calls: tuple[Call | None, ...]
 
 
@@ -91,6 +103,7 @@ class Judged:
 class Walked:
     """The pages opened in the invented web, and how the walk ended."""
 
+    KIND: ClassVar[str] = "walked"
     pages: tuple[str, ...]
     stopped: bool = False
     verdict: Verdict | None = None

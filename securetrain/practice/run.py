@@ -56,7 +56,7 @@ class LessonRun:
         """
         came_back = self.returning[:1] == (item,)
         returning = self.returning[1:] if came_back else self.returning
-        returned = (*self.returned, item) if came_back else self.returned
+        returned = tuple(sorted((*self.returned, item))) if came_back else self.returned
         if not right and item not in returning and returned.count(item) < RETURNS:
             returning = (*returning, item)
         return replace(

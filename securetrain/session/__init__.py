@@ -5,10 +5,13 @@ This door imports nothing heavy, because a session is forked from here.
 """
 
 import os
+import sys
+from functools import partial
+from pathlib import Path
 
 from securetrain.session.door import Door
 from securetrain.session.doorkeeper import fork_session, keep_door, spawn_session
-from securetrain.shield import DOORKEEPER, GUEST, close_in
+from securetrain.shield import DOORKEEPER, GUEST, Rules, close_in
 
 __all__ = ["run"]
 
@@ -23,16 +26,22 @@ def run(_arguments: list[str]) -> int:
     close_in(DOORKEEPER)
     from securetrain import places
 
-    beside = places.PACKAGE.parent
-    program = beside if (beside / "pyproject.toml").is_file() else places.PACKAGE
-    start = (lambda: fork_session(_learner)) if hasattr(os, "fork") else spawn_session
+    program = places.program_folder()
+    usual = places.vault_folder(sys.platform, os.environ, Path.home(), program=program)
+    start = partial(fork_session, _learner) if hasattr(os, "fork") else spawn_session
     try:
-        return keep_door(start, program=program)
-    except KeyboardInterrupt:  # Ctrl+C in a terminal ends the session, too; it keeps nothing
+        first = usual if places.holds_vault(usual) else None
+        return keep_door(start, program=program, first=first)
+    except KeyboardInterrupt:  # Ctrl+C in a terminal ends the session, too
         return INTERRUPTED
 
 
 def _learner(door: Door) -> int:
     from securetrain.session.learner import run_session
 
-    return run_session(door, close_in(GUEST))
+    return run_session(door, close_in(rules_for(door.folder)))
+
+
+def rules_for(folder: Path | None) -> Rules:
+    """Return what a session may do: it writes beneath its vault's folder, a guest nowhere."""
+    return Rules(write_beneath=(folder,)) if folder else GUEST

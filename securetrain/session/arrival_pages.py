@@ -2,6 +2,7 @@
 """The pages of arriving: the three questions, and the advice that follows from the answers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from securetrain import ui
 from securetrain.classroom import Arrival, advise
@@ -37,4 +38,16 @@ class ArrivalPages:
 
     def _go_on(self) -> None:
         self._answers = Arrival()
-        self._enter()
+        self.show_rehearsal()
+
+    def show_rehearsal(self) -> None:
+        """Let the quick way out be tried once."""
+        by_shift = self._around.settings().leave_by_shift
+        page = ui.RehearsalPage(self._around.look(), by_shift=by_shift)
+        page.shift_switched.connect(self._switch_shift)
+        page.went_on.connect(self._enter)
+        page.skipped.connect(self._enter)
+        self._around.put(page, self.show_rehearsal)
+
+    def _switch_shift(self, by_shift: bool) -> None:
+        self._around.change(replace(self._around.settings(), leave_by_shift=by_shift))

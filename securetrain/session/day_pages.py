@@ -4,19 +4,25 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import not_protected, promises
+from securetrain.classroom import chapters
+from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
-from securetrain.session.surroundings import Surroundings, letters_of
-from securetrain.shield import told, worth
+from securetrain.session.surroundings import Surroundings
+from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
 
 
 class DayPages:
     """Makes each page when it is asked for; a page is never kept."""
 
-    def __init__(self, around: Surroundings, open_lesson: Callable[[str, str], None]) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        open_lesson: Callable[[str, str], None],
+        show_keeping: Callable[[], None],
+    ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
-        self._around, self._open = around, open_lesson
+        self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
 
     def show(self, place: Place) -> None:
@@ -32,12 +38,13 @@ class DayPages:
 
     def show_today(self) -> None:
         """Show what today offers."""
-        page = ui.TodayPage(
-            self._around.look(), self._around.tutor.day(self._around.language(), kept=False)
-        )
+        kept = self._around.held.vault is not None
+        day = self._around.tutor.day(self._around.language(), kept=kept)
+        page = ui.TodayPage(self._around.look(), day)
         page.lesson_chosen.connect(self._open)
         page.review_chosen.connect(self.show_review)
         page.library_chosen.connect(self.show_library)
+        page.keep_wanted.connect(self._show_keeping)
         self._around.put(page, self.show_today, Place.TODAY)
 
     def show_library(self) -> None:
@@ -46,14 +53,30 @@ class DayPages:
         page = ui.LibraryPage(self._around.look())
         page.lesson_chosen.connect(self._open)
         self._around.put(page, self.show_library, Place.LIBRARY)
+        refused = self._around.library.refused(language)
+        page.show_refused({name: str(error) for name, error in refused.items()})
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
 
     def show_review(self) -> None:
         """Begin today's reviews."""
         self._reviewing = Reviewing(
-            self._around, show_next=self.show_next_review, finish=self.show_today
+            self._around,
+            show_next=self.show_next_review,
+            finish=self.show_today,
+            drafts=self._around.held.drafts,
         )
         self.show_next_review()
+
+    def put_down(self) -> str:
+        """Put a review that is half answered where it is kept; return its place if it is open.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
+        if self._reviewing is None or not isinstance(self._around.window.page, ui.ReviewPage):
+            return ""
+        self._reviewing.put_down()
+        return Place.REVIEW.value
 
     def show_next_review(self) -> None:
         """Show the next review, or when the next ones come."""
@@ -74,8 +97,7 @@ class DayPages:
 
     def show_limits(self) -> None:
         """Show what the program can and cannot do."""
-        holds = [promise.sentence for promise in promises()]
-        page = ui.LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        page = ui.LimitsPage(self._around.look(), chapters())
         self._around.put(page, self.show_limits, Place.LIMITS)
 
     def show_settings(self) -> None:
@@ -85,11 +107,17 @@ class DayPages:
         )
         page.settings_changed.connect(self._around.change)
         page.keys_wanted.connect(self.show_keys)
+        hears = self._around.hears_system()
+        page.show_safety(hears_system=hears, can_hide=can_hide_from_capture())
+        page.show_kept(is_kept=self._around.held.vault is not None)
+        page.keep_wanted.connect(self._show_keeping)
+        page.kept_wanted.connect(self._show_keeping)
         if state := self._around.shielded():
             page.show_guards([(each.sentence, each.holds) for each in told(state)], worth())
         self._around.put(page, self.show_settings, Place.SETTINGS)
 
     def show_keys(self) -> None:
         """Show all keys."""
-        letters = letters_of(self._around.settings())
-        self._around.put(ui.KeysPage(self._around.look(), shortcut_list(letters)), self.show_keys)
+        settings = self._around.settings()
+        keys = shortcut_list(letters_of(settings), by_shift=settings.leave_by_shift)
+        self._around.put(ui.KeysPage(self._around.look(), keys), self.show_keys)

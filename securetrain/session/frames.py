@@ -19,8 +19,9 @@ _LENGTHS = struct.Struct(">II")
 # What each kind of frame carries besides its kind: names of entries, all of them text.
 SCHEMA: dict[str, frozenset[str]] = {
     "save": frozenset({"path", "type"}),  # session: please write the body there
-    "next": frozenset(),  # session: end me and start a fresh one
+    "next": frozenset({"folder"}),  # session: start a fresh one after me, about that folder
     "saved": frozenset({"path"}),  # doorkeeper: done
+    "agreed": frozenset(),  # doorkeeper: so it will be
     "refused": frozenset({"what", "safe", "next"}),  # doorkeeper: not done, in three sentences
 }
 

@@ -2,20 +2,26 @@
 """Help now: its trees, and the walk through one of them."""
 
 from securetrain import ui
-from securetrain.course import Shelf
+from securetrain.course import HelpTree, Shelf
 from securetrain.errors import SecuretrainError
+from securetrain.practice import Play
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Setting
 from securetrain.words import _
 
 
 class HelpPages:
-    """Shows help from wherever somebody is; the way back leads there again."""
+    """Shows help from wherever somebody is; the way back leads there again.
+
+    How far somebody has come in a tree is known while the session runs, so that looking up a key
+    or another language loses nothing; it is never kept.
+    """
 
     def __init__(self, around: Surroundings) -> None:
         """Take what surrounds the pages."""
         self._around = around
         self._tree = ""
+        self._path: tuple[str, ...] = ()
 
     @property
     def is_there(self) -> bool:
@@ -33,7 +39,7 @@ class HelpPages:
         return self._around.library.shelves(self._around.language())
 
     def _open_tree(self, name: str) -> None:
-        self._tree = name
+        self._tree, self._path = name, ()
         self._show_tree()
 
     def _show_tree(self) -> None:
@@ -46,5 +52,19 @@ class HelpPages:
         except SecuretrainError as error:
             self._around.say(_("This page cannot be opened"), str(error))
             return
-        setting = Setting(self._around.look().for_language(tree.language), self._around.tutor.today)
-        self._around.put(ui.HelpTreePage(tree, setting), self._show_tree)
+        setting = Setting(
+            self._around.look().for_language(tree.language),
+            self._around.tutor.today,
+            follow=lambda link: self._around.follow(pack, link),
+        )
+        page = ui.HelpTreePage(tree, setting, self._place_in(tree))
+        page.walked.connect(self._walked)
+        self._around.put(page, self._show_tree)
+
+    def _walked(self, at: Play) -> None:
+        self._path = at.path
+
+    def _place_in(self, tree: HelpTree) -> Play | None:
+        """Return where somebody was in a tree; in another language it may have other scenes."""
+        known = {scene.id for scene in tree.scenes}
+        return Play(tree, self._path) if self._path and known.issuperset(self._path) else None

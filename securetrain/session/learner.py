@@ -10,15 +10,19 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
-from securetrain.shield import GUEST, State, close_connections, close_in
+from securetrain.shield import GUEST, Rules, State, close_connections, close_in, quiet_shift
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from securetrain.session.entrance import Entrance
+    from securetrain.session.opening import Opening
 
 NOWHERE = "/dev/null/none" if os.name != "nt" else "NUL:\\none"
 """A folder that cannot exist, where Qt's settings (and its lists of recent files) go."""
@@ -39,11 +43,22 @@ def run_session(door: Door, shielded: State) -> int:
     application = make_application()
     end_with_doorkeeper(application, door)
 
-    from securetrain.session.opening import Opening
+    first = _first_window(application, door, partial(_settle, shielded))
+    first.show()
+    with quiet_shift():
+        return application.exec()
 
-    opening = Opening(application, door, when_loaded=partial(_settle, shielded))
-    opening.show()
-    return application.exec()
+
+def _first_window(
+    application: "QApplication", door: Door, settle: Callable[[], State]
+) -> "Opening | Entrance":
+    if door.folder is None:
+        from securetrain.session.opening import Opening
+
+        return Opening(application, door, when_loaded=settle)
+    from securetrain.session.entrance import Entrance
+
+    return Entrance(application, door, door.folder, when_loaded=settle)
 
 
 def end_with_doorkeeper(application: "QApplication", door: Door) -> None:
@@ -69,8 +84,8 @@ def make_application() -> "QApplication":
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, NOWHERE)
     QImageReader.setAllocationLimit(PICTURE_MIB)
-    application = QApplication(["securetrain"])
-    application.setApplicationDisplayName("securetrain")
+    # The task bar groups windows by this name; it is nobody's business either.
+    application = QApplication(["lessons"])
     application.setQuitOnLastWindowClosed(False)
     return application
 
@@ -89,7 +104,9 @@ def main() -> int:
     # Whatever is printed from now on must not reach the doorkeeper.
     with Path(os.devnull).open("w", encoding="utf-8") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
-    return run_session(Door(hears, says), close_in(GUEST))
+    folder = Path(sys.argv[1]) if sys.argv[1:] and sys.argv[1] else None
+    rules = Rules(write_beneath=(folder,)) if folder else GUEST
+    return run_session(Door(hears, says, folder=folder), close_in(rules))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.errors import SecuretrainError
+from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.surroundings import Surroundings
@@ -25,7 +24,9 @@ class LessonPages:
     def open(self, pack: str, lesson: str) -> None:
         """Open a lesson where it was left; one that cannot be read is told in a dialog."""
         try:
-            self.reading = Reading(self._around, (pack, lesson), self.show_finished)
+            self.reading = Reading(
+                self._around, (pack, lesson), self.show_finished, drafts=self._around.held.drafts
+            )
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
@@ -36,6 +37,18 @@ class LessonPages:
             page = self.reading.make_page()
             page.skipped.connect(self._around.go_home)
             self._around.put(page, self._show_reading)
+
+    def put_down(self) -> str:
+        """Put what is half done where it is kept; return the name of the lesson that is open.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
+        reading = self.reading
+        if reading is None or reading.page is not self._around.window.page:
+            return ""
+        reading.put_down()
+        return "/".join(reading.study.key)
 
     def show_finished(self) -> None:
         """Show the end of the lesson at hand."""
@@ -56,17 +69,11 @@ class LessonPages:
         if self.reading is None:
             return
         lesson = self.reading.study.run.lesson
-        suggestion = str(Path.home() / f"{lesson.info.id}.txt")
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._around.window,
-            _("Save as text"),
-            suggestion,
-            _("Text") + " (*.txt)",
-            options=QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite,
-        )
+        suggestion = Path.home() / f"{lesson.info.id}.txt"
+        kinds = _("Text") + " (*.txt)"
+        chosen = choose_new_file(self._around.window, _("Save as text"), suggestion, kinds)
         if chosen:
-            self.save_text(Path(chosen))
+            self.save_text(chosen)
 
     def save_text(self, path: Path) -> None:
         """Save the lesson at hand as a text, and say where it is or why not."""

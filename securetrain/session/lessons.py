@@ -2,40 +2,83 @@
 """One lesson from its first step to its end, and one review from its first card to its last."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from typing import Protocol
+
+from shiboken6 import isValid
 
 from securetrain import ui
 from securetrain.classroom import Study
-from securetrain.practice import LessonKey, Review
+from securetrain.course import MismatchError
+from securetrain.errors import SecuretrainError
+from securetrain.practice import (
+    Answer,
+    Draft,
+    LessonKey,
+    Review,
+    drafts_from_json,
+    drafts_to_json,
+)
 from securetrain.session.desk import Items
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Opened
 
 
+class Drafts(Protocol):
+    """Where drafts lie while the program is locked; a guest has no such place."""
+
+    def keep(self, lesson: LessonKey, content: bytes, *, item: str = "") -> None:
+        """Keep the drafts of a lesson, or of one item under review."""
+
+    def take(self, lesson: LessonKey, *, item: str = "") -> bytes | None:
+        """Return the drafts and keep them no longer; None where there are none."""
+
+
 class Reading:
     """A lesson being read; makes its page as often as the look changes."""
 
-    def __init__(self, around: Surroundings, key: LessonKey, finish: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        key: LessonKey,
+        finish: Callable[[], None],
+        *,
+        drafts: Drafts | None = None,
+    ) -> None:
         """Open the lesson where it was left; ``finish`` is called when it is through."""
-        self._around, self._finish = around, finish
-        self.study = around.tutor.open_lesson(key, around.language())
-        self._step = 0 if self.study.run.is_read else self.study.step
+        self._around, self._finish, self._drafts = around, finish, drafts
+        study = around.tutor.open_lesson(key, around.language())
+        kept = _taken(drafts, key)
+        self.study = study.take_up(kept or ())
+        self._answers = _put_in(kept or ())
+        # Who reads a lesson once more begins at its beginning, unless it was locked in between.
+        is_open = kept is not None or (bool(study.run.seen) and not study.run.is_read)
+        self._step = study.step if is_open else 0
+        self._block = study.run.place if is_open else None
+        self._noted = kept is not None
+        self._returning = _at_hand(self.study)
+        self._is_over = self._is_down = False
         self.page: ui.LessonPage | None = None
         self._items: Items | None = None
-        self._returning = ""
 
     def make_page(self) -> ui.LessonPage:
-        """Return a new page at the step where reading is."""
-        planned = self._around.tutor.planned(self.study.key)
-        opened = Opened(self.study.run.lesson, self._step, planned)
+        """Return a new page at the block where reading is, with what was put in so far."""
+        self._look_at_page()
+        self._is_over = False
+        tutor, lesson = self._around.tutor, self.study.run.lesson
+        planned = tutor.planned(self.study.key)
+        opened = Opened(lesson, self._step, planned, block=self._block, noted=self._noted)
         page = ui.LessonPage(opened, self._around.setting(self.study))
         self.page = page
-        self._items = Items(self._around.tutor, page.column, lambda: self.study, self._put)
+        self._items = Items(tutor, page.column, lambda: self.study, self._put, self._around.say)
         self._items.connect()
+        page.column.show_drafts({**self.study.given, **self._answers})
         page.column.step_shown.connect(self._items.show_again)
         page.step_shown.connect(self._seen)
         page.finished.connect(self._go_on)
+        page.went_away.connect(lambda: self._went_away(page))
         if self._returning:
-            page.show_return(self.study.quiz(self._returning).question)
+            self._show_return(page, anew=False)
         else:
             page.begin()
         return page
@@ -44,33 +87,78 @@ class Reading:
         """Return how many of the lesson's steps are on the plan."""
         return len(self._around.tutor.planned(self.study.key))
 
+    def put_down(self) -> None:
+        """Keep the block in view, and what is half answered where there is a place for it.
+
+        Call it before the session locks: nothing is kept of this reading afterwards.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
+        self._look_at_page()
+        self._is_down = True
+        if self._drafts is not None and not self._is_over:
+            drafts = self.study.drafts(self._answers)
+            self._drafts.keep(self.study.key, drafts_to_json(drafts))
+
     def _put(self, study: Study) -> None:
         self.study = study
 
+    def _look_at_page(self) -> None:
+        page = self.page
+        if page is None or self._is_down or not isValid(page):
+            return
+        self._answers = page.column.drafts()
+        block = page.block_at_top()
+        if block is not None and not self._returning:
+            self._block = block
+            self.study = self._around.tutor.stand_at(self.study, block)
+
+    def _went_away(self, page: ui.LessonPage) -> None:
+        if page is self.page:
+            with suppress(SecuretrainError):  # the step is kept; the block is not worth a dialog
+                self._look_at_page()
+
     def _seen(self, step: int) -> None:
-        self._step, self._returning = step, ""
-        self.study = self._around.tutor.see_step(self.study, step)
+        self._step, self._returning, self._noted = step, "", True
+        self.study = self._around.tutor.see_step(self.study, step, self._block)
+        self._block = None
 
     def _go_on(self) -> None:
         item = self.study.run.next_return
         if item is None or self.page is None:
+            self._is_over = True
             self._finish()
             return
         self.study, self._returning = self.study.bring_back(item), item
-        self.page.show_return(self.study.quiz(item).question)
+        self._show_return(self.page, anew=True)
+
+    def _show_return(self, page: ui.LessonPage, *, anew: bool) -> None:
+        items = {item.id: item for item in self.study.run.lesson.items}
+        page.show_return(items[self._returning], anew=anew)
 
 
 class Reviewing:
     """Today's reviews, one after the other; each is opened fresh from its lesson."""
 
     def __init__(
-        self, around: Surroundings, *, show_next: Callable[[], None], finish: Callable[[], None]
+        self,
+        around: Surroundings,
+        *,
+        show_next: Callable[[], None],
+        finish: Callable[[], None],
+        drafts: Drafts | None = None,
     ) -> None:
         """Take today's reviews; ``finish`` is called when somebody ends them early."""
         self._around, self._show_next, self._finish = around, show_next, finish
+        self._drafts = drafts
         self._left: list[Review] = list(around.tutor.reviews(around.language()))
         self._all = len(self._left)
+        self._answers: dict[str, Answer] = {}
+        self._is_down = False
+        self._at: Review | None = None
         self.study: Study | None = None
+        self.page: ui.ReviewPage | None = None
         self._items: Items | None = None
 
     @property
@@ -79,17 +167,50 @@ class Reviewing:
         return not self._left
 
     def make_page(self) -> ui.ReviewPage:
-        """Return a page that shows the review at hand."""
+        """Return a page that shows the review at hand, with what was put in so far."""
         review = self._left[0]
-        study = self._around.tutor.open_lesson(review.key[:2], self._around.language())
-        self.study = study
+        self._look_at_page()
+        if self.study is None or self._at != review:
+            self.study = self._opened(review)
+        self._at, study = review, self.study
         page = ui.ReviewPage(study.run.lesson, self._around.setting(study))
-        self._items = Items(self._around.tutor, page.column, self._get, self._put)
+        self.page = page
+        self._items = Items(self._around.tutor, page.column, self._get, self._put, self._around.say)
         self._items.connect()
+        page.column.show_drafts({**study.given, **self._answers})
+        page.column.step_shown.connect(self._items.show_again)
         page.went_on.connect(self._go_on)
         page.ended.connect(self._finish)
+        page.went_away.connect(self._look_at_page)
         page.show_item(review.item, at=self._all - len(self._left) + 1, total=self._all)
         return page
+
+    def put_down(self) -> None:
+        """Keep what is half answered where there is a place for it, before the session locks.
+
+        What was answered is in the journal, and not asked again today.
+
+        Raises:
+            NotKeptError: the disk did not take it.
+        """
+        self._look_at_page()
+        self._is_down = True
+        if self.study is None or self._drafts is None or self._at is None:
+            return
+        item = self._at.item
+        half = [each for each in self.study.drafts(self._answers) if each.item == item]
+        if half and item not in self.study.given:
+            self._drafts.keep(self.study.key, drafts_to_json(half), item=item)
+
+    def _opened(self, review: Review) -> Study:
+        study = self._around.tutor.open_lesson(review.key[:2], self._around.language())
+        kept = _taken(self._drafts, study.key, review.item) or ()
+        self._answers = _put_in(kept)
+        return study.take_up(kept)
+
+    def _look_at_page(self) -> None:
+        if self.page is not None and not self._is_down and isValid(self.page):
+            self._answers = self.page.column.drafts()
 
     def _get(self) -> Study:
         assert self.study is not None
@@ -100,4 +221,27 @@ class Reviewing:
 
     def _go_on(self) -> None:
         self._left.pop(0)
+        self._at = self.page = None
         self._show_next()
+
+
+def _taken(drafts: Drafts | None, key: LessonKey, item: str = "") -> tuple[Draft, ...] | None:
+    """Take what was put down; None where nothing was, and nothing of what cannot be read."""
+    untrusted = drafts.take(key, item=item) if drafts is not None else None
+    if untrusted is None:
+        return None
+    try:
+        return drafts_from_json(untrusted)
+    except MismatchError:
+        return ()
+
+
+def _put_in(drafts: tuple[Draft, ...]) -> dict[str, Answer]:
+    return {draft.item: draft.answer for draft in drafts if draft.answer is not None}
+
+
+def _at_hand(study: Study) -> str:
+    """Return the question that had come back at the end of the lesson and is open still."""
+    item = study.run.next_return or ""
+    is_open = item in study.quizzes and not study.quiz(item).is_over
+    return item if is_open and study.quiz(item).returned else ""

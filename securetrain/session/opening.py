@@ -1,36 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first window: a language to choose, painted before anything heavier is imported."""
+"""A guest's first window: a language to choose, painted before anything heavier is imported."""
 
-from importlib import import_module
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
+from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
-from securetrain.ui import LanguagePage, MainWindow, ThemeChoice, apply, load_typefaces, make_look
+from securetrain.session.first_window import FirstWindow, system_language
+from securetrain.ui import LanguagePage, Look, ThemeChoice, apply, load_typefaces, make_look
+from securetrain.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from securetrain.session.stage import Stage
+    from securetrain.session.handed import Handed
     from securetrain.shield import State
-    from securetrain.ui import Wish
-
-TITLE = "securetrain"
-
-THE_REST = (
-    "securetrain.course",
-    "securetrain.practice",
-    "securetrain.classroom",
-    "securetrain.ui.blocks",
-    "securetrain.session.stage",
-)
-"""What is imported while somebody looks at the languages, one after the other."""
 
 
-class Opening:
+class Opening(FirstWindow):
     """Shows the languages, then hands window and door to the stage."""
 
     def __init__(
@@ -40,69 +30,70 @@ class Opening:
         *,
         when_loaded: "Callable[[], State | None]" = lambda: None,
     ) -> None:
-        """Build the first window in the system's language where we have it.
+        """Build the first window in the system's language where we have it."""
+        super().__init__(application, door, when_loaded)
+        words.use(system_language(), places.catalogues())
+        self.window.setWindowTitle(_("Lessons"))
+        if left := door.take_what_was_left():
+            self._go_on_as(left)
+        else:
+            self._ask_language(system_language())
 
-        ``when_loaded`` is called once all is loaded; it says how far the session is closed in.
-        """
-        self._application, self._door = application, door
-        self._when_loaded = when_loaded
-        self._shielded: State | None = None
-        self._stage: Stage | None = None
-        self._to_load = list(THE_REST)
-        language = system_language()
-        words.use(language, places.catalogues())
+    def _ask_language(self, language: str) -> None:
         look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
-        apply(application, look, assets=places.assets(), sparing=True)
-        self.window = MainWindow(TITLE)
+        apply(self._application, look, assets=places.assets(), sparing=True)
         self.window.show_look(look, bars=False)
         page = LanguagePage(look, tuple(words.LANGUAGES.items()))
         page.language_chosen.connect(self._go_on)
+        page.kept_wanted.connect(partial(self._open_kept, look))
         self.window.show_page(page)
-        self.window.leave_wanted.connect(self._leave)
-        self.window.close_wanted.connect(self._leave)
-        self.window.wished.connect(self._wish)
-
-    def show(self) -> None:
-        """Show the window, and load the rest once it has been painted."""
-        self.window.painted.connect(self._load_more)
-        self.window.show()
-
-    def _load_more(self) -> None:
-        """Import the next room, and let the window breathe before the one after."""
-        if self._to_load:
-            import_module(self._to_load.pop(0))
-            QTimer.singleShot(0, self._load_more)
-        else:
-            self._shielded = self._when_loaded()
-            self._tell_stage()
 
     def _go_on(self, language: str) -> None:
-        from securetrain.session.stage import Stage
-
-        self.window.leave_wanted.disconnect(self._leave)
-        self.window.close_wanted.disconnect(self._leave)
-        self.window.wished.disconnect(self._wish)
         load_typefaces(self._application, places.assets() / "fonts")
-        self._stage = Stage(self._application, self._door, self.window)
-        self._tell_stage()
-        self._stage.arrive(language)
+        self.set_stage().arrive(language)
 
-    def _tell_stage(self) -> None:
-        if self._stage:
-            self._stage.shielded = self._shielded
+    def _open_kept(self, look: Look) -> None:
+        """Begin a session at the door of a vault in a folder that somebody chooses."""
+        from securetrain.session.choosing import choose_vault_folder
+        from securetrain.session.keeping_pages import usual_folder
+        from securetrain.ui import sentence_dialog
 
-    def _wish(self, wish: "Wish") -> None:
-        from securetrain.ui import Intent  # late: no first paint waits for keys
+        chosen = choose_vault_folder(self.window, _("Choose a folder"), usual_folder())
+        if chosen is None:
+            return
+        try:
+            if not places.holds_vault(chosen):
+                raise SaveRefusedError(
+                    _("Nothing is kept in this folder."),
+                    safe=_("Nothing was changed."),
+                    next=_("Choose another folder, or a language to begin as a guest."),
+                )
+            self._door.ask_for_next(chosen)
+        except SaveRefusedError as error:
+            sentence_dialog(self.window, _("This did not work"), str(error), look).open()
+            return
+        self.leave()
 
-        if wish.intent is Intent.LEAVE:
-            self._leave()
+    def _go_on_as(self, untrusted: bytes) -> None:
+        """Go on as the guest of the session before."""
+        from securetrain.session.handed import Handed, Purpose, unpacked
+        from securetrain.session.held import Held
 
-    def _leave(self) -> None:
-        self.window.hide_everything()
-        self._application.exit(0)
+        handed = unpacked(untrusted) or Handed()
+        if handed.purpose is Purpose.NOTES:
+            self._show_notes(handed)
+        else:
+            self.set_stage(Held(handed.journal, handed.settings)).come_back()
 
+    def _show_notes(self, handed: "Handed") -> None:
+        from securetrain.session.dressing import Dressing
+        from securetrain.ui import NotesPage, shown_name
 
-def system_language() -> str:
-    """Return the first of the system's languages that the interface speaks, else English."""
-    wanted = (each.split("-")[0].lower() for each in QLocale.system().uiLanguages())
-    return next((each for each in wanted if each in words.LANGUAGES), "en")
+        def show() -> None:
+            page = NotesPage(dressing.look)
+            page.left.connect(self.leave)
+            self.window.show_instead(page)
+
+        dressing = Dressing(self._application, self.window, handed.settings, dressed=show)
+        dressing.dress()
+        self.window.show_name(*shown_name(handed.settings.shown_name))

@@ -2,109 +2,137 @@
 """Which page is on stage: every wish of the window ends here."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places, ui, words
-from securetrain.classroom import Library, Settings, Tutor, scaled
-from securetrain.classroom import ThemeChoice as Wanted
+from securetrain import places, ui
+from securetrain.classroom import Library, Settings, Tutor
 from securetrain.course import Link, LinkKind
-from securetrain.practice import GuestJournal
+from securetrain.errors import SecuretrainError
 from securetrain.session.arrival_pages import ArrivalPages
 from securetrain.session.day_pages import DayPages
 from securetrain.session.door import Door
+from securetrain.session.dressing import Dressing
+from securetrain.session.exits import Exits
+from securetrain.session.held import Held
 from securetrain.session.help_pages import HelpPages
+from securetrain.session.keeping_pages import KeepingPages
+from securetrain.session.kept_pages import KeptPages
 from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
-from securetrain.session.surroundings import Surroundings, letters_of
+from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
-from securetrain.ui import (
-    Intent,
-    Look,
-    MainWindow,
-    Place,
-    ThemeChoice,
-    Wish,
-    apply,
-    make_look,
-    sentence_dialog,
-)
+from securetrain.session.ways_out import WaysOut
+from securetrain.session.wishes import Wishes
+from securetrain.ui import Intent, MainWindow, Place, sentence_dialog
 from securetrain.words import _
 
 if TYPE_CHECKING:
+    from securetrain.session.watches import Watches
+    from securetrain.session.watching import SystemWatch
     from securetrain.shield import State
 
 
-@runtime_checkable
-class Handles(Protocol):
-    """A page that gives keys a meaning of its own."""
-
-    def handle(self, wish: Wish) -> bool:
-        """Do what a key means; say whether it meant anything."""
-
-
 class Stage:
-    """A guest's session from arrival to leaving."""
+    """A session from arrival to leaving."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - here is where all of them meet
         self,
         application: QApplication,
         door: Door,
         window: MainWindow,
+        *,
+        held: Held | None = None,
         clock: Callable[[], date] = date.today,
     ) -> None:
-        """Take over the window."""
-        self._application, self._door, self._window = application, door, window
+        """Take over the window; what is done goes into what is ``held``, a guest's list if None."""
+        self._window = window
+        self.held = held = held or Held()
         self.shielded: State | None = None
-        self._settings = Settings()
-        self._look = Look()
+        self._application = application
+        self._watches: Watches | None = None
+        self._hears_system: bool | None = None
+        self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
         self.library = Library(places.compiled_lessons())
-        self._tutor = Tutor(self.library, GuestJournal(), clock)
+        self._tutor = Tutor(self.library, held.journal, clock, known=held.known)
         self._arrived = False
         self._due = 0
+        self.ways = WaysOut(application, door, window, held=held, dressing=self.dressing)
+        self._exits = Exits(window, self.dressing, self.ways, held)
         self._around = around = self._surroundings()
-        self.arrival = ArrivalPages(around, enter=self.enter, leave=self._leave)
+        self.arrival = ArrivalPages(around, enter=self.enter, leave=self.ways.close)
         self._trail = Trail(self.arrival.show_questions)
         self.lessons = LessonPages(around, door)
-        self.day = DayPages(around, self.lessons.open)
+        vault = held.vault
+        pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
+        self.show_keeping = pages.show
+        self.day = DayPages(around, self.lessons.open, self.show_keeping)
         self.help = HelpPages(around)
+        self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
+        deeds = self._close, self.lock, self.change, self._wish
+        self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
         self._connect()
 
     def _connect(self) -> None:
         window = self._window
         window.place_chosen.connect(self._go)
         window.went_back.connect(self._back)
-        window.next_wanted.connect(self._next_person)
+        window.next_wanted.connect(self.ways.next_person)
         window.help_wanted.connect(self.help.show)
-        window.leave_wanted.connect(self._leave)
+        window.leave_wanted.connect(self._exits.leave)
         window.close_wanted.connect(self._close)
-        window.wished.connect(self._wish)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
+        window.wished.connect(self._wishes.hear)
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(
             window=self._window,
             library=self.library,
             tutor=self._tutor,
-            settings=lambda: self._settings,
-            look=lambda: self._look,
+            held=self.held,
+            ways=self.ways,
+            settings=lambda: self.dressing.settings,
+            look=lambda: self.dressing.look,
             follow=self.follow,
             put=self._put,
             change=self.change,
-            go_home=self._go_home,
+            go_home=lambda: self.day.show_today(),  # noqa: PLW0108 - the day comes later
             say=self._say,
             shielded=lambda: self.shielded,
+            hears_system=lambda: self._hears_system,
         )
 
     def arrive(self, language: str) -> None:
         """Ask the three questions in the chosen language."""
-        self._settings = Settings(language=language)
-        self._dress()
+        self.dressing.settings = Settings(language=language)
+        self.dressing.dress()
+
+    def come_back(self) -> None:
+        """Go on where somebody was, or else at today."""
+        self.dressing.dress()
+        self.enter()
+        if self.held.at == Place.REVIEW:
+            self.day.show_review()
+        elif self.held.at:
+            pack, _slash, lesson = self.held.at.partition("/")
+            self.lessons.open(pack, lesson)
+
+    def watch(self, system: "SystemWatch", *, hears: bool) -> None:
+        """Watch from now on for whoever wants to be gone, and for time and sleep.
+
+        ``hears`` says whether the system tells of its sleep and its lock.
+        """
+        from securetrain.session.watches import Answers, Watches
+
+        self._hears_system = hears
+        answers = Answers(leave=self._exits.leave, lock=self.lock)
+        locks = self.held.vault is not None
+        self._watches = Watches(
+            self._application, self._window, answers, locks=locks, system=system
+        )
+        self._watches.follow(self.dressing.settings, self.dressing.look)
+        self._exits.went_on = self._watches.begin_anew
 
     # What the window wishes.
 
@@ -115,23 +143,9 @@ class Stage:
         if self._trail.leads_back:
             self._trail.back()()
 
-    def _wish(self, wish: Wish) -> None:
-        page = self._window.page
-        sizes = {Intent.LARGER: 1, Intent.SMALLER: -1}
-        if wish.intent is Intent.LEAVE:
-            self._leave()
-        elif wish.intent is Intent.CLOSE:
-            self._close()
-        elif wish.intent in sizes:
-            self.change(scaled(self._settings, sizes[wish.intent]))
-        elif wish.intent is Intent.USUAL_SIZE:
-            self.change(replace(self._settings, scale=100))
-        elif isinstance(page, Handles) and page.handle(wish):
+    def _wish(self, intent: Intent) -> None:
+        if not self._arrived:
             return
-        elif self._arrived:
-            self._wish_of_arrived(wish.intent)
-
-    def _wish_of_arrived(self, intent: Intent) -> None:
         if intent is Intent.SEARCH:
             self.day.show_library()
             if isinstance(self._window.page, ui.LibraryPage):
@@ -141,47 +155,30 @@ class Stage:
         elif intent in {Intent.BACK, Intent.ESCAPE}:
             self._back()
 
-    def _leave(self) -> None:
-        self._window.hide_everything()
-        self._window.may_close = True
-        self._application.exit(0)
-
-    def _next_person(self) -> None:
-        self._door.ask_for_next()
-        self._leave()
+    def lock(self) -> None:
+        """Lock what is kept, or pause; before anybody has arrived there is nothing to hide."""
+        if self._arrived:
+            self._exits.lock()
 
     def _close(self) -> None:
-        asked = isinstance(self._window.page, ui.FarewellPage)
-        if asked or not self._tutor.answers:
-            self._leave()
-            return
-        page = ui.FarewellPage(self._look, answers=self._tutor.answers)
-        page.went.connect(self._leave)
-        page.stayed.connect(self._show_again)
-        self._window.show_page(page)
+        self._exits.close(self._tutor, keep=self.show_keeping, stay=self._show_again)
 
     # Settings and look.
 
     def change(self, settings: Settings) -> None:
-        """Take other settings at once."""
-        self._settings = settings
-        self._dress()
+        """Take other settings at once, and keep them where anything is kept."""
+        self.dressing.change(settings)
+        if self._watches:
+            self._watches.follow(settings, self.dressing.look)
+        try:
+            self.held.keep(settings)
+        except SecuretrainError as error:
+            self._say(_("These settings were not kept"), str(error))
 
-    def _system_changed(self) -> None:
-        if self._settings.theme is Wanted.SYSTEM:
-            self._dress()
-
-    def _dress(self) -> None:
-        chosen = self._settings
-        words.use(chosen.language, places.catalogues())
-        look = make_look(
-            ThemeChoice(chosen.theme.value), scale=chosen.scale / 100, language=chosen.language
-        )
-        if look != self._window.look:  # dressing everything anew is a tenth of a start
-            apply(self._application, look, assets=places.assets())
-        self._look = look
-        self._window.show_letters(letters_of(chosen))
-        self._window.show_look(self._look, bars=self._arrived)
+    def _dressed(self) -> None:
+        if self._exits.is_paused:  # it would bring everything back into sight
+            return
+        self._window.show_look(self.dressing.look, bars=self._arrived)
         self._window.show_help(self._arrived and self.help.is_there)
         self._show_again()
 
@@ -195,18 +192,15 @@ class Stage:
         back = _("Back") if self._trail.leads_back else ""
         self._window.show_page(page, place=place, back=back)
         if place in {Place.TODAY, Place.LIBRARY, Place.REVIEW}:
-            self._due = len(self._tutor.reviews(self._settings.language))
+            self._due = len(self._tutor.reviews(self.dressing.settings.language))
         if self._window.side:
             self._window.side.show_count(Place.REVIEW, self._due)
 
     def enter(self) -> None:
         """Show the bars and today."""
         self._arrived = True
-        self._window.show_look(self._look, bars=True)
+        self._window.show_look(self.dressing.look, bars=True)
         self._window.show_help(self.help.is_there)
-        self.day.show_today()
-
-    def _go_home(self) -> None:
         self.day.show_today()
 
     # Links and sentences.
@@ -219,4 +213,4 @@ class Stage:
             show_link(self._around, pack, link)
 
     def _say(self, title: str, sentences: str) -> None:
-        sentence_dialog(self._window, title, sentences, self._look).open()
+        sentence_dialog(self._window, title, sentences, self.dressing.look).open()

@@ -8,9 +8,11 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from securetrain.classroom import Library, Settings, Study, Tutor
-from securetrain.course import Link
+from securetrain.course import Link, LinkKind
+from securetrain.session.held import Held
+from securetrain.session.ways_out import WaysOut
 from securetrain.shield import State
-from securetrain.ui import Letters, Look, MainWindow, Place, Setting
+from securetrain.ui import Look, MainWindow, Place, Setting, address_dialog
 
 
 class Put(Protocol):
@@ -29,6 +31,8 @@ class Surroundings:
     window: MainWindow
     library: Library
     tutor: Tutor
+    held: Held
+    ways: WaysOut
     settings: Callable[[], Settings]
     look: Callable[[], Look]
     follow: Callable[[str, Link], None]
@@ -37,6 +41,7 @@ class Surroundings:
     go_home: Callable[[], None]
     say: Callable[[str, str], None]
     shielded: Callable[[], State | None]
+    hears_system: Callable[[], bool | None]
 
     def language(self) -> str:
         """Return the language of the interface, in which lessons are opened."""
@@ -50,12 +55,12 @@ class Surroundings:
             self.tutor.today,
             media=lambda source: self.library.picture(pack, info.id, source),
             sources=info.sources,
-            follow=lambda link: self.follow(pack, link),
+            follow=lambda link: self._follow(study, link),
         )
 
-
-def letters_of(settings: Settings) -> Letters:
-    """Return which single letters act."""
-    return Letters(
-        settings.letters, settings.hint_letter, settings.next_letter, settings.previous_letter
-    )
+    def _follow(self, study: Study, link: Link) -> None:
+        """Follow a link; what stands in a sensitive lesson is shown and never copied."""
+        if study.run.lesson.info.sensitive and link.kind is LinkKind.ADDRESS:
+            address_dialog(self.window, link.target, self.look(), copies=False).open()
+        else:
+            self.follow(study.pack, link)

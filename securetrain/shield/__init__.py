@@ -14,6 +14,7 @@ from securetrain.shield.closing import close_connections, close_in, no_dumps
 from securetrain.shield.rules import DOORKEEPER, GUEST, Guard, Missing, Rules, State, Why
 
 if TYPE_CHECKING:
+    from securetrain.shield.desktop import can_hide_from_capture, hide_from_capture, quiet_shift
     from securetrain.shield.sentences import Told, told, untried_sentence, worth
     from securetrain.shield.trying import Trial, TrialError, Tried, can_try, try_everything
 
@@ -29,10 +30,13 @@ __all__ = [
     "TrialError",
     "Tried",
     "Why",
+    "can_hide_from_capture",
     "can_try",
     "close_connections",
     "close_in",
+    "hide_from_capture",
     "no_dumps",
+    "quiet_shift",
     "told",
     "try_everything",
     "untried_sentence",
@@ -40,6 +44,7 @@ __all__ = [
 ]
 
 _LATE = {
+    **dict.fromkeys(("can_hide_from_capture", "hide_from_capture", "quiet_shift"), "desktop"),
     **dict.fromkeys(("Told", "told", "untried_sentence", "worth"), "sentences"),
     **dict.fromkeys(("Trial", "TrialError", "Tried", "can_try", "try_everything"), "trying"),
 }

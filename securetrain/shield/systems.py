@@ -73,6 +73,36 @@ if sys.platform == "win32":
             set_policy = ctypes.windll.kernel32.SetProcessMitigationPolicy
             return bool(set_policy(policy, ctypes.byref(wanted), ctypes.sizeof(wanted)))
 
+    class WindowsDesktop:
+        """The three calls to the desktop, by the system's own library."""
+
+        def sticky_keys(self) -> int:
+            """Return the flags of sticky keys."""
+            import ctypes
+
+            asked = (ctypes.c_uint32 * 2)(8, 0)  # its own size, then the flags
+            get_sticky_keys = 0x3A
+            user = ctypes.windll.user32
+            user.SystemParametersInfoW(get_sticky_keys, 8, ctypes.byref(asked), 0)
+            return int(asked[1])
+
+        def set_sticky_keys(self, flags: int) -> bool:
+            """Set them, in no profile."""
+            import ctypes
+
+            wanted = (ctypes.c_uint32 * 2)(8, flags)
+            set_sticky_keys = 0x3B
+            user = ctypes.windll.user32
+            return bool(user.SystemParametersInfoW(set_sticky_keys, 8, ctypes.byref(wanted), 0))
+
+        def set_display_affinity(self, window: int, affinity: int) -> bool:
+            """Say how captures see a window."""
+            import ctypes
+
+            return bool(
+                ctypes.windll.user32.SetWindowDisplayAffinity(ctypes.c_void_p(window), affinity)
+            )
+
 
 if sys.platform == "darwin":
 

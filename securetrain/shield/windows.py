@@ -5,6 +5,8 @@ No network and no writing elsewhere cannot be had from inside: an installer's fi
 package has to bring them. The policies are those of `SetProcessMitigationPolicy`.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from securetrain.shield.rules import Guard, Missing, Rules, State, Why
@@ -57,3 +59,46 @@ class WindowsShield:
     def close_connections(self) -> tuple[Missing, ...]:
         """There is nothing to set."""
         return (Missing(Guard.CONNECTIONS, Why.MACHINE),)
+
+
+STICKY_KEYS_ON, HOT_KEY, CONFIRM = 0x1, 0x4, 0x8
+"""Of the flags of sticky keys: in use, offered by five presses of Shift, and asked about."""
+SHOWN, NOT_CAPTURED = 0x00, 0x11
+"""How captures of the screen see a window."""
+
+
+class Desktop(Protocol):
+    """What is asked of the desktop; each call but the first says whether it was done."""
+
+    def sticky_keys(self) -> int:
+        """Return the flags of sticky keys."""
+
+    def set_sticky_keys(self, flags: int) -> bool:
+        """Set them until this person signs out."""
+
+    def set_display_affinity(self, window: int, affinity: int) -> bool:
+        """Say how captures see a window."""
+
+
+@contextmanager
+def without_sticky_hot_key(desktop: Desktop) -> Iterator[None]:
+    """Keep five presses of Shift from opening the system's dialog in the meantime.
+
+    Whoever uses sticky keys keeps them as they are. A crash leaves the hot key off until this
+    person signs out: nothing is written to their profile.
+    """
+    flags = desktop.sticky_keys()
+    quiet = flags & ~(HOT_KEY | CONFIRM)
+    if flags & STICKY_KEYS_ON or quiet == flags:
+        yield
+        return
+    desktop.set_sticky_keys(quiet)
+    try:
+        yield
+    finally:
+        desktop.set_sticky_keys(flags)
+
+
+def hide_from_capture(desktop: Desktop, window: int, *, hidden: bool) -> bool:
+    """Leave a window out of captures of the screen, or not; say whether it was done."""
+    return desktop.set_display_affinity(window, NOT_CAPTURED if hidden else SHOWN)

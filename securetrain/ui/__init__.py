@@ -11,21 +11,33 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
+    from securetrain.ui.cover import Cover
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
+    from securetrain.ui.pages.backing_up import BackupPage, RestorePage
+    from securetrain.ui.pages.changing import ChangePage
     from securetrain.ui.pages.dialogs import address_dialog, sentence_dialog, term_dialog
+    from securetrain.ui.pages.erase import ErasePage
     from securetrain.ui.pages.farewell import FarewellPage
     from securetrain.ui.pages.finished import FinishedPage
+    from securetrain.ui.pages.forget import ForgetPage, Forgettable
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.items import ItemColumn
+    from securetrain.ui.pages.keep import KeepPage
+    from securetrain.ui.pages.kept import KeptPage
     from securetrain.ui.pages.keys import KeysPage
     from securetrain.ui.pages.language import LanguagePage
     from securetrain.ui.pages.lesson import LessonPage, Opened
     from securetrain.ui.pages.library import LibraryPage
     from securetrain.ui.pages.limits import LimitsPage
+    from securetrain.ui.pages.lock_warning import LockWarning
+    from securetrain.ui.pages.neutral import NeutralPage, NotesPage
+    from securetrain.ui.pages.passphrase import NewPassphrasePage
     from securetrain.ui.pages.progress import ProgressPage
+    from securetrain.ui.pages.rehearsal import RehearsalPage
     from securetrain.ui.pages.review import NothingToReviewPage, ReviewPage
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
+    from securetrain.ui.pages.unlock import UnlockPage
     from securetrain.ui.parts import (
         Intent,
         Letters,
@@ -38,35 +50,55 @@ if TYPE_CHECKING:
         make_look,
         shortcut_list,
     )
+    from securetrain.ui.parts.idling import IdleWatch
+    from securetrain.ui.parts.leaving import LeaveWatch
+    from securetrain.ui.quiet_look import shown_name
     from securetrain.ui.sidebar import Place
     from securetrain.ui.window import MainWindow
 
 _ROOMS = {
     "AdvicePage": "pages.arrival",
+    "BackupPage": "pages.backing_up",
+    "ChangePage": "pages.changing",
+    "Cover": "cover",
+    "ErasePage": "pages.erase",
     "FarewellPage": "pages.farewell",
     "FinishedPage": "pages.finished",
+    "ForgetPage": "pages.forget",
+    "Forgettable": "pages.forget",
     "HelpPage": "pages.help",
     "HelpTreePage": "pages.help",
+    "IdleWatch": "parts.idling",
     "Intent": "parts",
     "ItemColumn": "pages.items",
+    "KeepPage": "pages.keep",
+    "KeptPage": "pages.kept",
     "KeysPage": "pages.keys",
     "LanguagePage": "pages.language",
+    "LeaveWatch": "parts.leaving",
     "LessonPage": "pages.lesson",
     "Letters": "parts",
     "LibraryPage": "pages.library",
     "LimitsPage": "pages.limits",
+    "LockWarning": "pages.lock_warning",
     "Look": "parts",
     "MainWindow": "window",
+    "NeutralPage": "pages.neutral",
+    "NewPassphrasePage": "pages.passphrase",
+    "NotesPage": "pages.neutral",
     "NothingToReviewPage": "pages.review",
     "Opened": "pages.lesson",
     "Place": "sidebar",
     "ProgressPage": "pages.progress",
     "QuestionsPage": "pages.arrival",
+    "RehearsalPage": "pages.rehearsal",
+    "RestorePage": "pages.backing_up",
     "ReviewPage": "pages.review",
     "Setting": "blocks",
     "SettingsPage": "pages.settings",
     "ThemeChoice": "parts",
     "TodayPage": "pages.today",
+    "UnlockPage": "pages.unlock",
     "Wish": "parts",
     "address_dialog": "pages.dialogs",
     "apply": "parts",
@@ -75,35 +107,53 @@ _ROOMS = {
     "make_look": "parts",
     "sentence_dialog": "pages.dialogs",
     "shortcut_list": "parts",
+    "shown_name": "quiet_look",
     "term_dialog": "pages.dialogs",
 }
 
 __all__ = [
     "AdvicePage",
+    "BackupPage",
+    "ChangePage",
+    "Cover",
+    "ErasePage",
     "FarewellPage",
     "FinishedPage",
+    "ForgetPage",
+    "Forgettable",
     "HelpPage",
     "HelpTreePage",
+    "IdleWatch",
     "Intent",
     "ItemColumn",
+    "KeepPage",
+    "KeptPage",
     "KeysPage",
     "LanguagePage",
+    "LeaveWatch",
     "LessonPage",
     "Letters",
     "LibraryPage",
     "LimitsPage",
+    "LockWarning",
     "Look",
     "MainWindow",
+    "NeutralPage",
+    "NewPassphrasePage",
+    "NotesPage",
     "NothingToReviewPage",
     "Opened",
     "Place",
     "ProgressPage",
     "QuestionsPage",
+    "RehearsalPage",
+    "RestorePage",
     "ReviewPage",
     "Setting",
     "SettingsPage",
     "ThemeChoice",
     "TodayPage",
+    "UnlockPage",
     "Wish",
     "address_dialog",
     "apply",
@@ -112,6 +162,7 @@ __all__ = [
     "make_look",
     "sentence_dialog",
     "shortcut_list",
+    "shown_name",
     "term_dialog",
 ]
 

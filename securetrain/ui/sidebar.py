@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label
+from securetrain.ui.parts import Look, Role, Tone, icon_label, label, line_label, show_text
 from securetrain.words import _, number
 
 WIDE, NARROW = 212, 64
@@ -40,7 +40,7 @@ class SideBar(QFrame):
         edge = look.px(12)
         self._layout.setContentsMargins(edge, look.px(16), edge, look.px(12))
         self._layout.setSpacing(look.px(4))
-        self._brand = line_label("securetrain", look, role=Role.BODY_STRONG, tone=Tone.ACCENT)
+        self._brand = line_label("", look, role=Role.BODY_STRONG, tone=Tone.ACCENT)
         self._brand.setContentsMargins(look.px(12), 0, 0, look.px(12))
         self._layout.addWidget(self._brand)
         self._add_places()
@@ -57,6 +57,10 @@ class SideBar(QFrame):
         self._layout.addWidget(self._next)
         self._add(Place.LIMITS, _("Limits"), "lock")
         self._add(Place.SETTINGS, _("Settings"), "settings")
+
+    def show_name(self, name: str) -> None:
+        """Show what the program is called."""
+        show_text(self._brand, name)
 
     def show_place(self, place: Place | None) -> None:
         """Mark where the window is; no group of buttons, since Tab would stop at one of them."""

@@ -21,6 +21,8 @@ from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from securetrain.ui.parts import Letters
     from securetrain.ui.sidebar import Place, SideBar
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.side: SideBar | None = None
         self.top: TopBar | None = None
         self._page: QWidget | None = None
+        self._behind: QWidget | None = None
         self._stage = QVBoxLayout()
 
     @property
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
             from securetrain.ui.sidebar import SideBar  # late: no first window has it
 
             self.side = SideBar(look)
+            self.side.show_name(self.windowTitle())
             self.side.place_chosen.connect(self.place_chosen)
             self.side.next_chosen.connect(self.next_wanted)
             row.addWidget(self.side)
@@ -102,6 +106,16 @@ class MainWindow(QMainWindow):
         column.addLayout(self._stage, 1)
         return column
 
+    def show_name(self, title: str, icon: "QIcon | None" = None) -> None:
+        """Be called ``title`` in every place where the system names the window."""
+        # Qt adds the program's display name to titles that differ from it.
+        QApplication.setApplicationDisplayName(title)
+        self.setWindowTitle(title)
+        if self.side:
+            self.side.show_name(title)
+        if icon is not None:
+            self.setWindowIcon(icon)
+
     def show_letters(self, letters: "Letters") -> None:
         """Let these single letters act from now on."""
         self._letters = letters
@@ -118,7 +132,22 @@ class MainWindow(QMainWindow):
             self.side.show_place(place)
         if self.top:
             self.top.show_back(back)
-        self._focus(page)
+        _focus(page)
+
+    def show_instead(self, page: QWidget) -> None:
+        """Show ``page`` alone; what was there waits behind it, out of sight and as it is."""
+        self._behind = self.takeCentralWidget()
+        self.setCentralWidget(page)
+        _focus(page)
+
+    def show_behind(self) -> None:
+        """Show again what waits behind."""
+        if self._behind:
+            self.setCentralWidget(self._behind)
+            self._behind.show()
+            self._behind = None
+            if self._page:
+                _focus(self._page, first=False)
 
     def show_help(self, there: bool) -> None:
         """Offer help now, where there is some."""
@@ -143,7 +172,7 @@ class MainWindow(QMainWindow):
             assert isinstance(focused, QPushButton)
             focused.click()
         elif wished.intent is Intent.ESCAPE and types_text(focused) and self._page:
-            self._focus(self._page, first=False)
+            _focus(self._page, first=False)
         else:
             self.wished.emit(wished)
 
@@ -179,24 +208,25 @@ class MainWindow(QMainWindow):
         stop.setFocus(way)
         return True
 
-    def _focus(self, page: QWidget, *, first: bool = True) -> None:
-        """Go to what a page names as its first, or else to the page, so that keys scroll it."""
-        wanted = getattr(page, "first_focus", None) if first else None
-        if isinstance(wanted, QWidget):
-            wanted.setFocus()
-            return
-        area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
-        if isinstance(area, QScrollArea):
-            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            area.setProperty(OWN_RING, True)
-            title = area.findChild(HeadingLabel)
-            if title and not area.accessibleName():
-                area.setAccessibleName(title.text())
-            area.setFocus()
-
     def _fit_bars(self) -> None:
         if self.side:
             self.side.show_words(self.width() >= self._look.px(WORDS_FROM))
+
+
+def _focus(page: QWidget, *, first: bool = True) -> None:
+    """Go to what a page names as its first, or else to the page, so that keys scroll it."""
+    wanted = getattr(page, "first_focus", None) if first else None
+    if isinstance(wanted, QWidget):
+        wanted.setFocus()
+        return
+    area = page if isinstance(page, QScrollArea) else page.findChild(QScrollArea)
+    if isinstance(area, QScrollArea):
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setProperty(OWN_RING, True)
+        title = area.findChild(HeadingLabel)
+        if title and not area.accessibleName():
+            area.setAccessibleName(title.text())
+        area.setFocus()
 
 
 def _is_pressed(widget: QWidget | None) -> bool:

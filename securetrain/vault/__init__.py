@@ -22,7 +22,7 @@ from securetrain.vault.failures import (
     VaultOpenError,
     VaultUnreadableError,
 )
-from securetrain.vault.names import is_taken, is_vault
+from securetrain.vault.names import is_taken
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.opening import create, unlock, warm_up
 from securetrain.vault.spot import Spot
@@ -46,7 +46,6 @@ __all__ = [
     "create",
     "erase",
     "is_taken",
-    "is_vault",
     "open_backup",
     "renew_key",
     "restore",

@@ -42,7 +42,7 @@ class OpenedBackup:
 
 
 def back_up(vault: Vault, passphrase: str, profile: Profile = FULL) -> bytes:
-    """Return a backup of an open vault, and count it.
+    """Return a backup of an open vault, drafts left out, and count it.
 
     Args:
         vault: It stays open.
@@ -54,6 +54,7 @@ def back_up(vault: Vault, passphrase: str, profile: Profile = FULL) -> bytes:
     """
     from securetrain.vault import facts
     from securetrain.vault.database import copy_sealed
+    from securetrain.vault.tables import DRAFTS
 
     secret = new_secret()
     file, _slot = new_keys(passphrase, secret, profile)
@@ -61,7 +62,7 @@ def back_up(vault: Vault, passphrase: str, profile: Profile = FULL) -> bytes:
         disk.clear_passing(vault.folder)
         path = vault.folder / names.COPY
         try:
-            copy_sealed(vault.store, path, secret)
+            copy_sealed(vault.store, path, secret, without=(DRAFTS.name,))
             body = file + path.read_bytes()
         finally:
             disk.clear_passing(vault.folder)

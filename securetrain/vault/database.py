@@ -9,6 +9,7 @@ was acknowledged and no shared-memory file stands beside (WAL with NORMAL lost a
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, create_engine, event
@@ -50,6 +51,8 @@ class Store:
             NotKeptError: the disk does not take what opening writes.
         """
         self._settings = settings
+        # Windows ask while a backup is made in the background; a connection does one thing at once.
+        self._turns = RLock()
         self.open(path, secret)
 
     def open(self, path: Path, secret: Secret) -> None:
@@ -66,7 +69,7 @@ class Store:
     def rows(self, statement: Executable | str) -> Sequence[Sequence[Any]]:
         """Return all rows that a statement gives."""
         self._refuse_closed()
-        with failures_told(), self._engine.connect() as connection:
+        with self._turns, failures_told(), self._engine.connect() as connection:
             return _run(connection, statement)
 
     def write(self, *statements: Executable) -> None:
@@ -79,14 +82,14 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """Give a connection for several steps that are kept together, or not at all."""
         self._refuse_closed()
-        with failures_told(), self._engine.begin() as connection:
+        with self._turns, failures_told(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def bare(self) -> Iterator[sqlcipher.Connection]:
         """Give SQLite's own connection outside of any transaction, for what wants to be there."""
         self._refuse_closed()
-        with failures_told(), closing(self._engine.raw_connection()) as pooled:
+        with self._turns, failures_told(), closing(self._engine.raw_connection()) as pooled:
             yield pooled.driver_connection
 
     def close(self) -> None:
@@ -153,8 +156,14 @@ def told(number: int) -> VaultError:
     return not_kept({_FULL: errno.ENOSPC, _READ_ONLY: errno.EROFS}.get(number))
 
 
-def copy_sealed(store: Store, path: Path, secret: Secret) -> None:
-    """Write the whole database to another file under another key; it is closed when this returns.
+def copy_sealed(store: Store, path: Path, secret: Secret, *, without: Sequence[str] = ()) -> None:
+    """Write the database to another file under another key; it is closed when this returns.
+
+    Args:
+        store: What is copied; it stays open.
+        path: Where there is nothing yet.
+        secret: The key of the copy.
+        without: Tables that are empty in the copy.
 
     Raises:
         NotKeptError: the disk did not take it; what was written of it is taken away.
@@ -167,6 +176,8 @@ def copy_sealed(store: Store, path: Path, secret: Secret) -> None:
                 (version,) = connection.execute("PRAGMA main.user_version").fetchone()
                 connection.execute("SELECT sqlcipher_export('copy')").fetchall()
                 connection.execute(f"PRAGMA copy.user_version = {int(version)}")
+                for table in without:
+                    connection.execute(f'DELETE FROM copy."{table}"')  # noqa: S608 - our own names
             finally:
                 connection.execute("DETACH DATABASE copy")
     except VaultError:

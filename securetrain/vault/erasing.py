@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from securetrain import places
 from securetrain.vault import disk, names
 from securetrain.vault.failures import no_vault, not_erased
 from securetrain.vault.held_keys import HeldKeys, hold
@@ -22,7 +23,7 @@ def erase(folder: Path) -> None:
     """
     if not names.is_taken(folder):
         raise no_vault()
-    if not names.is_vault(folder):
+    if not places.holds_vault(folder):
         destroy(None, folder)
         return
     keys = hold(folder)

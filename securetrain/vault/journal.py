@@ -20,6 +20,7 @@ from securetrain.vault.tables import (
     ATTEMPTS,
     BOOKMARKS,
     DECISIONS,
+    DRAFTS,
     FACTS,
     NOTES,
     PLACES,
@@ -27,7 +28,7 @@ from securetrain.vault.tables import (
 )
 
 _ALL_ATTEMPTS = str(select(ATTEMPTS).order_by(ATTEMPTS.c.number))
-_ABOUT_LESSONS = (ATTEMPTS, PLACES, DECISIONS, NOTES, BOOKMARKS)
+_ABOUT_LESSONS = (ATTEMPTS, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS)
 
 no_states = (delete(STATES), delete(FACTS).where(FACTS.c.name == facts.STATES))
 """What is written with every change but a new attempt: the states are folded anew."""
@@ -107,7 +108,7 @@ class VaultJournal:
             _put_decision(connection, action, decision)
 
     def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
+        """Forget attempts, place, decisions, notes, bookmarks and drafts of one lesson."""
         pack, name = lesson
         gone = (
             delete(table).where(table.c.pack == pack, table.c.lesson == name)

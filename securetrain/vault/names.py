@@ -4,7 +4,9 @@
 import os
 from pathlib import Path
 
-KEYS = "keys.bin"
+from securetrain import places
+
+KEYS = places.KEY_FILE
 DATABASE = "vault.db"
 LOG = "vault.db-wal"
 """The database's own; it is gone after a clean end."""
@@ -19,11 +21,6 @@ PASSING = (
     *(name + end for name in (FRESH_DATABASE, COPY) for end in ("", "-journal", "-wal")),
 )
 ALL = (KEYS, DATABASE, LOG, DATABASE + "-journal", *PASSING)
-
-
-def is_vault(folder: Path) -> bool:
-    """Say whether a vault stands in a folder, whatever state it is in."""
-    return os.path.lexists(folder / KEYS)
 
 
 def is_taken(folder: Path) -> bool:

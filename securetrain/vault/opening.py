@@ -29,7 +29,7 @@ from securetrain.vault.settling import checked, renew_digest, tidy
 
 def warm_up() -> None:
     """Import what an open vault needs, half a second's work: while a passphrase is typed, say."""
-    from securetrain.vault import journal, notebook, states  # noqa: F401
+    from securetrain.vault import drafts, journal, notebook, states  # noqa: F401
 
 
 def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
@@ -81,7 +81,7 @@ def begin(folder: Path, file: bytes, slot: Slot) -> Vault:
         if names.is_taken(folder):
             raise folder_taken()
         (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
-        disk.sync_folder(folder)
+        disk.sync_renamed(folder / names.KEYS)
     return _opened(folder, hold(folder), slot)
 
 

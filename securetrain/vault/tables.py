@@ -2,7 +2,8 @@
 """The tables of a vault: all that is ever kept, column by column.
 
 An attempt says little on purpose: never which option was chosen, never what was typed, no time of
-day. The one typed text is a note. This module imports SQLModel, so it is itself imported late.
+day. The one typed text that stays is a note; a draft is there only while somebody has locked the
+program in the middle of a lesson. This module imports SQLModel, so it is itself imported late.
 """
 
 from sqlmodel import Field, SQLModel
@@ -116,8 +117,20 @@ class BookmarkRow(SQLModel, table=True):
     block: int = Field(primary_key=True)
 
 
-_NAMES = ("fact", "setting", "attempt", "state", "place", "decision", "note", "bookmark")
+class DraftRow(SQLModel, table=True):
+    """What was half answered when the program was locked; in no backup, gone once it is taken."""
+
+    __tablename__ = "draft"
+
+    pack: str = Field(primary_key=True)
+    lesson: str = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    """The item that was being reviewed; empty for a lesson that was being read."""
+    content: bytes
+
+
+_NAMES = ("fact", "setting", "attempt", "state", "place", "decision", "note", "bookmark", "draft")
 ALL = tuple(SQLModel.metadata.tables[name] for name in _NAMES)
 """The tables as SQLAlchemy's values, in which statements are written."""
 
-FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS = ALL
+FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS = ALL

@@ -88,7 +88,7 @@ def _lesson_file(lesson: Path) -> Path:
         raise LessonError(
             f"There is no lesson at “{lesson}”.",
             safe="Nothing was changed.",
-            next="Name the folder of a lesson, or begin one with: new lesson FOLDER",
+            next="Name the folder of a lesson, or begin one with: securetrain new lesson FOLDER",
         )
     return file
 

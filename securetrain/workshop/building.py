@@ -39,7 +39,8 @@ def build(projects: Sequence[Project], out: Path, plan: Plan) -> Built:
     """Compile packs into ``out``, one folder each; nothing is written where one has an error.
 
     Raises:
-        LessonError: ``out`` holds something else, or two packs have one id.
+        LessonError: ``out`` holds something else, two packs have one id, or nothing is in a
+            language that was named.
     """
     _check_may_replace(out)
     errors = tuple(
@@ -51,6 +52,7 @@ def build(projects: Sequence[Project], out: Path, plan: Plan) -> Built:
     if errors:
         return Built(errors=errors)
     content = dict(contents(projects, plan))
+    _check_spoken(plan.languages, {name.split(".")[1] for name in content if "/shelf." in name})
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
@@ -87,6 +89,15 @@ def contents(projects: Sequence[Project], plan: Plan) -> Iterator[tuple[str, byt
         for shown in shown_pictures(project):
             picture = project.folder.read(shown.path, Findings([]), most=MOST_PICTURE_BYTES)
             yield f"{pack}/media/{shown.owner}/{shown.source}", picture or b""
+
+
+def _check_spoken(wanted: Sequence[str], spoken: set[str]) -> None:
+    if strange := [each for each in wanted if each not in spoken]:
+        raise LessonError(
+            f"Nothing here is translated into “{strange[0]}”.",
+            safe="Nothing was written.",
+            next="See how far each language is with: securetrain translate status FOLDER",
+        )
 
 
 def _check_may_replace(out: Path) -> None:

@@ -66,7 +66,7 @@ def compile_source(project: Project) -> Compiled:
         label.source_language,
         tuple(each.info for each in lessons),
         (project.paths.value if project.paths else None) or (),
-        tuple(HelpInfo(each.id, each.title, each.need) for each in trees),
+        _help_infos(trees),
     )
     return Compiled(
         shelf,
@@ -98,7 +98,7 @@ def compile_translation(
     shelf = replace(
         source.shelf,
         lessons=tuple(each.info for each in lessons),
-        help=tuple(HelpInfo(each.id, each.title, each.need) for each in trees),
+        help=_help_infos(trees),
     )
     return Compiled(
         replace(desk.merged(shelf), language=catalogue.language),
@@ -177,6 +177,10 @@ class _Desk:
         found = authoring.merge(document, self._catalogue, include_unreviewed=self._include)
         self.findings += found.findings
         return found.document
+
+
+def _help_infos(trees: tuple[HelpTree, ...]) -> tuple[HelpInfo, ...]:
+    return tuple(HelpInfo(each.id, each.title, each.need, each.language) for each in trees)
 
 
 def _labelled(compiled: Compiled, spoken: tuple[str, ...]) -> Compiled:

@@ -41,7 +41,7 @@ def on_stage(
         opening.window.resize(1024, 600)
         opening.window.show()
         opening._go_on("en")
-        stage = opening._stage
+        stage = opening.stage
         assert isinstance(stage, Stage)
         stage.enter()
         settle(made)

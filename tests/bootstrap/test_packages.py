@@ -50,6 +50,20 @@ def test_who_waits_is_told_what_comes_and_what_is_large() -> None:
     ]
 
 
+def test_packages_for_other_systems_are_not_counted() -> None:
+    lines = (
+        "Ignoring cryptography: markers 'sys_platform == \"darwin\"' don't match your environment",
+        "Ignoring colorama: markers 'sys_platform == \"win32\"' don't match your environment",
+        "Requirement already satisfied: polib==1.2.0 in ./lib (from -r requirements.txt)",
+        "Collecting fsrs==6.3.2",
+        "Collecting segno==1.6.6",
+    )
+    told: list[str] = []
+    script = f"print({chr(10).join(lines)!r})"
+    packages.run_telling([sys.executable, "-c", script], total=5, tell=told.append)
+    assert told == ["  1 of 2: fsrs", "  2 of 2: segno"]
+
+
 def test_an_environment_without_outer_pip_uses_its_own(tmp_path: Path) -> None:
     command = packages.pip_command(tmp_path, outer_pip=False)
     assert command == [str(checkout.python_of(tmp_path)), "-m", "pip", "install"]

@@ -80,7 +80,8 @@ def put_pack(
             name = f"{lesson.info.id}.{lesson.info.language}.json"
             (place / "lessons" / name).write_bytes(write_document(lesson))
         infos = tuple(lesson.info for lesson in written)
-        trees = tuple(HelpInfo(tree.id, tree.title, tree.need) for tree in help_trees)
+        spoken = [tree for tree in help_trees if tree.language == language] or help_trees
+        trees = tuple(HelpInfo(tree.id, tree.title, tree.need, tree.language) for tree in spoken)
         shelf = Shelf(label(pack, lessons), language, infos, paths, trees)
         (place / f"shelf.{language}.json").write_bytes(write_document(shelf))
     put_help(place, help_trees)

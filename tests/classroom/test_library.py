@@ -120,7 +120,17 @@ def test_a_damaged_pack_does_not_take_away_the_others(tmp_path: Path) -> None:
     (damaged / "shelf.en.json").write_bytes(b"{")
     library = Library(tmp_path)
     assert [shelf.pack.id for shelf in library.shelves("en")] == ["whole"]
-    assert "cannot be opened" in str(library.refused["damaged"])
+    assert "cannot be opened" in str(library.refused("en")["damaged"])
+
+
+def test_a_pack_is_refused_in_the_language_that_is_damaged(tmp_path: Path) -> None:
+    pack = put_pack(tmp_path, {"en": (english(),), "fa": (farsi(),)})
+    (pack / "shelf.fa.json").write_bytes(b"{")
+    library = Library(tmp_path)
+    assert set(library.refused("fa")) == {"samples"}
+    assert not library.refused("en")
+    assert not library.shelves("fa")
+    assert [shelf.pack.id for shelf in library.shelves("en")] == ["samples"]
 
 
 @pytest.mark.parametrize("name", ["sample", "../lessons/sample"])
@@ -129,8 +139,7 @@ def test_a_shelf_whose_names_lead_elsewhere_is_refused(tmp_path: Path, name: str
     file = tmp_path / "samples" / "shelf.en.json"
     file.write_text(file.read_text().replace('"id":"sample"', f'"id":"{name}"'))
     library = Library(tmp_path)
-    library.shelves("en")
-    assert bool(library.refused) == ("/" in name)
+    assert bool(library.refused("en")) == ("/" in name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs files with holes, and links")

@@ -1,24 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lesson on the desk: steps, questions, stories and cards, each change a new value."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from securetrain.classroom import Study, actions_of, block_indices
 from securetrain.course import (
     Action,
     Actions,
     Block,
+    Choice,
     Ending,
     EndingKind,
     Heading,
+    Question,
     Scenario,
     Scene,
     SceneChoice,
     StepBreak,
+    TrueFalse,
     line,
     text,
 )
-from securetrain.practice import Chosen, LessonRun, Stage, Sure, Unsure
+from securetrain.practice import (
+    Answer,
+    Chosen,
+    LessonRun,
+    Quiz,
+    Said,
+    Stage,
+    Sure,
+    Unsure,
+    drafts_from_json,
+    drafts_to_json,
+)
 from tests.ui.blocks.samples import CARD, CHOICE, INFO, SCENARIO, english, with_blocks
 
 RIGHT, WRONG = Chosen(frozenset([1])), Chosen(frozenset([0]))
@@ -162,3 +180,123 @@ def test_actions_are_found_inside_stories_too() -> None:
     told = Scenario("sc-x", line("X"), (Scene("s", line("S"), (Actions((act,)), *SCENARIO.intro)),))
     lesson = with_blocks(CHOICE, told, CARD, Actions((Action("a-list", line("Make a list")),)))
     assert [action.id for action in actions_of(lesson)] == ["a-call", "a-list"]
+
+
+def test_the_place_to_resume_is_the_block_that_was_in_view() -> None:
+    second = study().see_step(1)
+    blocks = block_indices(english(), 1)
+    assert second.stand_at(blocks[-1]).place.block == blocks[-1]
+    assert second.stand_at(blocks[-1]).step == 1
+    assert second.stand_at(len(english().blocks) + 4) == second
+    assert study().see_step(1, blocks[-1]).place.block == blocks[-1]
+    assert study().see_step(1, 0) == second
+
+
+ITEMS = [item.id for item in english().items]
+QUESTIONS = {each.id: each for each in english().items if isinstance(each, Question)}
+ANSWERS = st.sampled_from([Chosen(frozenset([n])) for n in range(3)] + [Said(True), Said(False)])
+
+
+def done(now: Study, item: str, way: str, answer: Answer) -> Study:
+    """Do something with an item, where it can be done."""
+    if way == "return" and (back := now.run.next_return):
+        return now.bring_back(back)
+    if item == "c-channel":
+        return now.turn(item, knew=way != "give up")
+    if item == "sc-desk":
+        moves = {"hint": now.step_back, "doubt": now.replay}
+        return moves[way](item) if way in moves else now.choose(item, len(way) % 2)
+    if way == "hint":
+        return now.hint(item)
+    if way == "doubt":
+        return now.say_sure(item, Sure.NO)
+    is_choice = isinstance(QUESTIONS[item].task, Choice)
+    fits = isinstance(answer, Chosen if is_choice else Said)
+    fits = fits and (is_choice or isinstance(QUESTIONS[item].task, TrueFalse))
+    return now.answer(item, answer if fits and way == "answer" else Unsure())
+
+
+WAYS = st.sampled_from(["answer", "answer", "hint", "doubt", "give up", "return"])
+DOINGS = st.lists(st.tuples(st.sampled_from(ITEMS), WAYS, ANSWERS), max_size=12)
+
+
+def standing(now: Study) -> tuple[object, ...]:
+    """Return all that a learner can see of a study."""
+    stories = {item: now.story(item) for item in ITEMS if item == "sc-desk"}
+    return now.run, {item: now.quiz(item) for item in QUESTIONS}, stories, now.given
+
+
+@given(DOINGS, st.dictionaries(st.sampled_from(ITEMS), ANSWERS, max_size=3), st.booleans())
+def test_a_study_that_is_taken_up_is_the_one_that_was_put_down(
+    steps: list[tuple[str, str, Answer]], put_in: dict[str, Answer], read: bool
+) -> None:
+    before = study()
+    for step in range(len(english().steps) if read else 1):
+        before = before.see_step(step)
+    for item, way, answer in steps:
+        before = done(before, item, way, answer)
+    drafts = drafts_from_json(drafts_to_json(before.drafts(put_in)))
+    opened = Study("samples", replace(before.run, returning=(), returned=()))
+    after = opened.take_up(drafts)
+    assert standing(after) == standing(before)
+    assert after.last is None
+    assert {draft.item: draft.answer for draft in drafts if draft.answer} == put_in
+
+
+def test_nothing_begun_leaves_no_draft() -> None:
+    assert study().drafts({}) == ()
+    assert study().say_sure("q-single", Sure.NOT_ASKED).drafts({}) == ()
+
+
+def test_items_that_are_gone_from_a_lesson_are_left_out() -> None:
+    drafts = study().answer("q-single", WRONG).choose("sc-desk", 0).drafts({"q-true": Said(True)})
+    fewer = Study("samples", LessonRun(with_blocks(Heading(1, line("Title")), CARD)))
+    assert fewer.take_up(drafts) == fewer
+
+
+def test_the_last_answer_is_taken_back_and_its_hint_stays() -> None:
+    before = study().see_step(0).answer("q-true", Said(True))
+    now = before.answer("q-single", WRONG).hint("q-single").see_step(1)
+    assert now.last
+    assert now.last.item == "q-single"
+    back = now.taken_back()
+    assert back.quiz("q-single") == Quiz(CHOICE, hints=1)
+    assert back.given == before.given
+    assert back.run == replace(now.run, answered=before.run.answered)
+    assert back.taken_back() == back
+
+
+def test_the_second_try_is_taken_back_to_the_first() -> None:
+    once = study().answer("q-single", WRONG)
+    back = once.answer("q-single", Unsure()).taken_back()
+    assert back == once
+    assert back.given == {"q-single": WRONG}
+    assert back.taken_back() is back
+
+
+def test_a_missed_question_that_is_taken_back_does_not_return() -> None:
+    missed = study().answer("q-single", Unsure())
+    assert missed.taken_back().run == study().run
+    assert missed.bring_back("q-single").last is None
+    assert missed.bring_back("q-single").given == {}
+
+
+def test_a_card_comes_back_as_it_is() -> None:
+    missed = study().turn("c-channel", knew=False)
+    assert missed.bring_back("c-channel") == missed
+    assert missed.bring_back("c-channel").last is None
+
+
+def test_a_card_and_an_ending_are_taken_back() -> None:
+    assert study().turn("c-channel", knew=False).taken_back() == study()
+    ended = study().choose("sc-desk", 0)
+    assert ended.taken_back().run == study().run
+    assert ended.taken_back().story("sc-desk") == study().story("sc-desk")
+
+
+def test_a_story_that_goes_on_leaves_nothing_of_it_to_take_back() -> None:
+    ended = study().choose("sc-desk", 0)
+    assert ended.choose("sc-desk", 0) is ended
+    assert ended.replay("sc-desk").last is None
+    answered = study().answer("q-single", WRONG)
+    assert answered.step_back("sc-desk").last == answered.last

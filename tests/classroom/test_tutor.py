@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from securetrain.classroom import Library, Study, Tutor
+from securetrain.classroom import Library, Study, Tutor, block_indices, known_of
 from securetrain.course import Action, Actions, LearningPath, Lesson, Tier, line
 from securetrain.errors import DocumentError
 from securetrain.practice import (
@@ -17,8 +17,10 @@ from securetrain.practice import (
     GuestJournal,
     LessonRun,
     LessonState,
+    Place,
     PlanState,
     Unsure,
+    fold,
 )
 from tests.classroom.packs import put_pack, put_samples
 from tests.ui.blocks.samples import ACTIONS, INFO, english, with_blocks
@@ -266,3 +268,115 @@ def test_what_was_answered_is_remembered_when_a_lesson_is_opened_again(tutor: Tu
     again = tutor.open_lesson(KEY, "en").run
     assert "q-single" in again.answered
     assert "q-single" in again.right
+
+
+def test_an_answer_is_taken_back_from_the_journal_and_the_study(
+    tutor: Tutor, journal: GuestJournal
+) -> None:
+    study = tutor.open_lesson(KEY, "en")
+    fresh = tutor.overview("en")
+    once = tutor.answer(study, "q-single", WRONG)
+    twice = tutor.answer(once, "q-single", RIGHT)
+    assert tutor.can_undo(twice)
+    assert not tutor.can_undo(once)
+    assert tutor.undo(twice) == once
+    assert len(journal.attempts()) == 1
+    assert tutor.undo(twice) is None
+    assert tutor.undo(once) is None
+    assert tutor.overview("en") != fresh
+
+
+def test_a_card_and_an_ending_are_taken_back_too(tutor: Tutor, journal: GuestJournal) -> None:
+    study = tutor.open_lesson(KEY, "en")
+    assert tutor.undo(tutor.turn_card(study, "c-channel", knew=True)) == study
+    back = tutor.undo(tutor.choose(study, "sc-desk", 0))
+    assert back is not None
+    assert back.run == study.run
+    assert not journal.attempts()
+
+
+def test_only_the_last_answer_of_all_is_taken_back(tutor: Tutor, journal: GuestJournal) -> None:
+    here = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    there = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    assert tutor.undo(here) is None
+    assert tutor.undo(there) is not None
+    assert len(journal.attempts()) == 1
+
+
+def test_what_was_forgotten_meanwhile_is_not_taken_back(
+    tutor: Tutor, journal: GuestJournal
+) -> None:
+    study = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    journal.forget_all()
+    assert tutor.undo(study) is None
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_after_an_undo_states_are_those_of_a_journal_without_that_answer(
+    tmp_path: Path, clock: Days, asked: bool
+) -> None:
+    put_samples(tmp_path)
+    journal = GuestJournal()
+    tutor = Tutor(Library(tmp_path), journal, clock)
+    study = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    clock.pass_by(1)
+    if asked:
+        tutor.overview("en")
+    study = tutor.answer(study, "q-true", Unsure())
+    assert tutor.undo(study) is not None
+    anew = Tutor(Library(tmp_path), journal, clock)
+    assert tutor.overview("en") == anew.overview("en")
+    clock.pass_by(30)
+    assert tutor.reviews("en") == anew.reviews("en")
+
+
+def test_the_block_in_view_is_kept_where_it_changes(tutor: Tutor, journal: GuestJournal) -> None:
+    study = tutor.see_step(tutor.open_lesson(KEY, "en"), 1)
+    other = block_indices(study.run.lesson, 1)[-1]
+    stands = tutor.stand_at(study, other)
+    assert journal.places()[KEY].block == other
+    assert tutor.stand_at(stands, other) is stands
+    assert tutor.see_step(stands, 1, other).place == stands.place
+
+
+def test_what_was_worked_out_elsewhere_is_not_worked_out_again(
+    tmp_path: Path, clock: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_samples(tmp_path)
+    library, journal = Library(tmp_path), GuestJournal()
+    before = Tutor(library, journal, clock)
+    before.answer(before.open_lesson(KEY, "en"), "q-single", RIGHT)
+    known = known_of(library, journal)
+    assert known == known_of(library, journal, lambda paces: fold(journal.attempts(), paces))
+
+    def never(*_arguments: object) -> None:
+        raise AssertionError("nothing is left to work out")
+
+    wanted = before.overview("en")
+    monkeypatch.setattr("securetrain.classroom.tutor.known_of", never)
+    monkeypatch.setattr("securetrain.classroom.tutor.tally_of", never)
+    after = Tutor(library, journal, clock, known=known)
+    assert after.overview("en") == wanted
+
+
+def test_what_was_forgotten_is_no_longer_known(tutor: Tutor, journal: GuestJournal) -> None:
+    fresh = tutor.overview("en")
+    study = tutor.answer(tutor.open_lesson(KEY, "en"), "q-single", RIGHT)
+    assert tutor.overview("en") != fresh
+    journal.forget_all()
+    tutor.look_again()
+    assert tutor.overview("en") == fresh
+    assert not tutor.can_undo(study)
+
+
+def test_a_lesson_that_is_left_for_another_is_not_the_one_to_go_on_with(
+    tutor: Tutor, journal: GuestJournal
+) -> None:
+    study = tutor.see_step(tutor.open_lesson(KEY, "en"), 1)
+    other = ("samples", "opened-after-it")
+    journal.set_place(other, Place(3))
+    block = block_indices(study.run.lesson, 1)[-1]
+    tutor.stand_at(study, block)
+    assert list(journal.places()) == [KEY, other]
+    assert journal.places()[KEY].block == block
+    assert journal.places()[other] == Place(3)

@@ -3,6 +3,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -324,10 +325,13 @@ def test_whoever_gets_a_part_of_a_pack_is_told_so(
 def test_a_translation_that_cannot_be_read_is_not_called_absent(pack: Path, capsys: Said) -> None:
     (pack / "locale").mkdir()
     (pack / "locale" / "fa.po").write_bytes(b"\xff")
-    assert main(["translate", "status", str(pack)]) == 0
+    assert main(["translate", "status", str(pack)]) == 1
     said = capsys.readouterr()
     assert "no translation yet" not in said.out
+    assert "fa.po:1: error: " in said.out
     assert "something may be missing" in said.err
+    assert main(["translate", "status", str(pack), "--language", "fa"]) == 1
+    assert main(["translate", "status", str(pack), "--language", "ar"]) == 0
 
 
 def test_invented_languages_are_built_to_be_looked_at(pack: Path, capsys: Said) -> None:
@@ -415,8 +419,31 @@ def test_a_lesson_in_another_language_is_shown_where_there_is_one(
     folder = make_pack(tmp_path, {"lessons/strange-call/lesson.fa.md": adapted})
     assert main(["show", str(folder), "--language", "fa"]) == 0
     assert "تماس" in capsys.readouterr().out
-    assert main(["show", str(folder), "--language", "xx"]) == 0
+    assert main(["show", str(folder), "--language", "en"]) == 0
     assert "A strange call" in capsys.readouterr().out
+
+
+def test_a_language_that_nothing_is_in_is_told(pack: Path, capsys: Said) -> None:
+    out = pack.parent / "out"
+    assert main(["build", str(pack), "-o", str(out), "--language", "xx"]) == 2
+    assert "Nothing here is translated into “xx”" in capsys.readouterr().err
+    assert not out.exists()
+    assert main(["build", str(pack), "-o", str(out), "--language", "en"]) == 0
+    lesson = pack / "lessons" / "strange-call"
+    capsys.readouterr()
+    for place in (pack, out, lesson):
+        assert main(["show", str(place), "--language", "xx"]) == 2
+        said = capsys.readouterr()
+        assert "Nothing here is in “xx”. It can be read in: en." in said.err
+        assert not said.out
+
+
+def test_a_lesson_alone_is_in_its_own_language(pack: Path, capsys: Said) -> None:
+    alone = pack.parent / "alone"
+    shutil.copytree(pack / "lessons" / "strange-call", alone)
+    assert main(["show", str(alone), "--language", "en"]) == 0
+    assert "A strange call" in capsys.readouterr().out
+    assert main(["show", str(alone), "--language", "xx"]) == 2
 
 
 def test_the_bundled_lessons_are_shown_from_anywhere(

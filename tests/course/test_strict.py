@@ -19,7 +19,7 @@ from securetrain.course import (
     read_document,
     write_document,
 )
-from securetrain.course.strict import MismatchError, from_json, parse
+from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.errors import DocumentError
 from tests.course.making import a_lesson, a_question
 from tests.makers.lessons import glossaries, help_trees, lessons
@@ -176,3 +176,28 @@ def test_a_help_tree_comes_back_or_is_refused_with_a_sentence(tree: HelpTree) ->
             read_document(HelpTree, write_document(tree))
     else:
         assert read_document(HelpTree, write_document(tree)) == tree
+
+
+SETS = {
+    "twice the same": ([1, 1], "not in order, or stands there twice"),
+    "in another order": ([2, 1], "not in order, or stands there twice"),
+    "a text": (["1"], "a whole number is expected"),
+    "null": ([None], "a whole number is expected"),
+    "no list": ({}, "a list is expected"),
+}
+
+
+@pytest.mark.parametrize(("untrusted", "reason"), SETS.values(), ids=SETS)
+def test_a_set_is_written_in_one_way_only(untrusted: object, reason: str) -> None:
+    assert to_json(frozenset({2, 1, 30})) == [1, 2, 30]
+    assert from_json(frozenset[int], [1, 2, 30]) == frozenset({1, 2, 30})
+    with pytest.raises(MismatchError, match=reason):
+        from_json(frozenset[int], untrusted)
+
+
+def test_an_empty_place_is_null_only_where_there_may_be_one() -> None:
+    assert from_json(tuple[int | None, ...], to_json((1, None))) == (1, None)
+    with pytest.raises(MismatchError, match="a whole number is expected"):
+        from_json(tuple[int | None, ...], ["1"])
+    with pytest.raises(MismatchError, match="a whole number is expected"):
+        from_json(tuple[int, ...], [None])

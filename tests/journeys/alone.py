@@ -10,11 +10,14 @@ import sys
 import traceback
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from securetrain.session.door import Door
-from securetrain.session.doorkeeper import Guest, fork_session
+from securetrain.session.doorkeeper import Guest, Hands, fork_session
 
 SessionMain = Callable[[Door], int]
+Show = Callable[[Any], None]
 
 
 def main(ways: list[str]) -> int:
@@ -22,9 +25,10 @@ def main(ways: list[str]) -> int:
     from securetrain import __main__, session
 
     left = iter(ways)
+    os.environ["PAPER"] = str(os.memfd_create("paper"))
 
-    def fork(real: SessionMain) -> Guest:
-        return fork_session(partial(_driven, real, next(left)))
+    def fork(real: SessionMain, folder: Path | None, hands: Hands) -> Guest:
+        return fork_session(partial(_driven, real, next(left)), folder, hands)
 
     session.fork_session = fork  # type: ignore[attr-defined, assignment]
     return __main__.main([])
@@ -33,23 +37,25 @@ def main(ways: list[str]) -> int:
 def _driven(real: SessionMain, way: str, door: Door) -> int:
     from PySide6.QtCore import QTimer
 
+    from securetrain.session.entrance import Entrance
     from securetrain.session.opening import Opening
 
-    show = Opening.show
+    for first in (Opening, Entrance):
+        show = first.show
 
-    def show_and_drive(opening: Opening) -> None:
-        show(opening)
-        QTimer.singleShot(0, partial(_drive, way))
+        def show_and_drive(window: Opening | Entrance, show: Show = show) -> None:
+            show(window)
+            QTimer.singleShot(0, partial(_drive, way))
 
-    Opening.show = show_and_drive  # type: ignore[method-assign, assignment]
+        first.show = show_and_drive  # type: ignore[method-assign, assignment]
     return real(door)
 
 
 def _drive(way: str) -> None:
-    from tests.journeys import ways
+    from tests.journeys import keeping_ways, ways
 
     try:
-        getattr(ways, way)()
+        getattr(ways if hasattr(ways, way) else keeping_ways, way)()
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()

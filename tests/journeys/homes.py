@@ -17,7 +17,7 @@ def run_alone(home: Path, *ways: str) -> "subprocess.CompletedProcess[str]":
     environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     rooms = ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
     for room in [*rooms, "XDG_STATE_HOME", "XDG_RUNTIME_DIR"]:
-        (home / room).mkdir(mode=0o700)
+        (home / room).mkdir(mode=0o700, exist_ok=True)
         environment[room] = str(home / room)
     return subprocess.run(
         [sys.executable, "-m", "tests.journeys.alone", *ways],

@@ -45,6 +45,7 @@ def arrive() -> None:
     wait_to_read(_("Before you begin"))
     push(_("Skip these questions"))
     push(_("To the lessons"))
+    push(_("Skip this"))
     wait_to_read(_("Worth knowing next"))
 
 

@@ -168,6 +168,7 @@ def read(open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         press(Key.Key_Return)
         push("Skip these questions")
         push("To the lessons")
+        push("Skip this")
         push(samples.INFO.title)
         wait_to_read("Step 1 of 1")
 
@@ -211,6 +212,7 @@ def test_after_going_on_tab_leads_into_the_new_step(
     press(Key.Key_Return)
     push("Skip these questions")
     push("To the lessons")
+    push("Skip this")
     push(samples.INFO.title)
     wait_to_read("Step 1 of 4")
     push("Continue")

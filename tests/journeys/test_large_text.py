@@ -31,6 +31,8 @@ def test_a_first_day_at_twice_the_size(open_program: Open) -> None:
     push("Go on")
     wait_to_read("You can go on")
     push("To the lessons")
+    wait_to_read("The quick way out")
+    push("Skip this")
     wait_to_read("Worth knowing next")
     open_lesson()
     answer_wrongly_then_rightly()

@@ -37,6 +37,8 @@ def arrive(language: str = "English") -> None:
     push("Go on")
     wait_to_read("You can go on")
     push("To the lessons")
+    wait_to_read("The quick way out")
+    push("Skip this")
     wait_to_read("Worth knowing next")
 
 

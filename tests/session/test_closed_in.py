@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program itself closes its doorkeeper and its sessions in, before anything else happens."""
 
+import io
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import session
 from securetrain.session.door import Door
-from securetrain.session.doorkeeper import Guest, fork_session, keep_door
+from securetrain.session.doorkeeper import fork_session, keep_door
 from securetrain.session.opening import Opening
 from securetrain.shield import DOORKEEPER, GUEST, Guard, State, close_in
 from tests.machine import needs
@@ -50,7 +52,7 @@ def test_the_doorkeeper_closes_itself_in_before_its_first_session(
     def work() -> str:
         told: list[str] = []
 
-        def keep(_start: Callable[[], Guest], *, program: Path) -> int:
+        def keep(_start: object, *, program: Path, first: Path | None) -> int:
             told.append(f"{filters_and_threads()} {program.is_dir()}")
             return 0
 
@@ -73,7 +75,7 @@ def test_a_session_closes_itself_in_before_threads_and_qt(monkeypatch: pytest.Mo
             return 0
 
         monkeypatch.setattr("securetrain.session.learner.run_session", run_session)
-        session._learner(None)  # type: ignore[arg-type]
+        session._learner(Door(io.BytesIO(), io.BytesIO()))
         return told[0]
 
     assert told_by_a_child(work) == "filters 1 threads 1 True"
@@ -94,7 +96,7 @@ def test_thirty_sessions_one_after_the_other_are_all_closed_in(tmp_path: Path) -
 
     def work() -> str:
         close_in(DOORKEEPER)
-        return str(keep_door(lambda: fork_session(live), program=Path("/program")))
+        return str(keep_door(partial(fork_session, live), program=Path("/program")))
 
     assert told_by_a_child(work) == "0"
     assert [path.read_text() for path in tmp_path.iterdir()] == ["()"] * sessions
@@ -105,7 +107,7 @@ def test_the_stage_learns_how_far_its_session_is_closed_in(qapp: QApplication) -
     opening = Opening(qapp, SilentDoor(), when_loaded=lambda: state)
     opening.show()
     opening._go_on("en")
-    stage = opening._stage
+    stage = opening.stage
     assert stage is not None
     settle(qapp)
     opening.window.may_close = True

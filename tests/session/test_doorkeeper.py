@@ -4,6 +4,7 @@
 import os
 import struct
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ PROGRAM = Path("/home/leila/program")
 
 
 def keep(main: Callable[[Door], int]) -> int:
-    return keep_door(lambda: fork_session(main), program=PROGRAM)
+    return keep_door(partial(fork_session, main), program=PROGRAM)
 
 
 @pytest.fixture

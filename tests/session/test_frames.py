@@ -25,7 +25,7 @@ def framed(header: bytes, body: bytes = b"") -> bytes:
     "frame",
     [
         Frame("save", {"path": "/home/a/x.txt", "type": "txt"}, b"words"),
-        Frame("next", {}),
+        Frame("next", {"folder": ""}),
         Frame("saved", {"path": "/home/a/ا.txt"}),
         Frame("save", {"path": "/" + "ا" * 1400 + ".txt", "type": "txt"}),
     ],

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from securetrain import places
 from securetrain.errors import SaveRefusedError
+from securetrain.session import places_to_save
 from securetrain.session.places_to_save import check_content, check_place
 from securetrain.session.saving import save
 
 PROGRAM = Path("/home/leila/program")
+CLOSED = (PROGRAM, Path("/home/leila/Documents/kept"))
 
 
 @pytest.fixture
@@ -42,6 +45,13 @@ def test_a_symlink_of_that_name_is_not_followed(folder: Path, tmp_path: Path) ->
     with pytest.raises(SaveRefusedError):
         save(str(folder / "lesson.txt"), "txt", b"words", program=PROGRAM)
     assert not (tmp_path / "elsewhere.txt").exists()
+
+
+def test_a_folder_that_holds_a_vault_is_closed_whoevers_it_is(folder: Path) -> None:
+    (folder / places.KEY_FILE).write_bytes(b"keys")
+    with pytest.raises(SaveRefusedError, match="what is kept"):
+        save(str(folder / "lesson.txt"), "txt", b"words", program=PROGRAM)
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_a_folder_that_leads_into_a_hidden_one_is_refused(folder: Path, tmp_path: Path) -> None:
@@ -98,6 +108,11 @@ HOSTILE = {
     "mail and logs": "/var/spool/lesson.txt",
     "the program": "/home/leila/program/lesson.txt",
     "inside the program": "/home/leila/program/securetrain/ui/lesson.txt",
+    "the folder of what is kept": "/home/leila/Documents/kept/lesson.txt",
+    "inside what is kept": "/home/leila/Documents/kept/more/lesson.txt",
+    "beside everything": "/lesson.txt",
+    "the system in capitals": "/ETC/lesson.txt",
+    "what runs": "/run/user/1000/lesson.txt",
     "a hidden folder": "/home/leila/.config/lesson.txt",
     "a hidden start folder": "/home/leila/.config/autostart/lesson.txt",
     "a start folder": "/home/leila/autostart/lesson.txt",
@@ -127,7 +142,14 @@ HOSTILE = {
     "a device of Windows in capitals": "/home/leila/NUL.txt",
     "a port": "/home/leila/com1.txt",
     "a printer": "/home/leila/lpt9.txt",
+    "a port of small digits": "/home/leila/com¹.txt",
+    "a device of Windows before a blank": "/home/leila/con .txt",
     "a stream": "/home/leila/lesson.exe:x.txt",
+    "another system's separator": "/home/leila/a\\b.txt",
+    "a blank before a name": "/home/leila/ lesson.txt",
+    "a mark of Arabic direction": "/home/leila/\u061clesson.txt",
+    "a blank without width": "/home/leila/les\u200bson.txt",
+    "a tag that is not seen": "/home/leila/les\U000e0041son.txt",
     "longer than any": "/home/" + "a/" * 2100 + "lesson.txt",
     "a program's suffix": "/home/leila/lesson.sh",
     "a double suffix": "/home/leila/lesson.txt.desktop",
@@ -139,7 +161,7 @@ HOSTILE = {
 @pytest.mark.parametrize("untrusted", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_place_is_refused_before_anything_is_touched(untrusted: str) -> None:
     with pytest.raises(SaveRefusedError, match="Nothing was written"):
-        check_place(untrusted, "txt", PROGRAM)
+        check_place(untrusted, "txt", CLOSED)
 
 
 WINDOWS_HOSTILE = {
@@ -154,28 +176,35 @@ WINDOWS_HOSTILE = {
     "without a drive": "\\lesson.txt",
     "forward slashes to a share": "//server/share/lesson.txt",
     "a device name": "C:\\Users\\leila\\aux.txt",
+    "a short name": "C:\\PROGRA~1\\lesson.txt",
+    "a stream of Windows": "C:\\Users\\leila\\lesson.txt:x.txt",
+    "a mixed share": "\\/server/share/lesson.txt",
+    "what was thrown away": "C:\\$Recycle.Bin\\lesson.txt",
 }
 
 
 @pytest.mark.parametrize("untrusted", WINDOWS_HOSTILE.values(), ids=WINDOWS_HOSTILE.keys())
 def test_a_hostile_place_on_windows_is_refused(untrusted: str) -> None:
     with pytest.raises(SaveRefusedError, match="Nothing was written"):
-        check_place(untrusted, "txt", PROGRAM, "win32")
+        check_place(untrusted, "txt", CLOSED, "win32")
 
 
 def test_documents_are_taken_on_every_system() -> None:
     for path, platform in [
         ("/home/leila/Documents/lesson.txt", "linux"),
         ("/media/leila/STICK/lesson.txt", "linux"),
+        ("/run/media/leila/STICK/lesson.txt", "linux"),
+        ("/var/home/leila/Documents/درس‌ها.txt", "linux"),
+        ("E:\\lesson.txt", "win32"),
         ("C:\\Users\\leila\\Documents\\lesson.txt", "win32"),
     ]:
-        assert str(check_place(path, "txt", PROGRAM, platform)) == path
+        assert str(check_place(path, "txt", CLOSED, platform)) == path
 
 
 @pytest.mark.parametrize("kind", ["exe", "sh", "desktop", "svg", ""])
 def test_a_type_that_is_not_on_the_list_is_refused(kind: str) -> None:
     with pytest.raises(SaveRefusedError, match="not one the program saves"):
-        check_place("/home/leila/lesson.txt", kind, PROGRAM)
+        check_place("/home/leila/lesson.txt", kind, CLOSED)
 
 
 CONTENTS = {
@@ -185,6 +214,8 @@ CONTENTS = {
     "bytes called words": ("txt", b"wo\x00rds"),
     "bytes called a table": ("csv", b"a,b\x1b[2J"),
     "nothing called a pack": ("stpack", b""),
+    "no letters called words": ("txt", b"wo\xffrds"),
+    "an erasing sign called words": ("txt", b"wo\x7frds"),
 }
 
 
@@ -192,6 +223,13 @@ CONTENTS = {
 def test_content_of_another_kind_is_refused(kind: str, content: bytes) -> None:
     with pytest.raises(SaveRefusedError, match="does not fit"):
         check_content(content, kind)
+
+
+def test_content_beyond_any_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places_to_save, "BODY_BYTES", 4)
+    check_content(b"four", "txt")
+    with pytest.raises(SaveRefusedError, match="larger than any"):
+        check_content(b"words", "txt")
 
 
 def test_a_folder_that_leads_into_itself_is_told(folder: Path) -> None:

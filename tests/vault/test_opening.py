@@ -12,6 +12,7 @@ import pytest
 
 from securetrain import vault as room
 from securetrain.errors import SecuretrainError
+from securetrain.places import holds_vault
 from securetrain.practice import Place
 from securetrain.sealing import (
     KeyFileDamagedError,
@@ -32,7 +33,6 @@ from securetrain.vault import (
     VaultUnreadableError,
     erase,
     is_taken,
-    is_vault,
 )
 from tests.practice.making import attempt
 from tests.vault.making import ANOTHER, create, unlock
@@ -60,7 +60,7 @@ def test_a_closed_vault_is_two_files_that_only_their_owner_reads(folder: Path) -
     assert files[0].stat().st_size == 65_536
     assert [path.stat().st_mode & 0o077 for path in files] == [0, 0]
     assert folder.stat().st_mode & 0o077 == 0
-    assert is_vault(folder)
+    assert holds_vault(folder)
 
 
 def test_unlocking_brings_back_what_was_kept(vault: Vault) -> None:

@@ -95,6 +95,7 @@ def test_a_kept_vault_opens_with_all_that_was_in_it(kept: Path, tmp_path: Path) 
     assert opened.notebook.notes() == {Spot("pack", "phone", 2): "Ask her on the phone."}
     assert opened.notebook.bookmarks() == {Spot("pack", "phone", 4)}
     assert opened.settings() == {"language": "fa"}
+    assert opened.drafts.take(("pack", "phone")) == b'{"drafts":[],"form":1}'
     assert version_of(opened) == VERSION
     opened.close()
 
@@ -110,6 +111,7 @@ def keep_one(folder: Path) -> None:
     made.notebook.write(Spot("pack", "phone", 2), "Ask her on the phone.")
     made.notebook.mark(Spot("pack", "phone", 4), wanted=True)
     made.keep_settings({"language": "fa"})
+    made.drafts.keep(("pack", "phone"), b'{"drafts":[],"form":1}')
     made.close()
 
 

@@ -20,14 +20,15 @@ DRAWN = "saddle tulip umbrella velvet walnut yogurt zipper"
 
 
 def use(vault: Vault) -> None:
-    """Keep each planted word in some place: names of packs, lessons, items, notes, settings."""
+    """Keep each planted word in some place: names of packs, lessons, items, notes, drafts."""
     words = iter(PLANTED)
     for _ in range(5):
         pack, lesson, item, family = (next(words) for _ in range(4))
         vault.journal.record(attempt(item, pack=pack, lesson=lesson, family=family))
         vault.journal.set_place((pack, lesson), Place(1))
         vault.journal.decide((pack, lesson, item), Decision(PlanState.PLANNED, TODAY))
-        vault.notebook.write(Spot(pack, lesson, 1), next(words))
+        vault.notebook.write(Spot(pack, lesson, 1), (note := next(words)))
+        vault.drafts.keep((pack, lesson), note.encode())
     vault.keep_settings({PLANTED[0]: PLANTED[1]})
     vault.states({})
     vault.journal.undo()

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Flash cards: a front, a back, and the learner's own judgement."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 
 from securetrain.course import Card, plain
+from securetrain.ui.blocks.feedback import undo_button
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.settling import changing
@@ -24,6 +27,9 @@ from securetrain.ui.parts import (
 )
 from securetrain.words import _
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton, QWidget
+
 
 class CardBlock(CardFrame):
     """A card that is turned over once and then judged by whoever turned it."""
@@ -33,6 +39,7 @@ class CardBlock(CardFrame):
     turned = Signal()
     judged = Signal(bool)
     """Whether the learner knew the other side."""
+    took_back = Signal()
 
     def __init__(self, card: Card, setting: Setting) -> None:
         """Show the front."""
@@ -48,6 +55,10 @@ class CardBlock(CardFrame):
         self._turn.clicked.connect(self._show_back)
         self._buttons = FlowLayout(spacing=look.px(8))
         self._buttons.addWidget(self._turn)
+        self._judging: list[QPushButton] = []
+        self._said: QWidget | None = None
+        self._undo = undo_button(look)
+        self._undo.clicked.connect(self.took_back)
         self.body.addLayout(self._buttons)
 
     def handle(self, wish: Wish) -> bool:
@@ -64,13 +75,31 @@ class CardBlock(CardFrame):
 
     def show_judgement(self, *, knew: bool) -> None:
         """Say what was noted, and leave the buttons behind."""
-        for at in range(self._buttons.count()):
-            item = self._buttons.itemAt(at)
-            if item and (button := item.widget()):
-                button.hide()
+        for button in self._judging:
+            button.hide()
         words = _("You knew it.") if knew else _("Not yet. It comes back.")
-        self.body.addWidget(label(words, self._setting.look, role=Role.UI_STRONG))
+        self._said = label(words, self._setting.look, role=Role.UI_STRONG)
+        self.body.insertWidget(self.body.indexOf(self._buttons), self._said)
         announce(self, words)
+
+    def offer_undo(self, offered: bool) -> None:
+        """Offer to take the judgement back, or no longer."""
+        self._undo.setVisible(offered and self._judged)
+
+    def show_taken_back(self) -> None:
+        """Ask again whether the other side was known."""
+        self._judged = False
+        with changing(self):
+            if self._said is not None:
+                self._said.hide()
+                self._said.deleteLater()
+                self._said = None
+            self._undo.hide()
+            for button in self._judging:
+                button.show()
+        for button in self._judging[:1]:
+            button.setFocus()
+        announce(self, _("Your answer is taken back."))
 
     def _show_back(self) -> None:
         self._turned = True
@@ -85,7 +114,8 @@ class CardBlock(CardFrame):
             knew, not_yet = primary(_("I knew it"), look), secondary(_("Not yet"), look)
             knew.clicked.connect(lambda: self._judge(knew=True))
             not_yet.clicked.connect(lambda: self._judge(knew=False))
-            for button in (knew, not_yet):
+            self._judging = [knew, not_yet]
+            for button in (knew, not_yet, self._undo):
                 self._buttons.addWidget(button)
         knew.setFocus()
         announce(self, plain(self._card.back))

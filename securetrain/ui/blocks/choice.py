@@ -35,6 +35,18 @@ class ChoiceTask(TaskWidget):
             return None
         return Said(0 in chosen) if self._says else Chosen(chosen)
 
+    def show_draft(self, answer: Answer) -> None:
+        """Choose what was chosen before."""
+        match answer:
+            case Said(true) if self._says:
+                chosen = frozenset([0 if true else 1])
+            case Chosen(options) if not self._says and (len(options) == 1 or not self._single):
+                chosen = options
+            case _:
+                return
+        for number in chosen & set(self._rows):
+            self._rows[number].button.setChecked(True)
+
     def choose(self, number: int) -> None:
         """Choose the option that is shown at that place."""
         rows = list(self._rows.values())

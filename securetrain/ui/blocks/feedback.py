@@ -4,7 +4,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.course import plain
 from securetrain.practice import Grade, Outcome, PartState, Stage
@@ -14,6 +14,7 @@ from securetrain.ui.blocks.task import is_over
 from securetrain.ui.blocks.verdicts import first_line
 from securetrain.ui.parts import (
     FlowLayout,
+    Look,
     Role,
     Tone,
     heading,
@@ -41,6 +42,7 @@ class Feedback(QWidget):
     hint_asked = Signal()
     answer_asked = Signal()
     continued = Signal()
+    took_back = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,10 @@ class Feedback(QWidget):
         """Give the heading the keyboard's focus."""
         self._heading.setFocus()
 
+    def offer_undo(self, offered: bool) -> None:
+        """Offer to take the answer back, or no longer."""
+        self._undo.setVisible(offered)
+
     def go_on(self) -> None:
         """Do the first thing that is offered."""
         self._first.click()
@@ -99,7 +105,17 @@ class Feedback(QWidget):
             show = quiet(_("Show the answer"), look)
             show.clicked.connect(self.answer_asked)
             row.addWidget(show)
+        self._undo = undo_button(look)
+        self._undo.clicked.connect(self.took_back)
+        row.addWidget(self._undo)
         return row
+
+
+def undo_button(look: Look) -> QPushButton:
+    """Return the button that takes the last answer back, not offered yet."""
+    button = quiet(_("Take this answer back"), look)
+    button.hide()
+    return button
 
 
 def _title(outcome: Outcome, *, asked_for: bool) -> tuple[str, Tone, str]:

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Inspect, Look, Part, Reading
-from securetrain.practice import Marked, Outcome, PartGrade, PartState
+from securetrain.practice import Answer, Marked, Outcome, PartGrade, PartState
 from securetrain.ui.blocks.part_chip import ChipState, PartChip
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
@@ -62,6 +62,16 @@ class InspectTask(TaskWidget):
         """Return the marked parts; marking nothing is an answer, too."""
         marked = (number for number, chip in enumerate(self._chips) if chip.isChecked())
         return Marked(frozenset(marked))
+
+    def draft(self) -> Marked | None:
+        """Return the marked parts, None while none is."""
+        return self.answer() if self.answer().parts else None
+
+    def show_draft(self, answer: Answer) -> None:
+        """Mark what was marked before."""
+        for number in answer.parts if isinstance(answer, Marked) else ():
+            if 0 <= number < len(self._chips):
+                self._chips[number].setChecked(True)
 
     def choose(self, number: int) -> None:
         """Mark the part of that number, or take its mark away."""

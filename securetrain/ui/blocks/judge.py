@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from securetrain.course import Judge, Statement, Truth
 from securetrain.practice import (
+    Answer,
     Call,
     Judged,
     Judgement,
@@ -43,6 +44,18 @@ class JudgeTask(TaskWidget):
         """Return all calls, None until every statement has one."""
         calls = [self._rows[number].call() for number in range(len(self._rows))]
         return None if None in calls else Judged(tuple(calls))
+
+    def draft(self) -> Judged | None:
+        """Return the calls made so far; a check that is not named yet has no words."""
+        calls = tuple(self._rows[number].half_call() for number in range(len(self._rows)))
+        return None if set(calls) == {None} else Judged(calls)
+
+    def show_draft(self, answer: Answer) -> None:
+        """Make the calls that were made before."""
+        for number, call in enumerate(answer.calls if isinstance(answer, Judged) else ()):
+            if call is not None and number in self._rows:
+                self._rows[number].show_call(call)
+        self.changed.emit()
 
     def choose(self, number: int) -> None:
         """Call what has the focus, else the first that waits; go on to the next that waits."""
@@ -98,12 +111,23 @@ class _StatementRow(QFrame):
         self._verdict: QWidget | None = None
 
     def call(self) -> Call | None:
+        half = self.half_call()
+        return None if half == Call(Judgement.CHECK) else half
+
+    def half_call(self) -> Call | None:
         at = self.group.checkedId()
         if at < 0:
             return None
-        if _CALLS[at] is not Judgement.CHECK:
+        if _CALLS[at] is not Judgement.CHECK or self.pick.at is None:
             return Call(_CALLS[at])
-        return None if self.pick.at is None else Call(Judgement.CHECK, self._checks[self.pick.at])
+        return Call(Judgement.CHECK, self._checks[self.pick.at])
+
+    def show_call(self, call: Call) -> None:
+        button = self.group.button(_CALLS.index(call.verdict))
+        if button is not None:
+            button.setChecked(True)
+        if call.check in self._checks:
+            self.pick.pick(self._checks.index(call.check))
 
     def choose(self, number: int) -> None:
         if self.pick.box.hasFocus():

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from securetrain.course import Match
-from securetrain.practice import Matched, Outcome, PartState
+from securetrain.practice import Answer, Matched, Outcome, PartState
 from securetrain.ui.blocks.picking import PickBox
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
@@ -36,6 +36,18 @@ class MatchTask(TaskWidget):
         if None in picked:
             return None
         return Matched(tuple(self._order[at] for at in picked if at is not None))
+
+    def draft(self) -> Matched | None:
+        """Return what was picked so far."""
+        picked = [None if box.at is None else self._order[box.at] for box in self._boxes]
+        return None if picked.count(None) == len(picked) else Matched(tuple(picked))
+
+    def show_draft(self, answer: Answer) -> None:
+        """Pick what was picked before."""
+        rights = answer.rights if isinstance(answer, Matched) else ()
+        for box, right in zip(self._boxes, rights, strict=False):
+            if right in self._order:
+                box.pick(self._order.index(right))
 
     def choose(self, number: int) -> None:
         """Pick where the focus is, else for the first that waits; go on to the next that waits."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.course import Item, Order
-from securetrain.practice import Ordered, Outcome, PartGrade, PartState
+from securetrain.practice import Answer, Ordered, Outcome, PartGrade, PartState
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
 from securetrain.ui.blocks.texts import line_widget, shown
@@ -33,6 +33,21 @@ class OrderTask(TaskWidget):
     def answer(self) -> Ordered:
         """Return the items as they stand now."""
         return Ordered(tuple(row.number for row in self._rows))
+
+    def draft(self) -> Ordered | None:
+        """Return the items as they stand now, None while none was moved."""
+        return self.answer() if self._moved else None
+
+    def show_draft(self, answer: Answer) -> None:
+        """Put the rows as they stood before."""
+        places = {number: place for place, number in enumerate(getattr(answer, "items", ()))}
+        if not isinstance(answer, Ordered) or set(places) != {row.number for row in self._rows}:
+            return
+        self._rows.sort(key=lambda row: places[row.number])
+        for row in self._rows:
+            self.column.removeWidget(row)
+            self.column.addWidget(row)
+        self._settle_moved()
 
     def choose(self, number: int) -> None:
         """Go to the row of that number."""
@@ -66,14 +81,18 @@ class OrderTask(TaskWidget):
         self._rows.insert(new, self._rows.pop(old))
         self.column.removeWidget(row)
         self.column.insertWidget(new, row)
-        self._number()
-        self._keep_tab_order()
+        self._settle_moved()
         announce(
             row,
             _("Now number {place} of {all}").format(
                 place=number(new + 1), all=number(len(self._rows))
             ),
         )
+
+    def _settle_moved(self) -> None:
+        self._moved = True
+        self._number()
+        self._keep_tab_order()
         self.changed.emit()
 
     def _number(self) -> None:

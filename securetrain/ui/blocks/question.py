@@ -3,12 +3,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from securetrain.course import Question, Text, plain
 from securetrain.practice import Outcome, Unsure
 from securetrain.ui.blocks.asides import hint
 from securetrain.ui.blocks.feedback import Course, Feedback
+from securetrain.ui.blocks.foot import Foot
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
@@ -17,17 +18,13 @@ from securetrain.ui.blocks.tasks import kicker, task_widget
 from securetrain.ui.blocks.texts import shown
 from securetrain.ui.parts import (
     Card,
-    FlowLayout,
     Intent,
-    OptionRow,
     Role,
     Tone,
     Wish,
     announce,
     heading,
     label,
-    primary,
-    quiet,
 )
 from securetrain.words import _
 
@@ -44,6 +41,7 @@ class QuestionBlock(Card):
     """Whether the learner is not sure."""
     tried_again = Signal()
     continued = Signal()
+    took_back = Signal()
 
     def __init__(self, question: Question, setting: Setting, *, order: tuple[int, ...]) -> None:
         """Ask; ``order`` is how options, items, right sides or statements are shown."""
@@ -70,20 +68,20 @@ class QuestionBlock(Card):
         self._hints_shown = 0
         self._feedback: Feedback | None = None
         self._asked_for_answer = False
-        self._build_foot()
+        self._foot = self._made_foot()
+        self.body.addWidget(self._foot)
         self._weigh()
 
     def show_hints(self, hints: tuple[Text, ...]) -> None:
         """Show all hints given so far; the newest is announced."""
-        focused = self.window().focusWidget()
+        focused, fresh = self.window().focusWidget(), hints[self._hints_shown :]
         with changing(self):
-            for text in hints[self._hints_shown :]:
+            for text in fresh:
                 self._hints.addWidget(hint(text, self._setting))
-            fresh = hints[self._hints_shown :]
-            self._hints_shown = max(self._hints_shown, len(hints))
-            self._hint.setVisible(self._has_hint())
-        if focused is self._hint and not self._has_hint():
-            focused = self._unsure.button  # what follows it, now that it is gone
+            self._hints_shown += len(fresh)
+            self._foot.hint.setVisible(self._has_hint())
+        if focused is self._foot.hint and not self._has_hint():
+            focused = self._foot.doubt  # what follows it, now that it is gone
         if focused is not None:
             focused.setFocus()
         for text in fresh:
@@ -99,11 +97,30 @@ class QuestionBlock(Card):
             self.body.addWidget(feedback)
         feedback.focus_heading()
 
+    def show_doubt(self, doubts: bool) -> None:
+        """Show whether the learner said not to be sure."""
+        self._foot.doubt.setChecked(doubts)
+
+    def offer_undo(self, offered: bool) -> None:
+        """Offer to take the answer back, or no longer."""
+        if self._feedback is not None:
+            self._feedback.offer_undo(offered)
+
+    def show_taken_back(self) -> None:
+        """Ask again as before the answer, which stays put in."""
+        self._asked_for_answer = False
+        self._open_again()
+        announce(self, _("Your answer is taken back."))
+
     def check(self) -> None:
-        """Give the answer as it stands, if there is one."""
+        """Give the answer as it stands; whoever has none and is not sure is shown it."""
         answer = self.task.answer()
-        if answer is not None and self._feedback is None:
+        if self._feedback is not None:
+            return
+        if answer is not None:
             self.answered.emit(answer)
+        elif self._foot.doubt.isChecked():
+            self._ask_for_answer()
 
     def go_on(self) -> None:
         """Do what Enter does: check, or what the feedback offers first."""
@@ -137,39 +154,29 @@ class QuestionBlock(Card):
         """Go to the prompt, from where Tab leads into the task."""
         self._prompt.setFocus()
 
-    def _build_foot(self) -> None:
-        look = self._setting.look
-        self._foot = QWidget()
-        row = FlowLayout(self._foot, spacing=look.px(8))
-        self._check = primary(_("Check"), look)
-        self._check.clicked.connect(self.check)
-        self._hint = quiet(_("Hint"), look, mark="hint")
-        self._hint.clicked.connect(self.hint_asked)
-        self._unsure = OptionRow(_("I am not sure"), look, many=True, framed=False)
-        self._unsure.button.toggled.connect(self.doubted)
-        for widget in (self._check, self._hint, self._unsure):
-            row.addWidget(widget)
-        self._hint.setVisible(bool(self._question.hints))  # once it has a parent: else a window
-        self.body.addWidget(self._foot)
+    def _made_foot(self) -> Foot:
+        foot = Foot(self._setting.look, has_hint=bool(self._question.hints))
+        foot.checked.connect(self.check)
+        foot.hint_asked.connect(self.hint_asked)
+        foot.doubted.connect(self.doubted)
+        return foot
 
     def _made_feedback(self, outcome: Outcome) -> Feedback:
-        feedback = Feedback(
-            outcome,
-            self._setting,
-            course=Course(self._has_hint(), self._asked_for_answer),
-            explanation=self.task.explanation(outcome),
-        )
+        course = Course(self._has_hint(), self._asked_for_answer)
+        told = self.task.explanation(outcome)
+        feedback = Feedback(outcome, self._setting, course=course, explanation=told)
         feedback.tried_again.connect(self._try_again)
         feedback.continued.connect(self.continued)
         feedback.answer_asked.connect(self._ask_for_answer)
         feedback.hint_asked.connect(self._ask_hint_and_again)
+        feedback.took_back.connect(self.took_back)
         return feedback
 
     def _has_hint(self) -> bool:
         return self._hints_shown < len(self._question.hints)
 
     def _weigh(self) -> None:
-        self._check.setEnabled(self.task.answer() is not None)
+        self._foot.weigh(has_answer=self.task.answer() is not None)
 
     def _ask_hint_and_again(self) -> None:
         self._try_again()
@@ -182,13 +189,16 @@ class QuestionBlock(Card):
         self.answered.emit(Unsure())
 
     def _try_again(self) -> None:
+        self._open_again()
+        self.tried_again.emit()
+
+    def _open_again(self) -> None:
         with changing(self):
             self._drop_feedback()
             self.task.ask_again()
             self._foot.show()
             self._weigh()
         self.task.focus_first()
-        self.tried_again.emit()
 
     def _drop_feedback(self) -> None:
         if self._feedback is not None:

@@ -9,6 +9,7 @@ from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, Sc
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks.actions import ActionsBlock
 from securetrain.ui.blocks.choice_button import ChoiceButton
+from securetrain.ui.blocks.feedback import undo_button
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
@@ -43,6 +44,7 @@ class ScenarioBlock(Card):
     stepped_back = Signal()
     started_again = Signal()
     continued = Signal()
+    took_back = Signal()
     planned = Signal(str)
     unplanned = Signal(str)
 
@@ -81,6 +83,10 @@ class ScenarioBlock(Card):
         """Choose by a digit from 1."""
         if 1 <= number <= len(self._buttons):
             self._buttons[number - 1].click()
+
+    def offer_undo(self, offered: bool) -> None:
+        """Offer at an ending to take it back, or no longer."""
+        self._undo.setVisible(offered)
 
     def focus_first(self) -> None:
         """Go to the first choice."""
@@ -161,4 +167,7 @@ class ScenarioBlock(Card):
             again = quiet(_("Start again"), look)
             again.clicked.connect(self.started_again)
             row.addWidget(again)
+        self._undo = undo_button(look)
+        self._undo.clicked.connect(self.took_back)
+        row.addWidget(self._undo)
         self._column.addLayout(row)

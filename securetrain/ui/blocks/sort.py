@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from securetrain.course import Item, Sort
-from securetrain.practice import Outcome, PartGrade, Sorted
+from securetrain.practice import Answer, Outcome, PartGrade, Sorted
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
 from securetrain.ui.blocks.texts import line_widget, shown
@@ -31,6 +31,21 @@ class SortTask(TaskWidget):
         """Return the group of every item, None until all have one."""
         chosen = [self._rows[number].group.checkedId() for number in range(len(self._rows))]
         return None if -1 in chosen else Sorted(tuple(chosen))
+
+    def draft(self) -> Sorted | None:
+        """Return the groups chosen so far."""
+        chosen = [self._rows[number].group.checkedId() for number in range(len(self._rows))]
+        known = tuple(None if each < 0 else each for each in chosen)
+        return None if set(known) == {None} else Sorted(known)
+
+    def show_draft(self, answer: Answer) -> None:
+        """Choose the groups that were chosen before."""
+        for number, bucket in enumerate(answer.buckets if isinstance(answer, Sorted) else ()):
+            row = self._rows.get(number)
+            button = row.group.button(bucket) if row and bucket is not None else None
+            if button is not None:
+                button.setChecked(True)
+        self.changed.emit()
 
     def choose(self, number: int) -> None:
         """Choose where the focus is, else for the first that waits; go on to the next."""

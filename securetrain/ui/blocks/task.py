@@ -28,6 +28,14 @@ class TaskWidget(QWidget):
         """Return the answer as it stands, None while there is nothing to check."""
         raise NotImplementedError
 
+    def draft(self) -> Answer | None:
+        """Return what is there so far, half of an answer too, None while nothing is."""
+        return self.answer()
+
+    def show_draft(self, answer: Answer) -> None:
+        """Fill in what was there before; what does not fit is ignored."""
+        raise NotImplementedError
+
     def choose(self, number: int) -> None:
         """Choose, mark or pick by a digit from 1; what is not there is ignored."""
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from securetrain.course import Number, Short
-from securetrain.practice import Outcome, PartState, Stage, Typed, fold_words
+from securetrain.practice import Answer, Outcome, PartState, Stage, Typed, fold_words
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget
 from securetrain.ui.blocks.texts import set_in
@@ -51,6 +51,15 @@ class TypedTask(TaskWidget):
     def answer(self) -> Typed | None:
         """Return what was typed, None while there is nothing."""
         return Typed(self.line.text()) if fold_words(self.line.text()) else None
+
+    def draft(self) -> Typed | None:
+        """Return what was typed, were it only a space."""
+        return Typed(self.line.text()) if self.line.text() else None
+
+    def show_draft(self, answer: Answer) -> None:
+        """Type what was typed before."""
+        if isinstance(answer, Typed):
+            self.line.setText(answer.text[:LONGEST])
 
     def focus_first(self) -> None:
         """Go to the line."""

@@ -2,18 +2,17 @@
 """The invented web: its pages are read, searched and left, and a verdict is reached."""
 
 from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from securetrain.course import Link, LinkKind, Verdict, Web, WebPage
-from securetrain.practice import Outcome, PartState, Walk, Walked, begin_walk
+from securetrain.practice import Answer, Outcome, Walk, Walked, begin_walk
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
-from securetrain.ui.blocks.texts import set_in
-from securetrain.ui.blocks.verdicts import Verdict as Said
-from securetrain.ui.blocks.verdicts import verdict_row
+from securetrain.ui.blocks.way import way_told
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -30,7 +29,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _, date, number
+from securetrain.words import _, date
 
 _VERDICTS = (Verdict.TRUE, Verdict.FALSE, Verdict.UNKNOWN)
 
@@ -74,6 +73,27 @@ class WalkTask(TaskWidget):
                 return self._walk.conclude(verdict).answer
         return self._walk.answer if self._walk.stopped else None
 
+    def draft(self) -> Walked | None:
+        """Return the pages opened so far, and what was concluded from them."""
+        chosen = zip(_VERDICTS, self._options, strict=True)
+        verdict = next((each for each, option in chosen if option.button.isChecked()), None)
+        walked = Walked(self._walk.opened, self._walk.stopped, verdict)
+        return None if walked == Walked(()) else walked
+
+    def show_draft(self, answer: Answer) -> None:
+        """Open the page that was opened last, with all before it on the way back."""
+        if not isinstance(answer, Walked):
+            return
+        names = {page.name for page in self._walk.task.pages}
+        opened = tuple(name for name in answer.pages if name in names)
+        way = (self._walk.task.start, *opened)
+        trail = tuple(name for name, _same in groupby(way))
+        self._walk = Walk(self._walk.task, trail, opened, answer.stopped)
+        self._show_page()
+        if answer.verdict in _VERDICTS:
+            self._options[_VERDICTS.index(answer.verdict)].button.setChecked(True)
+        self.changed.emit()
+
     def choose(self, number: int) -> None:
         """Conclude by a digit."""
         if 1 <= number <= len(self._options):
@@ -95,35 +115,17 @@ class WalkTask(TaskWidget):
 
     def explanation(self, outcome: Outcome) -> QWidget | None:
         """Tell at the end which pages an expert opens."""
-        task = self._walk.task
-        if not is_over(outcome) or not task.way:
+        if not is_over(outcome) or not self._walk.task.way:
             return None
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.setting.look.px(4))
-        if self._walk.stopped:
-            words = _("Stopping is a good choice where a device is not yours alone.")
-            column.addWidget(label(words, self.setting.look))
-        words = _("How an expert goes about it")
-        column.addWidget(label(words, self.setting.look, role=Role.UI_STRONG))
-        titles = {page.name: page.title for page in task.pages}
-        opened = {part.index for part in outcome.parts if part.state is PartState.RIGHT}
-        for place, name in enumerate(task.way):
-            been = place in opened or name == task.start
-            said = _("{n}. {page} (you were there)") if been else _("{n}. {page}")
-            words = said.format(n=number(place + 1), page=set_in(titles[name]))
-            verdict = (
-                Said(words, Tone.ACCENT, "check") if been else Said(words, Tone.QUIET, "circle")
-            )
-            column.addWidget(verdict_row(verdict, (), self.setting))
-        return told
+        return way_told(self._walk, outcome, self.setting)
 
     def ask_again(self) -> None:
         """Let the walk go on."""
+        self._walk = replace(self._walk, stopped=False)
         for option in self._options:
             option.show_verdict(OptionState.OPEN)
-        self._leave.setEnabled(True)
+        for each in (self._leave, self._words, self._go):
+            each.setEnabled(True)
 
     def _bar(self) -> QHBoxLayout:
         look = self.setting.look

@@ -3,19 +3,23 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.course import Term
+from securetrain.course import Run, Term
+from securetrain.pictures import PictureError, qr_modules
 from securetrain.ui.blocks import Setting, text_widget
 from securetrain.ui.parts import (
     FlowLayout,
     Look,
+    QrCode,
     Role,
     ScrollColumn,
+    SunkenFrame,
     Tone,
     copy_privately,
     heading,
     label,
+    line_view,
     primary,
     secondary,
     separator,
@@ -25,20 +29,24 @@ from securetrain.words import _, join
 WIDTH, HEIGHT = 520, 360
 """Size in px at 100 % that a dialog asks for."""
 
+ROOMY, TALL = 430, 620
+"""Heights in px at 100 % of dialogs that show an address, and a picture."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGES = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 
 
 class Dialog(QDialog):
     """A titled column over the window, closed by its button or by Escape."""
 
-    def __init__(self, parent: QWidget, look: Look, title: str) -> None:
+    def __init__(self, parent: QWidget, look: Look, title: str, *, height: int = HEIGHT) -> None:
         """Make a dialog that has only its title and a way to close it."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self.resize(
             min(look.px(WIDTH), parent.width() - look.px(32)),
-            min(look.px(HEIGHT), parent.height() - look.px(32)),
+            min(look.px(height), parent.height() - look.px(32)),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,9 +64,12 @@ class Dialog(QDialog):
         self.first = close
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button in focus, as it does on pages."""
+        """Let Enter press the button in focus, as it does on pages; let pages be turned."""
         focused = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QPushButton):
+        if event.key() in _PAGES:
+            bar = self.column.verticalScrollBar()
+            bar.setValue(bar.value() + _PAGES[event.key()] * bar.pageStep())
+        elif event.key() in _ENTER and isinstance(focused, QPushButton):
             focused.click()
         else:
             super().keyPressEvent(event)
@@ -79,23 +90,51 @@ def term_dialog(parent: QWidget, term: Term, setting: Setting) -> Dialog:
     return dialog
 
 
-def address_dialog(parent: QWidget, address: str, look: Look) -> Dialog:
-    """Return an address as text, to be read or copied; nothing here opens it."""
-    dialog = Dialog(parent, look, _("A web address"))
+def address_dialog(parent: QWidget, address: str, look: Look, *, copies: bool = True) -> Dialog:
+    """Return an address as text, to be read or copied; nothing here opens it.
+
+    ``copies`` is false for what stands in a sensitive lesson.
+    """
+    dialog = Dialog(parent, look, _("A web address"), height=ROOMY)
     words = _("The program never opens it. Whoever opens it elsewhere can be seen doing so.")
-    kept = _("What you copy is cleared after half a minute; a clipboard history may keep it.")
     dialog.column.body.addWidget(label(words, look))
-    field = QLineEdit(address)
-    field.setReadOnly(True)
-    field.setAccessibleName(_("Web address"))
-    field.setFont(look.font(Role.CODE))
-    field.setMinimumHeight(look.px(40))
-    field.setCursorPosition(0)
-    dialog.column.body.addWidget(field)
-    copy = secondary(_("Copy"), look)
-    copy.clicked.connect(lambda: copy_privately(address))
-    dialog.buttons.addWidget(copy)
-    dialog.column.body.addWidget(label(kept, look, role=Role.UI, tone=Tone.SECONDARY))
+    frame = SunkenFrame(look)
+    # Words that cannot be marked: on some desktops what is marked is copied at once.
+    shown = line_view((Run(address, ltr=True),), look.for_language("en"), role=Role.CODE)
+    frame.body.addWidget(shown)
+    dialog.column.body.addWidget(frame)
+    if copies:
+        copy = secondary(_("Copy"), look)
+        copy.clicked.connect(lambda: copy_privately(address))
+        dialog.buttons.addWidget(copy)
+        said = _("What you copy is cleared after half a minute; a clipboard history may keep it.")
+    else:
+        said = _("Nothing can be copied from this lesson: a copy could be found by others.")
+    code = secondary(_("Show as a code"), look)
+    code.clicked.connect(lambda: code_dialog(parent, address, look).open())
+    dialog.buttons.addWidget(code)
+    dialog.column.body.addWidget(label(said, look, role=Role.UI, tone=Tone.SECONDARY))
+    dialog.finish()
+    return dialog
+
+
+def code_dialog(parent: QWidget, address: str, look: Look) -> Dialog:
+    """Return an address as a QR code for a phone, after what such a phone tells to others."""
+    dialog = Dialog(parent, look, _("The address as a code"), height=TALL)
+    body = dialog.column.body
+    try:
+        modules = qr_modules(address)
+    except PictureError:
+        words = _("This address is too long for a code. Write it down, or ask for a shorter one.")
+        body.addWidget(label(words, look))
+        dialog.finish()
+        return dialog
+    words = _(
+        "A phone is not silent. Its camera app, whoever provides its connection, and the site"
+        " learn that it was there. Use only a phone and a network that you chose for this."
+    )
+    body.addWidget(label(words, look))
+    body.addWidget(QrCode(modules, look, holds=address), 0, Qt.AlignmentFlag.AlignHCenter)
     dialog.finish()
     return dialog
 

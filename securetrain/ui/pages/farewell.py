@@ -17,9 +17,10 @@ from securetrain.words import _, ngettext, number
 
 
 class FarewellPage(ScrollColumn):
-    """Says what is forgotten, and lets the guest go or stay."""
+    """Says what is forgotten, and lets the guest go, keep them or stay."""
 
     went = Signal()
+    keep_wanted = Signal()
     stayed = Signal()
 
     def __init__(self, look: Look, *, answers: int) -> None:
@@ -43,8 +44,10 @@ class FarewellPage(ScrollColumn):
         self.forget = primary(_("Forget and close"), look)
         self.forget.clicked.connect(self.went)
         self.first_focus = self.forget
+        keep = secondary(_("Keep my progress"), look)
+        keep.clicked.connect(self.keep_wanted)
         stay = secondary(_("Stay"), look)
         stay.clicked.connect(self.stayed)
-        row.addWidget(self.forget)
-        row.addWidget(stay)
+        for button in (self.forget, keep, stay):
+            row.addWidget(button)
         self.body.addLayout(row)

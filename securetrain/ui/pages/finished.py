@@ -41,12 +41,16 @@ class FinishedPage(ScrollColumn):
         self.first_focus = self.on
         again = secondary(_("Read it again"), look)
         again.clicked.connect(self.again_chosen)
-        save = secondary(_("Save as text …"), look)
-        save.clicked.connect(self.save_chosen)
-        for button in (self.on, again, save):
-            row.addWidget(button)
+        row.addWidget(self.on)
+        row.addWidget(again)
+        if info.sensitive:
+            warning = _("This lesson cannot be saved as a text: a file could be found by others.")
+        else:
+            save = secondary(_("Save as text …"), look)
+            save.clicked.connect(self.save_chosen)
+            row.addWidget(save)
+            warning = _("A saved text is a file that anyone at this machine can find.")
         self.body.addLayout(row)
-        warning = _("A saved text is a file that anyone at this machine can find.")
         self.body.addWidget(label(warning, look, role=Role.UI, tone=Tone.SECONDARY))
 
 

@@ -25,7 +25,9 @@ class HelpPage(ScrollColumn):
         self.body.addWidget(label(words, look, tone=Tone.SECONDARY))
         self._buttons: list[ChoiceButton] = []
         for number, tree in enumerate(trees, start=1):
-            button = ChoiceButton(tree.title, number, look)
+            is_foreign = tree.language not in {"", look.interface}
+            note = _("Not translated yet") if is_foreign else ""
+            button = ChoiceButton(tree.title, number, look, note=note)
             button.setProperty("tree", tree.id)
             button.clicked.connect(self._chosen)
             self._buttons.append(button)
@@ -45,8 +47,11 @@ class HelpPage(ScrollColumn):
 class HelpTreePage(ScrollColumn):
     """Walks through one help tree."""
 
-    def __init__(self, tree: HelpTree, setting: Setting) -> None:
-        """Show the first question."""
+    walked = Signal(object)
+    """How far somebody has come: a :class:`securetrain.practice.Play`."""
+
+    def __init__(self, tree: HelpTree, setting: Setting, at: Play | None = None) -> None:
+        """Show the first question, or where somebody was."""
         super().__init__(setting.look)
         self._play: Play = begin_play(tree)
         self._block = ScenarioBlock(tree, setting)
@@ -55,6 +60,8 @@ class HelpTreePage(ScrollColumn):
         self._block.stepped_back.connect(self._step_back)
         self._block.started_again.connect(self._start_again)
         self.body.addWidget(self._block)
+        if at is not None:
+            self._show(at)
 
     def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
@@ -74,3 +81,4 @@ class HelpTreePage(ScrollColumn):
         self._block.show_play(at)
         self.settle()
         self.show_top()
+        self.walked.emit(at)

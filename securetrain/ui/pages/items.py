@@ -15,17 +15,17 @@ from securetrain.ui.blocks import (
     QuestionBlock,
     ScenarioBlock,
     Setting,
-    StepColumn,
     block_widget,
     noted,
 )
-from securetrain.ui.parts import Wish
-
-Practised = QuestionBlock | ScenarioBlock | CardBlock
+from securetrain.ui.pages.practised import Practised, PractisedColumn
 
 
-class ItemColumn(StepColumn):
-    """Shows the blocks of a lesson; every signal names the item it happened in."""
+class ItemColumn(PractisedColumn):
+    """Shows the blocks of a lesson; every signal names the item it happened in.
+
+    What is put in is carried from step to step, and can be asked for and given as ``drafts``.
+    """
 
     answered = Signal(str, object)
     hint_asked = Signal(str)
@@ -43,12 +43,12 @@ class ItemColumn(StepColumn):
         super().__init__(setting.look)
         self.setLayoutDirection(setting.look.direction)
         self._lesson, self._setting, self._planned = lesson, setting, planned
-        self._items: dict[str, Practised] = {}
         self._answered_last: QuestionBlock | None = None
+        self.came_to.connect(self._focus_block)
 
     def show_blocks(self, places: Iterable[int], before: Sequence[QWidget] = ()) -> None:
         """Show the blocks at these places; ``before`` stands below a title that comes first."""
-        self._items = {}
+        self.put_away()
         makers: list[Callable[[], QWidget]] = []
         for index in places:
             block = self._lesson.blocks[index]
@@ -57,32 +57,49 @@ class ItemColumn(StepColumn):
         makers[1:1] = [partial(_itself, widget) for widget in before]
         self.show_step(len(makers), lambda number: makers[number]())
 
-    def show_item(self, item: Question | Scenario | Card, before: Sequence[QWidget] = ()) -> None:
-        """Show one item alone, as when it comes back; ``before`` stands above it."""
-        self._items = {}
+    def show_item(
+        self,
+        item: Question | Scenario | Card,
+        before: Sequence[QWidget] = (),
+        *,
+        anew: bool = False,
+    ) -> None:
+        """Show one item alone; ``before`` stands above it, ``anew`` leaves out what was put in."""
+        self.put_away()
+        if anew:
+            self.forget_draft(item.id)
         makers = [partial(_itself, widget) for widget in before]
         makers.append(partial(self._block, self._lesson.blocks.index(item), item))
         self.show_step(len(makers), lambda number: makers[number]())
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no block."""
-        self._items = {}
+        self.put_away()
         self.show_step(1, lambda _number: widget)
 
-    def holds(self, item: str) -> bool:
-        """Say whether the item is in the column now."""
-        return item in self._items
+    def show_doubt(self, item: str, *, doubts: bool) -> None:
+        """Show whether the learner said not to be sure."""
+        self._question(item).show_doubt(doubts)
 
     def show_hints(self, item: str, hints: tuple[Text, ...]) -> None:
         """Show the hints given so far in a question."""
         self._question(item).show_hints(hints)
         self.settle()
 
-    def show_outcome(self, item: str, outcome: Outcome) -> None:
-        """Show what became of an answer."""
-        block = self._question(item)
+    def show_outcome(self, item: str, outcome: Outcome, *, again: bool = False) -> None:
+        """Show what became of an answer; ``again`` leaves the focus and the view where they are."""
+        block, bar, focused = (
+            self._question(item),
+            self.verticalScrollBar(),
+            QApplication.focusWidget(),
+        )
+        view = bar.value()
         block.show_outcome(outcome)
         self.settle()
+        if again:
+            (focused or self).setFocus()
+            bar.setValue(view)
+            return
         self._answered_last = block
         QTimer.singleShot(0, self._bring_up)
 
@@ -93,44 +110,15 @@ class ItemColumn(StepColumn):
         block.show_play(at)
         self.settle()
 
-    def handle(self, wish: Wish) -> bool:
-        """Do what a key means in the item at hand; say whether it meant anything there."""
-        block = self._at_hand()
-        return block is not None and block.handle(wish)
-
-    def read_on(self) -> bool:
-        """Scroll on by most of a screen; say whether there was anything left to read."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(before + bar.pageStep() * 4 // 5)
-        return bar.value() > before
-
     def _bring_up(self) -> None:
-        """Scroll to the end of what was answered, but no further than its feedback's heading."""
         block = self._answered_last
-        if block is None or block not in self._items.values():
-            return
-        margin = self._setting.look.px(24)
-        bottom = block.mapTo(self.column, block.rect().bottomLeft()).y() + margin
-        wanted = bottom + self.column.y() - self.viewport().height()
-        focused = QApplication.focusWidget()
-        if focused is not None and block.isAncestorOf(focused):
-            heading = focused.mapTo(self.column, focused.rect().topLeft()).y()
-            wanted = min(wanted, heading + self.column.y() - margin)
-        bar = self.verticalScrollBar()
-        bar.setValue(max(bar.value(), wanted))
+        if block is not None and block in self._items.values():
+            self.bring_up(block)
 
-    def _at_hand(self) -> Practised | None:
-        focused = QApplication.focusWidget()
-        for block in self._items.values():
-            if focused is not None and (block is focused or block.isAncestorOf(focused)):
-                return block
-        top = self.verticalScrollBar().value()
-        seen = [
-            b for b in self._items.values() if b.mapTo(self.column, b.rect().center()).y() > top
-        ]
-        bottom = top + self.viewport().height()
-        return next((b for b in seen if b.mapTo(self.column, b.pos() - b.pos()).y() < bottom), None)
+    def _focus_block(self, index: int) -> None:
+        block = self._items.get(getattr(self._lesson.blocks[index], "id", ""))
+        if block is not None:
+            block.focus_first()
 
     def _question(self, item: str) -> QuestionBlock:
         block = self._items[item]
@@ -140,7 +128,9 @@ class ItemColumn(StepColumn):
     def _block(self, index: int, block: Block) -> QWidget:
         note = self._lesson.note(index)
         spoken = self._setting.for_language(note.language) if note else self._setting
-        return noted(self._connected(block, spoken), note, self._setting)
+        widget = noted(self._connected(block, spoken), note, self._setting)
+        self.put_block(index, widget)
+        return widget
 
     def _connected(self, block: Block, setting: Setting) -> QWidget:
         order: tuple[int, ...] = ()
@@ -155,7 +145,7 @@ class ItemColumn(StepColumn):
                 self._connect_scenario(widget, item)
             case CardBlock():
                 widget.judged.connect(lambda knew: self.card_judged.emit(item, knew))
-                self._items[item] = widget
+                self.hold(item, widget)
             case ActionsBlock():
                 assert isinstance(block, Actions)
                 widget.show_planned(self._planned)
@@ -170,7 +160,7 @@ class ItemColumn(StepColumn):
         widget.doubted.connect(lambda doubts: self.doubted.emit(item, doubts))
         widget.continued.connect(lambda: self._go_past(widget))
         widget.tried_again.connect(self.settle)
-        self._items[item] = widget
+        self.hold(item, widget)
 
     def _connect_scenario(self, widget: ScenarioBlock, item: str) -> None:
         widget.choice_made.connect(lambda number: self.choice_made.emit(item, number))
@@ -178,7 +168,7 @@ class ItemColumn(StepColumn):
         widget.started_again.connect(lambda: self.started_again.emit(item))
         widget.continued.connect(lambda: self._go_past(widget))
         self._connect_plan(widget)
-        self._items[item] = widget
+        self.hold(item, widget)
 
     def _connect_plan(self, widget: ActionsBlock | ScenarioBlock) -> None:
         widget.planned.connect(self.planned)

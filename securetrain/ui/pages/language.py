@@ -15,6 +15,7 @@ from securetrain.ui.parts import (
     heading,
     label,
     primary,
+    quiet,
     secondary,
 )
 from securetrain.words import _
@@ -24,12 +25,14 @@ class LanguagePage(ScrollColumn):
     """Asks for a language, each named in its own script."""
 
     language_chosen = Signal(str)
+    kept_wanted = Signal()
+    """Somebody keeps something in a folder of their own."""
 
     def __init__(self, look: Look, languages: Sequence[tuple[str, str]]) -> None:
         """Offer ``languages``: codes and the names that their readers know."""
         super().__init__(look)
         self.body.addSpacing(look.px(24))
-        self.body.addWidget(heading("securetrain", 1, look, tone=Tone.ACCENT))
+        self.body.addWidget(heading(_("Lessons"), 1, look, tone=Tone.ACCENT))
         self.body.addWidget(label(_("Choose a language"), look, role=Role.LEAD))
         choices = FlowLayout(spacing=look.px(12))
         for code, name in languages:
@@ -43,6 +46,11 @@ class LanguagePage(ScrollColumn):
                 tone=Tone.SECONDARY,
             )
         )
+        kept = quiet(_("Open what I keep…"), look)
+        kept.clicked.connect(self.kept_wanted)
+        row = FlowLayout(spacing=look.px(12))
+        row.addWidget(kept)
+        self.body.addLayout(row)
 
     def _choice(self, code: str, name: str, look: Look) -> QWidget:
         button = primary(name, look) if code == look.interface else secondary(name, look)

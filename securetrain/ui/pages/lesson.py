@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.classroom import block_indices
-from securetrain.course import Lesson, Question
+from securetrain.course import Card, Lesson, Question, Scenario
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.entries import minutes, step_words, tier_name
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,
-    Card,
     FlowLayout,
     Intent,
     Look,
@@ -32,16 +32,23 @@ from securetrain.ui.parts import (
     secondary,
     separator,
 )
+from securetrain.ui.parts import Card as CardFrame
 from securetrain.words import _, date
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A lesson as it is opened: where to begin, and which of its steps are planned already."""
+    """A lesson as it is opened: where to begin, and which of its steps are planned already.
+
+    ``block`` is the one to begin at, if not the first of its step; ``noted`` says that its content
+    note was read.
+    """
 
     lesson: Lesson
     step: int = 0
     planned: frozenset[str] = frozenset()
+    block: int | None = None
+    noted: bool = False
 
 
 class LessonPage(QWidget):
@@ -50,6 +57,8 @@ class LessonPage(QWidget):
     step_shown = Signal(int)
     finished = Signal()
     skipped = Signal()
+    went_away = Signal()
+    """Another page is on stage now; what is in this one can still be asked for."""
 
     def __init__(self, opened: Opened, setting: Setting) -> None:
         """Make the page; ``begin`` shows its first step."""
@@ -82,11 +91,12 @@ class LessonPage(QWidget):
         self._tell(step_words(step + 1, steps))
         self.step_shown.emit(step)
 
-    def show_return(self, question: Question) -> None:
-        """Show a question that was missed once more, at the end of the lesson."""
+    def show_return(self, item: Question | Scenario | Card, *, anew: bool = True) -> None:
+        """Show an item that was missed once more; ``anew`` leaves out what was put in before."""
         again = heading(_("Once more"), 2, self._look)
         words = _("This one is often missed. Try it again, now that you know why.")
-        self.column.show_item(question, (again, label(words, self._look, tone=Tone.SECONDARY)))
+        below = label(words, self._look, tone=Tone.SECONDARY)
+        self.column.show_item(item, (again, below), anew=anew)
         self._previous.hide()
         self._next.setText(_("Continue"))
         self._where.setText("")
@@ -98,6 +108,20 @@ class LessonPage(QWidget):
         if self.column.hasFocus():
             announce(self.column, words)  # nothing is said of a focus that stays
         self.column.setFocus()  # Tab leads into the step, not past the way on
+
+    def block_at_top(self) -> int | None:
+        """Return the number of the block at the top of the view; None before the first step."""
+        return self.column.block_at_top()
+
+    def show_block(self, index: int) -> None:
+        """Scroll to a block of the step that is shown."""
+        self.column.show_block(index)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that another page is on stage; a window that is made small changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.went_away.emit()
 
     def go_on(self) -> None:
         """Show the next step, or report that the lesson was finished; a note comes before both."""
@@ -132,11 +156,11 @@ class LessonPage(QWidget):
     def begin(self) -> None:
         """Show the step to begin with, behind the content note where there is one."""
         note = self._opened.lesson.info.content_note
-        if not note or self.step > 0:
-            self.show_step(self.step)
+        if not note or self.step > 0 or self._opened.noted:
+            self._show_first()
             return
         self._bar_widget.hide()
-        card = Card(self._look)
+        card = CardFrame(self._look)
         card.body.addWidget(heading(_("Before you read"), 2, self._look))
         card.body.addWidget(label(note, self._setting.look))
         words = _("You can leave this lesson out; it costs you nothing.")
@@ -151,7 +175,12 @@ class LessonPage(QWidget):
         self.column.show_alone(card)
 
     def _read_on(self) -> None:
-        self.show_step(0)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        self.show_step(self.step)
+        if self._opened.block is not None:
+            self.show_block(self._opened.block)
 
     def _bar(self) -> QWidget:
         look = self._look

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The library: every lesson by tier, narrowed by topic, length, state and words of the title."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry, tier_name
 from securetrain.ui.parts import (
     PAGE,
+    CalloutFrame,
     FlowLayout,
     Look,
     Role,
@@ -23,7 +24,7 @@ from securetrain.ui.parts import (
     heading,
     label,
 )
-from securetrain.words import _
+from securetrain.words import _, ngettext, number
 
 SHORT_MINUTES = 10
 ENTRY_WIDTH = 236
@@ -63,7 +64,10 @@ class LibraryPage(ScrollColumn):
         self._look = look
         self._entries: Sequence[ShelfEntry] = ()
         self._filters = Filters()
+        self._is_whole = True
         self.body.addWidget(heading(_("Library"), 1, look))
+        self._notes = QVBoxLayout()
+        self.body.addLayout(self._notes)
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Words of a title"))
         self.search.setAccessibleName(_("Narrow by words of a title"))
@@ -75,6 +79,17 @@ class LibraryPage(ScrollColumn):
         self.body.addLayout(self._chips)
         self._shelf = QWidget()
         self.body.addWidget(self._shelf)
+
+    def show_refused(self, packs: Mapping[str, str]) -> None:
+        """Show which packs cannot be read, and why: a sentence by the name of each."""
+        self._is_whole = not packs
+        if packs:
+            title = ngettext("{n} pack cannot be read", "{n} packs cannot be read", len(packs))
+            words = title.format(n=number(len(packs)))
+            frame = CalloutFrame(words, self._look, tone=Tone.CAUTION, icon="warning")
+            for name, sentence in packs.items():
+                frame.body.addWidget(label(f"{name}: {sentence}", self._look))
+            self._notes.addWidget(frame)
 
     def show_entries(
         self, entries: Sequence[ShelfEntry], topics: Sequence[tuple[str, str]]
@@ -127,7 +142,7 @@ class LibraryPage(ScrollColumn):
         for tier in Tier:
             self._add_tier(column, tier, [e for e in found if e.book.info.tier is tier])
         if not found:
-            words = _empty_words(self._entries)
+            words = self._empty_words()
             column.addWidget(label(words, self._look, tone=Tone.SECONDARY))
             announce(self, words)
         self.body.replaceWidget(self._shelf, shelf)
@@ -150,8 +165,11 @@ class LibraryPage(ScrollColumn):
     def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:
         return lambda: self.lesson_chosen.emit(*entry.book.key)
 
-
-def _empty_words(entries: Sequence[ShelfEntry]) -> str:
-    if entries:
-        return _("No lesson fits. Take a filter away, or try another word.")
-    return _("No lessons are installed. Ask your trainer for some.")
+    def _empty_words(self) -> str:
+        if self._entries:
+            return _("No lesson fits. Take a filter away, or try another word.")
+        if not self._is_whole:
+            return _(
+                "There are lessons here that cannot be read. Install them or the program anew."
+            )
+        return _("No lessons are installed. Ask your trainer for some.")

@@ -3,7 +3,8 @@
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Lesson
@@ -33,6 +34,8 @@ class ReviewPage(QWidget):
 
     went_on = Signal()
     ended = Signal()
+    went_away = Signal()
+    """Another page is on stage now; what is in this one can still be asked for."""
 
     def __init__(self, lesson: Lesson, setting: Setting) -> None:
         """Make a page for items of ``lesson``."""
@@ -42,7 +45,9 @@ class ReviewPage(QWidget):
         self.column = ItemColumn(lesson, setting, frozenset())
         self.column.setAccessibleName(lesson.info.title)
         self.column.went_past_last.connect(self.went_on)
-        self.column.card_judged.connect(self._card_judged)
+        # Later: whoever listens notes the judgement first, in the lesson that is open still.
+        later = Qt.ConnectionType.QueuedConnection
+        self.column.card_judged.connect(self._card_judged, later)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -56,6 +61,12 @@ class ReviewPage(QWidget):
         words = _("{at} of {total}").format(at=number(at), total=number(total))
         self._where.setText(words)
         self._dots.show_step(at, total)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that another page is on stage; a window that is made small changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.went_away.emit()
 
     def handle(self, wish: Wish) -> bool:
         """Do what a key means here; say whether it meant anything."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Language, theme, text size and keys; every change shows at once and a guest's is forgotten."""
+"""Language, theme, text size and keys; and the way to what is kept; every change shows at once."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +16,10 @@ from securetrain.classroom import (
     scaled,
 )
 from securetrain.ui.pages.marked import add_marked
+from securetrain.ui.pages.settings_safety import LockingCard, QuietCard
 from securetrain.ui.parts import (
     Card,
+    FlowLayout,
     Look,
     Role,
     ScrollColumn,
@@ -36,6 +38,8 @@ class SettingsPage(ScrollColumn):
 
     settings_changed = Signal(Settings)
     keys_wanted = Signal()
+    keep_wanted = Signal()
+    kept_wanted = Signal()
 
     def __init__(
         self, look: Look, settings: Settings, languages: Sequence[tuple[str, str]]
@@ -43,11 +47,29 @@ class SettingsPage(ScrollColumn):
         """Show ``settings``; ``languages`` are codes and names."""
         super().__init__(look)
         self._look, self._settings = look, settings
+        self._safety: tuple[LockingCard | QuietCard, ...] = ()
         self.body.addWidget(heading(_("Settings"), 1, look))
         forgotten = _("You are a guest: these settings are forgotten when you close.")
-        self.body.addWidget(label(forgotten, look, tone=Tone.SECONDARY))
+        self._forgotten = label(forgotten, look, tone=Tone.SECONDARY)
+        self.body.addWidget(self._forgotten)
+        self.body.addWidget(self._kept_card())
         self.body.addWidget(self._looks_card(languages))
         self.body.addWidget(self._keys_card())
+
+    def show_safety(self, *, hears_system: bool | None, can_hide: bool) -> None:
+        """Show how it locks, leaves and looks to others, and what the system offers for that."""
+        locking = LockingCard(self._look, self._settings, hears_system=hears_system)
+        quiet = QuietCard(self._look, self._settings, can_hide=can_hide)
+        self._safety = (locking, quiet)
+        for card in self._safety:
+            card.settings_changed.connect(self._take)
+            self.body.addWidget(card)
+
+    def show_kept(self, is_kept: bool) -> None:
+        """Say whether anything outlives the window, and offer what fits."""
+        self._forgotten.setVisible(not is_kept)
+        self._keep.setVisible(not is_kept)
+        self._kept.setVisible(is_kept)
 
     def show_guards(self, guards: Sequence[tuple[str, bool]], worth: str) -> None:
         """Show what the process has given up, whether each holds, and what all of it is worth."""
@@ -57,6 +79,20 @@ class SettingsPage(ScrollColumn):
             add_marked(card, sentence, self._look, holds=holds)
         card.body.addWidget(label(worth, self._look, role=Role.UI, tone=Tone.SECONDARY))
         self.body.addWidget(card)
+
+    def _kept_card(self) -> QWidget:
+        card = Card(self._look)
+        card.body.addWidget(heading(_("What is kept"), 2, self._look))
+        row = FlowLayout()
+        self._keep = secondary(_("Keep my progress…"), self._look)
+        self._keep.clicked.connect(self.keep_wanted)
+        self._kept = secondary(_("What is kept…"), self._look)
+        self._kept.clicked.connect(self.kept_wanted)
+        row.addWidget(self._keep)
+        row.addWidget(self._kept)
+        self._kept.hide()
+        card.body.addLayout(row)
+        return card
 
     def _looks_card(self, languages: Sequence[tuple[str, str]]) -> QWidget:
         card = Card(self._look)
@@ -141,8 +177,13 @@ class SettingsPage(ScrollColumn):
             previous_letter=self._previous.text() or self._settings.previous_letter,
         )
         if changed != self._settings:
-            self._settings = changed
-            self.settings_changed.emit(changed)
+            self._take(changed)
+
+    def _take(self, changed: Settings) -> None:
+        self._settings = changed
+        for card in self._safety:
+            card.show_settings(changed)
+        self.settings_changed.emit(changed)
 
 
 def _combo(choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:

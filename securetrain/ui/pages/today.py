@@ -36,17 +36,29 @@ class TodayPage(ScrollColumn):
     lesson_chosen = Signal(str, str)
     review_chosen = Signal()
     library_chosen = Signal()
+    keep_wanted = Signal()
 
     def __init__(self, look: Look, day: Day) -> None:
         """Show ``day``."""
         super().__init__(look, widest=PAGE)
         self._look, self._day = look, day
         self.body.addWidget(heading(_("Good to see you"), 1, look))
-        self.body.addWidget(label(_minutes_words(day), look, tone=Tone.SECONDARY))
+        self._add_day()
         self._add_resume()
         self._add_review()
         self._add_plan()
         self._add_suggestions()
+
+    def _add_day(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(12))
+        words = label(_minutes_words(self._day), self._look, tone=Tone.SECONDARY)
+        row.addWidget(words, 1)
+        if not self._day.kept:
+            keep = quiet(_("Keep my progress"), self._look)
+            keep.clicked.connect(self.keep_wanted)
+            row.addWidget(keep)
+        self.body.addLayout(row)
 
     def _add_resume(self) -> None:
         resume = self._day.resume

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from securetrain.ui.parts.meter import Meter, ProgressDots
     from securetrain.ui.parts.options import OptionRow, OptionState, option_group
     from securetrain.ui.parts.prose import ProseView, line_view
+    from securetrain.ui.parts.qr_code import QrCode
+    from securetrain.ui.parts.secret_field import SecretField
     from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
     from securetrain.ui.parts.table import GridTable
 
@@ -60,6 +62,8 @@ _LATER = {
     "OptionState": "options",
     "ProgressDots": "meter",
     "ProseView": "prose",
+    "QrCode": "qr_code",
+    "SecretField": "secret_field",
     "Shortcut": "keys",
     "Stroke": "strokes",
     "SunkenFrame": "frames",
@@ -102,8 +106,10 @@ __all__ = [
     "PlainLabel",
     "ProgressDots",
     "ProseView",
+    "QrCode",
     "Role",
     "ScrollColumn",
+    "SecretField",
     "Shortcut",
     "Stroke",
     "SunkenFrame",

@@ -48,6 +48,7 @@ class ScrollColumn(QScrollArea):
         """Settle the heights of wrapped text before the first paint rather than after it."""
         super().showEvent(event)
         self.settle()
+        self._follow(None, QApplication.focusWidget())
 
     def settle(self) -> None:
         """Give the column its true height now; call it after changing what is inside."""
@@ -61,8 +62,12 @@ class ScrollColumn(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.column.isAncestorOf(now):
+        # Before it is shown nothing has its place yet.
+        if now is not None and self.isVisible() and self.column.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 48)
+            if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
+                foot = now.mapTo(self._inside, now.rect().bottomLeft())
+                self.ensureVisible(foot.x(), foot.y(), 0, 48)
 
 
 class _Ground(QWidget):

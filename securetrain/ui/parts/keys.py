@@ -21,6 +21,7 @@ class Intent(Enum):
     CHOOSE = "choose"
     GO_ON = "go_on"
     HINT = "hint"
+    UNDO = "undo"
     NEXT = "next"
     PREVIOUS = "previous"
     SEARCH = "search"
@@ -31,6 +32,7 @@ class Intent(Enum):
     BACK = "back"
     FORWARD = "forward"
     LEAVE = "leave"
+    LOCK = "lock"
     CLOSE = "close"
     ESCAPE = "escape"
 
@@ -41,6 +43,7 @@ class Shortcut(Enum):
     CHOOSE = ("1 - 9", Intent.CHOOSE)
     GO_ON = ("Return", Intent.GO_ON)
     HINT = ("H", Intent.HINT)
+    UNDO = ("Ctrl+Z", Intent.UNDO)
     NEXT = ("N", Intent.NEXT)
     PREVIOUS = ("P", Intent.PREVIOUS)
     SEARCH = ("/", Intent.SEARCH)
@@ -51,7 +54,9 @@ class Shortcut(Enum):
     BACK = ("Alt+Left", Intent.BACK)
     FORWARD = ("Alt+Right", Intent.FORWARD)
     CLOSE = ("Ctrl+Q", Intent.CLOSE)
+    LOCK = ("Ctrl+L", Intent.LOCK)
     LEAVE = ("Ctrl+Shift+X", Intent.LEAVE)
+    LEAVE_BY_SHIFT = ("Shift+Shift+Shift", Intent.LEAVE)
     ESCAPE = ("Esc", Intent.ESCAPE)
 
     @property
@@ -106,6 +111,7 @@ _SIZES = {
     Qt.Key.Key_Minus.value: Intent.SMALLER,
     Qt.Key.Key_Underscore.value: Intent.SMALLER,
 }
+_WITH_CONTROL = {"q": Intent.CLOSE, "l": Intent.LOCK, "z": Intent.UNDO}
 _TURNED = {Intent.BACK: Intent.FORWARD, Intent.FORWARD: Intent.BACK}
 
 
@@ -121,7 +127,9 @@ def wish(
         rtl: The interface runs from right to left, so that back and forward change sides.
     """
     if stroke.control:
-        return _with_control(stroke)
+        # A field that is typed in takes its own last letters back; with Shift it is another wish.
+        keeps = _is_letter(stroke, "z") and (typing or stroke.shift)
+        return None if keeps else _with_control(stroke)
     held = (stroke.key, stroke.control, stroke.shift, stroke.alt)
     intent = _KEYS.get(held)
     if intent is not None:
@@ -140,11 +148,18 @@ def _with_control(stroke: Stroke) -> Wish | None:
         return Wish(Intent.LEAVE)
     if stroke.key in _SIZES:
         return Wish(_SIZES[stroke.key])
-    if stroke.key == Qt.Key.Key_Q.value or (stroke.cap == "q" and not stroke.text.isascii()):
-        return Wish(Intent.CLOSE)
+    for letter, intent in _WITH_CONTROL.items():
+        if _is_letter(stroke, letter):
+            return Wish(intent)
     if stroke.key == Qt.Key.Key_0.value or _digit(stroke.text) == 0:
         return Wish(Intent.USUAL_SIZE)
     return None
+
+
+def _is_letter(stroke: Stroke, letter: str) -> bool:
+    """Say whether a letter is held with Control, by what it types or where it lies."""
+    by_place = stroke.cap == letter and not stroke.text.isascii()
+    return stroke.key == ord(letter.upper()) or by_place
 
 
 def _typed(stroke: Stroke, letters: Letters) -> Wish | None:
@@ -169,8 +184,13 @@ def _digit(text: str) -> int:
     return unicodedata.digit(text, -1) if len(text) == 1 else -1
 
 
-def shortcut_list(letters: Letters) -> tuple[tuple[str, str], ...]:
-    """Return every key as people read it with what it does, for the page of keys."""
+def shortcut_list(letters: Letters, *, by_shift: bool = True) -> tuple[tuple[str, str], ...]:
+    """Return every key as people read it with what it does, for the page of keys.
+
+    Args:
+        letters: The settings for single letters.
+        by_shift: Whether Shift three times leaves.
+    """
     words = _words()
     changed = {intent: letter.upper() for letter, intent in letters.intents().items()}
     of_letters = (Intent.HINT, Intent.NEXT, Intent.PREVIOUS)
@@ -178,12 +198,15 @@ def shortcut_list(letters: Letters) -> tuple[tuple[str, str], ...]:
         (changed.get(each.intent) or _shown(each), words[each.intent])
         for each in Shortcut
         if each.intent not in of_letters or (letters.on and each.intent in changed)
+        if by_shift or each is not Shortcut.LEAVE_BY_SHIFT
     )
 
 
 def _shown(shortcut: Shortcut) -> str:
     if shortcut is Shortcut.CHOOSE:
         return "1 – 9"
+    if shortcut is Shortcut.LEAVE_BY_SHIFT:
+        return _("Shift, three times")
     from PySide6.QtGui import QKeySequence
 
     return QKeySequence(shortcut.sequence).toString(QKeySequence.SequenceFormat.NativeText)
@@ -194,6 +217,7 @@ def _words() -> dict[Intent, str]:
         Intent.CHOOSE: _("Choose an option"),
         Intent.GO_ON: _("Check the answer, then go on"),
         Intent.HINT: _("Show a hint"),
+        Intent.UNDO: _("Take the last answer back"),
         Intent.NEXT: _("Go to the next part"),
         Intent.PREVIOUS: _("Go to the part before"),
         Intent.SEARCH: _("Search"),
@@ -204,6 +228,7 @@ def _words() -> dict[Intent, str]:
         Intent.BACK: _("Go back"),
         Intent.FORWARD: _("Go forward again"),
         Intent.CLOSE: _("Close the program"),
+        Intent.LOCK: _("Lock"),
         Intent.LEAVE: _("Leave quickly"),
         Intent.ESCAPE: _("Go back, or leave a field"),
     }

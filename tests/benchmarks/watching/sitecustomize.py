@@ -56,7 +56,7 @@ def listen(opening: Any) -> None:
 def open_lesson(opening: Any) -> None:
     """Choose English, skip the questions, and open a lesson, as quick fingers would."""
     opening._go_on("en")
-    stage = opening._stage
+    stage = opening.stage
     stage.enter()
     show_lesson(opening, stage)
 
@@ -66,7 +66,7 @@ def open_straight(opening: Any) -> None:
     from securetrain.session.stage import Stage
 
     stage = Stage(opening._application, opening._door, opening.window)
-    opening._stage = stage
+    opening.stage = stage
     stage._arrived, stage._look = True, opening.window.look
     opening.window.show_look(stage._look, bars=True)
     show_lesson(opening, stage)

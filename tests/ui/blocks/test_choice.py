@@ -44,6 +44,36 @@ def test_nothing_chosen_cannot_be_checked(ask: Ask) -> None:
     assert asked.answers == []
 
 
+def test_whoever_is_not_sure_may_be_shown_the_answer(ask: Ask) -> None:
+    asked = ask(samples.CHOICE)
+    check, unsure = asked.block._foot.check, asked.block._foot.doubt
+    assert not check.isEnabled()
+    unsure.click()
+    assert check.isEnabled()
+    assert check.text() == check.accessibleName() == "Show the answer"
+    check.click()
+    assert asked.answers == [Unsure()]
+    assert "Here is the answer" in words_in(asked.block)
+
+
+def test_whoever_is_not_sure_and_chooses_is_checked(ask: Ask) -> None:
+    asked = ask(samples.CHOICE)
+    check, unsure = asked.block._foot.check, asked.block._foot.doubt
+    unsure.click()
+    asked.block.choose(2)
+    assert check.text() == check.accessibleName() == "Check"
+    asked.block.check()
+    assert asked.answers == [Chosen(frozenset({1}))]
+
+
+def test_whoever_is_sure_again_has_nothing_to_check(ask: Ask) -> None:
+    asked = ask(samples.CHOICE)
+    for _ in range(2):
+        asked.block._foot.doubt.click()
+    assert not asked.block._foot.check.isEnabled()
+    assert asked.block._foot.check.text() == "Check"
+
+
 def test_a_first_miss_names_the_answer_and_keeps_the_strongest_to_itself(ask: Ask) -> None:
     asked = ask(samples.CHOICE)
     asked.block.choose(1)

@@ -93,6 +93,23 @@ def test_no_fit_and_no_lessons_are_different_sentences(page: LibraryPage) -> Non
     assert words_on(page) == ["No lessons are installed. Ask your trainer for some."]
 
 
+def test_lessons_that_cannot_be_read_are_not_called_missing(page: LibraryPage) -> None:
+    page.show_refused({"first-steps": "This document is damaged.", "more": "It is newer."})
+    notes = [each.text() for each in page.findChildren(QLabel)]
+    assert "2 packs cannot be read" in notes
+    assert "first-steps: This document is damaged." in notes
+    assert shown(page)
+    page.show_entries((), TOPICS)
+    assert words_on(page) == [
+        "There are lessons here that cannot be read. Install them or the program anew."
+    ]
+
+
+def test_a_library_that_can_be_read_has_no_such_note(page: LibraryPage) -> None:
+    page.show_refused({})
+    assert not [each.text() for each in page.findChildren(QLabel) if "cannot" in each.text()]
+
+
 def words_on(page: LibraryPage) -> list[str]:
     return [each.text() for each in page._shelf.findChildren(QLabel)]
 

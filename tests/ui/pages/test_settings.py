@@ -2,7 +2,7 @@
 """Settings tell whole new settings, once for each change, and never nonsense."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from securetrain.classroom import LARGEST_SCALE, SMALLEST_SCALE, Settings, ThemeChoice
@@ -80,3 +80,24 @@ def test_all_keys_can_be_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
     every = next(b for b in page.findChildren(QPushButton) if b.text() == "Show all keys")
     with qtbot.waitSignal(page.keys_wanted):
         every.click()
+
+
+GUEST = "You are a guest: these settings are forgotten when you close."
+
+
+@pytest.mark.parametrize(
+    ("is_kept", "words", "signal"),
+    [(False, "Keep my progress…", "keep_wanted"), (True, "What is kept…", "kept_wanted")],
+)
+def test_the_way_to_what_is_kept_fits(
+    qtbot: QtBot, qapp: QApplication, is_kept: bool, words: str, signal: str
+) -> None:
+    page = Changed(qtbot, Settings()).page
+    page.show_kept(is_kept)
+    ways = [b for b in page.findChildren(QPushButton) if b.text().endswith("…") and b.isEnabled()]
+    (way,) = [each for each in ways if not each.isHidden()]
+    assert way.text() == words
+    with qtbot.waitSignal(getattr(page, signal)):
+        way.click()
+    guest = next(each for each in page.findChildren(QLabel) if each.text() == GUEST)
+    assert guest.isHidden() is is_kept

@@ -42,13 +42,26 @@ def button(page: TodayPage, words: str) -> QPushButton:
 
 def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:
     page, shown = words(EMPTY)
-    assert set(shown) == {"Good to see you", "Nothing is kept when you close.", "All lessons"}
+    assert set(shown) == {
+        "Good to see you",
+        "Nothing is kept when you close.",
+        "Keep my progress",
+        "All lessons",
+    }
     with qtbot.waitSignal(page.library_chosen):
         button(page, "All lessons").click()
 
 
 def test_whoever_keeps_progress_is_told_so(words: Shown) -> None:
-    assert "Your place is kept." in words(replace(EMPTY, kept=True))[1]
+    shown = words(replace(EMPTY, kept=True))[1]
+    assert "Your place is kept." in shown
+    assert "Keep my progress" not in shown
+
+
+def test_a_guest_can_begin_to_keep(words: Shown, qtbot: QtBot) -> None:
+    page, _shown = words(EMPTY)
+    with qtbot.waitSignal(page.keep_wanted):
+        button(page, "Keep my progress").click()
 
 
 def test_a_begun_lesson_is_continued_at_its_step(words: Shown, qtbot: QtBot) -> None:

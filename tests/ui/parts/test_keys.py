@@ -107,6 +107,18 @@ STROKES = {
         Stroke(0x637, "ط", cap="x", control=True, shift=True),
         Wish(Intent.LEAVE),
     ),
+    "lock": (Stroke(key("L"), "\x0c", control=True), Wish(Intent.LOCK)),
+    "lock on a Persian keyboard": (
+        Stroke(0x645, "م", cap="l", control=True),
+        Wish(Intent.LOCK),
+    ),
+    "lock where another letter lies there": (Stroke(key("N"), "n", cap="l", control=True), None),
+    "undo": (Stroke(key("Z"), "\x1a", control=True), Wish(Intent.UNDO)),
+    "undo on a keyboard of another script": (
+        Stroke(0x638, "ظ", cap="z", control=True),
+        Wish(Intent.UNDO),
+    ),
+    "undo with Shift": (Stroke(key("Z"), "\x1a", control=True, shift=True), None),
     "Ctrl and X alone": (Stroke(key("X"), "\x18", cap="x", control=True), None),
     "Ctrl and Alt, as AltGr is": (Stroke(key("0"), "}", control=True, alt=True), None),
     "Alt and a letter": (Stroke(key("H"), "h", cap="h", alt=True), None),
@@ -126,7 +138,7 @@ def test_back_and_forward_change_sides_with_reading() -> None:
     assert wish(Stroke(key("Right"), alt=True), ON, rtl=True) == Wish(Intent.BACK)
 
 
-OF_A_FIELD = ("slash", "Enter")
+OF_A_FIELD = ("slash", "Enter", "undo")
 
 
 @pytest.mark.parametrize("name", OF_A_FIELD)
@@ -168,7 +180,15 @@ def test_every_key_is_listed_with_words(qtbot: QtBot) -> None:
     assert "N" not in dict(shortcut_list(Letters(on=False)))
 
 
-@pytest.mark.parametrize("shortcut", [s for s in Shortcut if s is not Shortcut.CHOOSE])
+def test_three_shifts_are_listed_where_they_leave(qtbot: QtBot) -> None:
+    assert dict(shortcut_list(ON))["Shift, three times"] == "Leave quickly"
+    assert len(shortcut_list(ON, by_shift=False)) == len(Shortcut) - 1
+
+
+NO_SEQUENCES = {Shortcut.CHOOSE, Shortcut.LEAVE_BY_SHIFT}
+
+
+@pytest.mark.parametrize("shortcut", [s for s in Shortcut if s not in NO_SEQUENCES])
 def test_every_sequence_is_one_that_qt_knows(shortcut: Shortcut) -> None:
     sequence = QKeySequence(shortcut.sequence)
     assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == shortcut.sequence

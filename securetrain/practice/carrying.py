@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A guest's journal as bytes, to be carried from one session of the same guest into the next.
+
+One strict JSON value a line. The session that reads them takes them for untrusted: whoever took
+the one before over could have written them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from typing import ClassVar
+
+from securetrain.course import MismatchError, from_json, parse, to_json, value
+from securetrain.practice.attempts import Attempt
+from securetrain.practice.grades import NO_MOVES, Moves
+from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
+from securetrain.practice.quiz import Sure
+
+MOST_LINES = 50_000
+BEST_SCORE = 100
+
+
+@value
+class CarriedAttempt:
+    """An attempt; ``moves`` are empty or one count for each of `Moves`."""
+
+    KIND: ClassVar[str] = "attempt"
+    pack: str
+    lesson: str
+    item: str
+    family: str
+    day: date
+    score: int
+    hits: int = 0
+    false_alarms: int = 0
+    suspicious: int = 0
+    fine: int = 0
+    hint: bool = False
+    sure: Sure = Sure.NOT_ASKED
+    moves: tuple[int, ...] = ()
+    first_try: bool = True
+
+
+@value
+class CarriedPlace:
+    """Where a lesson was left."""
+
+    KIND: ClassVar[str] = "place"
+    pack: str
+    lesson: str
+    block: int
+    seen: tuple[int, ...] = ()
+    is_read: bool = False
+
+
+@value
+class CarriedDecision:
+    """What was decided about an action."""
+
+    KIND: ClassVar[str] = "decision"
+    pack: str
+    lesson: str
+    action: str
+    state: PlanState
+    day: date
+
+
+Carried = CarriedAttempt | CarriedPlace | CarriedDecision
+
+
+def carry(journal: Journal) -> bytes:
+    """Return all that is in a journal."""
+    return b"".join(json.dumps(to_json(each)).encode() + b"\n" for each in _lines(journal))
+
+
+def carried(untrusted: bytes) -> GuestJournal:
+    """Return the journal that was carried here; nothing of it can be undone.
+
+    Raises:
+        MismatchError: it is not what `carry` writes.
+    """
+    lines = untrusted.splitlines()
+    if len(lines) > MOST_LINES:
+        raise MismatchError(f"it has more than {MOST_LINES} lines")
+    read = [_line(line) for line in lines]
+    journal = GuestJournal([_attempt(each) for each in read if isinstance(each, CarriedAttempt)])
+    for each in read:
+        match each:
+            case CarriedPlace():
+                place = Place(each.block, frozenset(each.seen), each.is_read)
+                journal.set_place((each.pack, each.lesson), place)
+            case CarriedDecision():
+                decision = Decision(each.state, each.day)
+                journal.decide((each.pack, each.lesson, each.action), decision)
+    return journal
+
+
+def _lines(journal: Journal) -> Iterator[Carried]:
+    for attempt in journal.attempts():
+        moves = tuple(attempt.moves) if any(attempt.moves) else ()
+        yield CarriedAttempt(**{**attempt._asdict(), "moves": moves})
+    for lesson, place in journal.places().items():
+        yield CarriedPlace(*lesson, place.block, tuple(sorted(place.seen)), place.is_read)
+    for action, decision in journal.decisions().items():
+        yield CarriedDecision(*action, decision.state, decision.day)
+
+
+def _line(untrusted: bytes) -> Carried:
+    read: Carried = from_json(Carried, parse(untrusted))  # type: ignore[arg-type]
+    for number in _numbers(read):
+        if number < 0:
+            raise MismatchError("a number is below nothing")
+    if isinstance(read, CarriedAttempt):
+        if read.score > BEST_SCORE:
+            raise MismatchError("a score is above all that can be reached")
+        if len(read.moves) not in {0, len(NO_MOVES)}:
+            raise MismatchError("there are other moves than these")
+    return read
+
+
+def _numbers(read: Carried) -> tuple[int, ...]:
+    match read:
+        case CarriedAttempt():
+            counts = (read.hits, read.false_alarms, read.suspicious, read.fine)
+            return (read.score, *counts, *read.moves)
+        case CarriedPlace():
+            return (read.block, *read.seen)
+    return ()
+
+
+def _attempt(read: CarriedAttempt) -> Attempt:
+    values = {each.name: getattr(read, each.name) for each in fields(read)}
+    return Attempt(**{**values, "moves": Moves(*read.moves)})

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The door of a vault: its passphrase is asked for, or a new vault is made; then the stage is set.
+
+What an open vault needs is imported in the background once the page has been painted, and all that
+is slow is done there too, so that the window never waits.
+"""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from securetrain import places, words
+from securetrain.classroom import Settings
+from securetrain.errors import SaveRefusedError, SecuretrainError
+from securetrain.session.door import Door
+from securetrain.session.dressing import Dressing
+from securetrain.session.first_window import FirstWindow, system_language
+from securetrain.session.handed import Handed, Purpose, unpacked
+from securetrain.ui import in_background
+from securetrain.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from securetrain.session.beginning import Beginning
+    from securetrain.session.held import Held
+    from securetrain.shield import State
+    from securetrain.ui import UnlockPage
+    from securetrain.vault import Vault
+
+
+class Entrance(FirstWindow):
+    """Stands before the stage of whoever keeps something."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        door: Door,
+        folder: Path,
+        *,
+        when_loaded: "Callable[[], State | None]" = lambda: None,
+    ) -> None:
+        """Build the first window, dressed as the session before was, if there was one."""
+        super().__init__(application, door, when_loaded)
+        self._folder = folder
+        self._handed = unpacked(door.take_what_was_left()) or Handed(Settings(system_language()))
+        self._beginning: Beginning | None = None
+        settings = self._handed.settings
+        self.dressing = Dressing(application, self.window, settings, dressed=self._show)
+        self.dressing.dress()
+        self.window.setWindowTitle(_("Lessons"))
+
+    def _loaded(self) -> None:
+        from securetrain.vault import warm_up
+
+        super()._loaded()
+        in_background(self.window, warm_up, then=_nothing, failed=self._say)
+
+    # The page at the door.
+
+    def _show(self) -> None:
+        self.window.show_look(self.dressing.look, bars=False)
+        if places.holds_vault(self._folder):
+            self._show_unlock()
+        else:
+            self._begin()
+
+    def _show_unlock(self) -> None:
+        from securetrain.ui import UnlockPage
+
+        page = UnlockPage(
+            self.dressing.look,
+            folder=str(self._folder),
+            languages=tuple(words.LANGUAGES.items()),
+            language=self.dressing.settings.language,
+        )
+        page.entered.connect(partial(self._unlock, page))
+        page.guest_chosen.connect(self._go_on_as_guest)
+        page.folder_wanted.connect(self._choose_folder)
+        page.language_chosen.connect(self._speak)
+        self.window.show_page(page)
+
+    def _begin(self) -> None:
+        from securetrain.session.beginning import Beginning
+
+        if self._beginning is None:
+            self._beginning = Beginning(self.window, self.dressing, self._handed, self._folder)
+            self._beginning.began = self._prepare
+            self._beginning.left = self._go_on_as_guest
+        self._beginning.show()
+
+    def _speak(self, language: str) -> None:
+        self.dressing.change(replace(self.dressing.settings, language=language))
+
+    # Through the door.
+
+    def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
+        from securetrain.vault import unlock
+
+        page.show_busy(_("Opening. This takes about a second."))
+        in_background(
+            page,
+            partial(unlock, self._folder, passphrase),
+            then=self._prepare_anew,
+            failed=lambda error: page.show_failure(str(error)),
+        )
+
+    def _prepare_anew(self, vault: "Vault") -> None:
+        """Go on with a vault that was there before, and what this guest did until now."""
+        try:
+            vault.journal.take_over(self._handed.journal)
+        except SecuretrainError as error:
+            self._say(error)
+        self._prepare(vault)
+
+    def _prepare(self, vault: "Vault") -> None:
+        from securetrain.session.held import held_in
+
+        look_up = partial(held_in, vault, self.dressing.settings)
+        in_background(self.window, look_up, then=self._enter, failed=self._say)
+
+    def _enter(self, held: "Held") -> None:
+        self.set_stage(held).come_back()
+
+    # Away from the door.
+
+    def _go_on_as_guest(self) -> None:
+        self._to(None)
+
+    def _choose_folder(self) -> None:
+        from securetrain.session.choosing import choose_vault_folder
+
+        chosen = choose_vault_folder(self.window, _("Choose a folder"), self._folder)
+        if chosen:
+            self._to(chosen)
+
+    def _to(self, folder: Path | None) -> None:
+        try:
+            self._door.ask_for_next(folder)
+        except SaveRefusedError as error:
+            self._say(error)
+            return
+        handed = replace(
+            self._handed, settings=self.dressing.settings, purpose=Purpose.LEARN, file=""
+        )
+        self._door.leave_to_next(handed.packed())
+        self.leave()
+
+    def _say(self, error: Exception) -> None:
+        from securetrain.ui import sentence_dialog
+
+        title = _("This did not work")
+        sentence_dialog(self.window, title, str(error), self.dressing.look).open()
+
+
+def _nothing(_done: None) -> None:
+    """Whoever unlocks later waits less; nobody waits for it now."""

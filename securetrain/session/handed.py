@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one session hands to the next: how the window looks, and what a guest has done so far.
+
+The one before may have been taken over, so what arrives is read as a stranger's; and what cannot
+be read is left out, because there is nobody to ask.
+"""
+
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from securetrain.classroom import Settings, settings_from_words, settings_to_words
+from securetrain.course import parse
+from securetrain.practice import GuestJournal, Journal, carried, carry
+
+
+class Purpose(StrEnum):
+    """What a session begins with: lessons, a backup to be restored, or an empty page for notes."""
+
+    LEARN = "learn"
+    RESTORE = "restore"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True)
+class Handed:
+    """Settings, a guest's journal, and what the next session is for.
+
+    ``file`` is the path of the backup that is to be restored.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    journal: Journal = field(default_factory=GuestJournal)
+    purpose: Purpose = Purpose.LEARN
+    file: str = ""
+
+    def packed(self) -> bytes:
+        """Return it as bytes for `unpacked`."""
+        head = {**settings_to_words(self.settings), _PURPOSE: self.purpose.value, _FILE: self.file}
+        return json.dumps(head).encode() + b"\n" + carry(self.journal)
+
+
+_PURPOSE, _FILE = "purpose", "file"
+
+
+def unpacked(untrusted: bytes) -> Handed | None:
+    """Return what was handed over, None where nothing was or where it makes no sense."""
+    head, _line, journal = untrusted.partition(b"\n")
+    try:
+        words = parse(head)
+        if not isinstance(words, dict) or not all(type(each) is str for each in words.values()):
+            return None
+        settings = settings_from_words(words, Settings())
+        return Handed(
+            settings, carried(journal), Purpose(words.get(_PURPOSE, "")), words.get(_FILE, "")
+        )
+    except ValueError:  # a MismatchError is one, too
+        return None

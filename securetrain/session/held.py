@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a session holds for the person in front of it: a guest's list, or an open vault."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from securetrain import places
+from securetrain.classroom import (
+    Known,
+    Library,
+    Settings,
+    known_of,
+    settings_from_words,
+    settings_to_words,
+)
+from securetrain.practice import GuestJournal, Journal
+
+if TYPE_CHECKING:
+    from securetrain.session.lessons import Drafts
+    from securetrain.vault import Vault
+
+
+@dataclass(frozen=True)
+class Held:
+    """A journal, the settings of before, and the vault that both lie in; a guest has none.
+
+    ``known`` is what all attempts come to, where that was worked out already; ``at`` names what
+    was on the desk when it was locked.
+    """
+
+    journal: Journal = field(default_factory=GuestJournal)
+    settings: Settings = field(default_factory=Settings)
+    vault: "Vault | None" = None
+    known: Known | None = None
+    at: str = ""
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the vault lies."""
+        return self.vault.folder if self.vault else None
+
+    @property
+    def drafts(self) -> "Drafts | None":
+        """Where what is half answered is put down."""
+        return self.vault.drafts if self.vault else None
+
+    def keep(self, settings: Settings, at: str = "") -> None:
+        """Keep the settings, and what is on the desk, where anything is kept."""
+        if self.vault:
+            desk = {_DESK: at} if at else {}
+            self.vault.keep_settings({**settings_to_words(settings), **desk})
+
+    def close(self) -> None:
+        """Close the vault; the next window may open it."""
+        if self.vault:
+            self.vault.close()
+
+
+_DESK = "desk"
+
+
+def held_in(vault: "Vault", usual: Settings) -> Held:
+    """Look up what a session needs of a vault; slow with many answers, so not for a window.
+
+    ``usual`` are the settings where none were kept.
+    """
+    words = vault.settings()
+    if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
+        vault.keep_settings(words)
+    library = Library(places.compiled_lessons())
+    return Held(
+        vault.journal,
+        settings_from_words(words, usual),
+        vault,
+        known_of(library, vault.journal, vault.states),
+        at,
+    )

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A guest's journal goes from session to session whole, and is read as what a stranger wrote."""
+
+import json
+
+import pytest
+
+from securetrain.course import MismatchError
+from securetrain.practice import (
+    Decision,
+    GuestJournal,
+    Journal,
+    Moves,
+    Place,
+    PlanState,
+    Sure,
+    carried,
+    carry,
+)
+from securetrain.practice.carrying import MOST_LINES
+from tests.practice.making import TODAY, attempt
+
+PHONE, DESK = ("pack", "phone"), ("pack", "desk")
+
+
+def filled() -> GuestJournal:
+    """Return a journal with something of everything in it."""
+    journal = GuestJournal()
+    journal.record(attempt("q-1", score=0, hint=True, sure=Sure.NO, first_try=False))
+    journal.record(attempt("q-2", hits=2, false_alarms=1, suspicious=3, fine=4))
+    journal.record(attempt("q-3", moves=Moves(1, 0, 1, 0, 1, 5)))
+    journal.set_place(PHONE, Place(3, frozenset({0, 1, 3})))
+    journal.set_place(DESK, Place(0, frozenset(), is_read=True))
+    journal.decide((*PHONE, "a-call"), Decision(PlanState.PLANNED, TODAY))
+    return journal
+
+
+def contents(journal: Journal) -> tuple[object, ...]:
+    """Return what a journal holds, places in their order."""
+    places = list(journal.places().items())
+    return tuple(journal.attempts()), places, dict(journal.decisions())
+
+
+def test_what_is_carried_arrives_whole() -> None:
+    assert contents(carried(carry(filled()))) == contents(filled())
+
+
+def test_an_empty_journal_weighs_nothing() -> None:
+    assert carry(GuestJournal()) == b""
+    assert contents(carried(b"")) == contents(GuestJournal())
+
+
+def test_nothing_that_was_carried_can_be_undone() -> None:
+    assert carried(carry(filled())).undo() is None
+
+
+ATTEMPT = json.loads(carry(filled()).splitlines()[0])
+PLACE = json.loads(carry(filled()).splitlines()[3])
+HOSTILE = {
+    "no JSON": b"attempt",
+    "no value of ours": b'{"kind":"vault"}',
+    "an entry too many": json.dumps({**ATTEMPT, "typed": "words"}).encode(),
+    "an entry too few": json.dumps({k: v for k, v in ATTEMPT.items() if k != "day"}).encode(),
+    "a score above all": json.dumps({**ATTEMPT, "score": 101}).encode(),
+    "a score below nothing": json.dumps({**ATTEMPT, "score": -1}).encode(),
+    "a huge number": json.dumps({**ATTEMPT, "hits": 10**12}).encode(),
+    "text for a number": json.dumps({**ATTEMPT, "hits": "2"}).encode(),
+    "moves that are not these": json.dumps({**ATTEMPT, "moves": [1, 2]}).encode(),
+    "a move below nothing": json.dumps({**ATTEMPT, "moves": [0, 0, 0, 0, 0, -1]}).encode(),
+    "a word that is none": json.dumps({**ATTEMPT, "sure": "perhaps"}).encode(),
+    "a control character": json.dumps({**ATTEMPT, "item": "q\u0000"}).encode(),
+    "a very long name": json.dumps({**ATTEMPT, "item": "q" * 30_000}).encode(),
+    "no day": json.dumps({**ATTEMPT, "day": "yesterday"}).encode(),
+    "a block below nothing": json.dumps({**PLACE, "block": -1}).encode(),
+    "a block seen below nothing": json.dumps({**PLACE, "seen": [-4]}).encode(),
+    "deep nesting": b"[" * 100_000,
+    "too many lines": b"{}\n" * (MOST_LINES + 1),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_none_of_ours_is_refused(name: str) -> None:
+    with pytest.raises(MismatchError):
+        carried(HOSTILE[name])
