@@ -60,9 +60,7 @@ def _write_pack(said: Namespace, packed: Packed) -> None:
         raise SetUpError(
             _("A container belongs to a channel."),
             safe=_("Nothing was written."),
-            next=_(
-                "Name its folder: --channel FOLDER. Begin one with: securetrain channel init FOLDER."
-            ),
+            next=_("Name the channel's folder: --channel FOLDER."),
         )
     draft = Draft(_label(said, packed, packed.label.id), packed.files, _annexes(said))
     with replacing(said.output) as out:

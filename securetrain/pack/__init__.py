@@ -21,8 +21,8 @@ from securetrain.pack.changes import (
 from securetrain.pack.channel import Channel, Seen, read_channel, with_floors, write_channel
 from securetrain.pack.container import MAGIC, read_head, read_lists, write_container
 from securetrain.pack.dates import Clock, banner, honest_day, with_clock
+from securetrain.pack.digits import fingerprint, group_matches, matches, typed_groups
 from securetrain.pack.exporting import Publishing, export_channel, sign_services
-from securetrain.pack.fingerprint import fingerprint, group_matches, matches, typed_groups
 from securetrain.pack.importing import Imported, assemble, import_channel
 from securetrain.pack.keys import (
     PublicKey,

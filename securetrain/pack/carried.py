@@ -9,7 +9,6 @@ asked afterwards (`admission`). Rules of TUF are the reference implementation's.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -44,16 +43,6 @@ class Channelled:
         """Who they say they are; empty where they say nothing."""
         says = said(self.roots[-1].signed, RootSays, "root")
         return says.publisher if says else ""
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The days on which these were signed, as far as they say."""
-        every = (
-            said(self.roots[-1].signed, RootSays, "root"),
-            said(self.signers.signed, SignersSay, "targets"),
-            said(self.recalls.signed, RecallsSay, "recalls") if self.recalls else None,
-        )
-        return tuple(each.day for each in every if each)
 
 
 @dataclass(frozen=True)

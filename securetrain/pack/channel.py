@@ -15,7 +15,7 @@ from securetrain.course import MismatchError, from_json, to_json, value
 from securetrain.pack import carried as parts
 from securetrain.pack import metadata
 from securetrain.pack.carried import Channelled
-from securetrain.pack.fingerprint import fingerprint
+from securetrain.pack.digits import fingerprint
 from securetrain.pack.particulars import RootSays, said
 from securetrain.pack.recalls import Recall
 from securetrain.pack.refusals import damaged

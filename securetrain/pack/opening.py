@@ -16,7 +16,7 @@ from securetrain.pack.admission import admit, check_not_anothers
 from securetrain.pack.carried import Carried, read_carried
 from securetrain.pack.channel import Channel, first_seen
 from securetrain.pack.container import Head, read_head, read_lists
-from securetrain.pack.fingerprint import fingerprint, matches
+from securetrain.pack.digits import fingerprint, matches
 from securetrain.pack.refusals import WrongDigitsError, damaged, newer
 from securetrain.pack.verified import VerifiedPack, Watch, check_files, make, unwatched
 from securetrain.words import _

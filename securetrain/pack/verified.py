@@ -51,7 +51,8 @@ class VerifiedPack:
     """A pack of which every byte is as it was signed.
 
     ``trusted`` is False for one that is read without trusting its publisher: it holds together,
-    and that is all; every screen has to say so. ``file`` must stay open as long as it is read.
+    and that is all; every screen has to say so. By ``review_by`` the publisher meant to sign anew.
+    ``file`` must stay open as long as the pack is read, and be read by one thread at a time.
     """
 
     id: str
@@ -79,12 +80,7 @@ class VerifiedPack:
             DamagedPackError: it is no longer what was verified.
         """
         place = self.places[name]
-        size, expected = next((e.size, e.sha256) for e in self.files if e.name == name)
-        self.file.seek(place)
-        content = self.file.read(size)
-        if sha256(content).hexdigest() != expected:
-            raise damaged(_("The file was changed while it was open: {name}").format(name=name))
-        return content
+        return _read_again(self.file, place, next(e for e in self.files if e.name == name))
 
     def document(self, kind: type[T], name: str) -> T:
         """Return a document of the pack.
@@ -110,13 +106,14 @@ def make(carried: Carried, file: BinaryIO, begin: int, *, trusted: bool) -> Veri
         places[each.name] = at
         at += each.size
     label = _label(carried, file, places)
+    lists = (main.list, carried.channel.signers, carried.channel.roots[-1])
     return VerifiedPack(
         main.role,
         main.version,
         carried.channel.id,
         carried.channel.publisher,
         trusted,
-        main.list.signed.expires.date(),
+        min(each.signed.expires for each in lists).date(),
         label,
         carried.files,
         places,
@@ -178,6 +175,15 @@ def _folder(name: str) -> str:
     return inside.partition("/")[0].partition(".")[0]
 
 
+def _read_again(file: BinaryIO, place: int, expected: PackFile) -> bytes:
+    file.seek(place)
+    content = file.read(expected.size)
+    if sha256(content).hexdigest() != expected.sha256:
+        name = expected.name
+        raise damaged(_("The file was changed while it was open: {name}").format(name=name))
+    return content
+
+
 def _document(kind: type[T], name: str, untrusted: bytes) -> T:
     if problem := document_problem(untrusted):
         raise hostile(f"{problem} ({name})")
@@ -195,8 +201,7 @@ def _label(carried: Carried, file: BinaryIO, places: dict[str, int]) -> PackInfo
     shelves = [each for each in main.files if each.name.startswith("shelf.")]
     labels = []
     for each in shelves:
-        file.seek(places[each.name])
-        shelf = _document(Shelf, each.name, file.read(each.size))
+        shelf = _document(Shelf, each.name, _read_again(file, places[each.name], each))
         if shelf.pack.id != main.role:
             raise hostile(_("The pack calls itself by another name inside."))
         if shelf.pack.version != main.version:

@@ -279,6 +279,12 @@ def test_packs_of_another_channel_are_not_exported(publisher: Publisher, capsys:
     assert not Path("out").exists()
 
 
+def test_an_export_without_a_key_is_left_to_a_service(publisher: Publisher) -> None:
+    publisher.begins()
+    assert publisher.says("channel", "export", "channel", "-o", "out") == 0
+    assert not Path("out", "metadata", "timestamp.json").exists()
+
+
 def test_the_guide_for_publishers_can_be_read_in_the_terminal(capsys: Said) -> None:
     assert main(["explain", "signing"]) == 0
     assert capsys.readouterr().out.startswith("# How a pack is signed")

@@ -18,6 +18,7 @@ from tests.pack.making import (
     ANNEX,
     PACK,
     TODAY,
+    Forge,
     Made,
     annex_of,
     followed,
@@ -27,7 +28,6 @@ from tests.pack.making import (
     pack_bytes,
     rotated_to_tom,
     signed_book,
-    small_book,
     three_book,
     trusted,
     with_recall,
@@ -67,11 +67,10 @@ def test_a_key_of_nobody_signs_nothing(name: str) -> None:
 
 
 def test_a_list_that_nobody_may_sign_is_passed_over() -> None:
-    lists = (*lists_of(unsigned())[:-1], ("second-steps", lists_of(pack_bytes(small_book()))[2][1]))
-    with pytest.raises(PackError):
-        missing(lists)
-    lists = tuple(each for each in lists_of(unsigned()) if each[0] != PACK)
-    assert missing(lists) == ((ANNEX, 1),)
+    forge = Forge(unsigned()).copied(PACK, "second-steps")
+    moved = {f"second{path[5:]}": each for path, each in forge.said(PACK)["targets"].items()}
+    forge.said("second-steps")["targets"] = moved
+    assert missing(tuple(forge.parts())) == ((PACK, 1), (ANNEX, 1))
 
 
 def test_a_pack_carries_newer_recalls_without_being_signed_anew() -> None:
