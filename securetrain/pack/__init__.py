@@ -10,7 +10,6 @@ keys, channels, signing, and the way to other TUF tools and back.
 from securetrain.pack.book import Book, book_files, lacking, read_book, settled, sign_book
 from securetrain.pack.carried import Carried, Channelled, carried_by, read_carried
 from securetrain.pack.changes import (
-    Signers,
     add_keys,
     begin,
     give_role,
@@ -23,6 +22,7 @@ from securetrain.pack.container import MAGIC, read_head, read_lists, write_conta
 from securetrain.pack.dates import Clock, banner, honest_day, with_clock
 from securetrain.pack.digits import fingerprint, group_matches, matches, typed_groups
 from securetrain.pack.exporting import Publishing, export_channel, sign_services
+from securetrain.pack.holders import Signers
 from securetrain.pack.importing import Imported, assemble, import_channel
 from securetrain.pack.keys import (
     PublicKey,

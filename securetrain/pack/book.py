@@ -9,7 +9,7 @@ from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.carried import Channelled, read_channel_lists
 from securetrain.pack.keys import SigningKey
-from securetrain.pack.refusals import PackError, channel_error
+from securetrain.pack.refusals import UnsignedPackError, channel_error
 from securetrain.pack.signing import Lists, is_of, signed_by
 from securetrain.words import _
 
@@ -93,10 +93,14 @@ def sign_book(book: Book, key: SigningKey) -> Book:
 
 
 def settled(book: Book) -> Book:
-    """Return the book with what waits made to count, if it is signed by enough people."""
+    """Return the book with what waits made to count, if it is signed by enough people.
+
+    Raises:
+        PackError: it would be refused, whoever signed it.
+    """
     try:
         read_channel_lists(book.newest)
-    except PackError:
+    except UnsignedPackError:
         return book
     return Book(book.newest)
 

@@ -142,6 +142,9 @@ def check_signers(signers: "Metadata[Targets]", root: "Metadata[Root]") -> None:
         signers, "targets", partial(root.signed.get_verification_result, "targets")
     )
     said(signers.signed, SignersSay, "targets")
+    says = said(root.signed, RootSays, "root")
+    if says and signers.signed.version < says.signers:
+        raise older(_("The list of signers is older than the publisher's root asks for."))
     given = signers.signed.delegations
     for name, role in ((given.roles if given else None) or {}).items():
         if not names.ROLE.fullmatch(name):

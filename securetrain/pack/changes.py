@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a publisher does with a channel; each change waits in the book until enough have signed."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from securetrain.course import value
 from securetrain.pack import metadata, names
 from securetrain.pack.book import Book
+from securetrain.pack.holders import Signers, delegate, give, moment
 from securetrain.pack.keys import PublicKey
 from securetrain.pack.particulars import (
     MOST_NAME,
@@ -23,20 +23,10 @@ from securetrain.pack.texts import is_plain_line
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from tuf.api.metadata import DelegatedRole, Root, Targets
+    from tuf.api.metadata import DelegatedRole
 
-DEEPEST = 7
-"""Steps in the longest file name."""
 _ROOT_LASTS = timedelta(days=5 * 365)
 _LISTS_LAST = timedelta(days=2 * 365)
-
-
-@value
-class Signers:
-    """The keys of a role, and how many of them have to sign."""
-
-    keys: tuple[PublicKey, ...]
-    threshold: int
 
 
 def begin(publisher: str, top: Signers, day: date, *, service: Signers | None = None) -> Book:
@@ -59,12 +49,12 @@ def begin(publisher: str, top: Signers, day: date, *, service: Signers | None = 
         )
     roles = {name: Role([], 1) for name in ("root", "targets", "snapshot", "timestamp")}
     root = Root(expires=moment(day + _ROOT_LASTS), roles=roles)
-    _give(root, top, "root", "targets")
-    _give(root, service or Signers(top.keys, 1), "snapshot", "timestamp")
+    give(root, top, "root", "targets")
+    give(root, service or Signers(top.keys, 1), "snapshot", "timestamp")
     root.unrecognized_fields = field(RootSays(day, publisher))
     signers = Targets(expires=moment(day + _LISTS_LAST), delegations=Delegations({}, {}))
     signers.unrecognized_fields = field(SignersSay(day))
-    _delegate(signers, "recalls", top)
+    delegate(signers, "recalls", top)
     return Book(
         waiting=(
             ("root.1", metadata.write(Metadata(root))),
@@ -135,6 +125,8 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
         HostilePackError: it cannot be shown, or takes nothing back.
     """
     check_recalls([fresh], "recalls")
+    if _role(book, "recalls") is None:  # a channel that other tools began
+        book = _with_signers(book, "recalls", _top(book), day)
     known = book.recalls
     says = said(known.signed, RecallsSay, "recalls") if known else None
     every = tuple(dict.fromkeys((*(says.recalls if says else ()), fresh)))
@@ -165,70 +157,35 @@ def _with_root(
     restarts = () if fresh or says is None else says.restarts
     if restart:
         restarts = (*(each for each in restarts if each.role != restart.role), restart)
-    publisher = says.publisher if says else "?"
-    root.signed.unrecognized_fields |= field(RootSays(day, publisher, restarts))
+    publisher = says.publisher if says else ""
+    signers = _next(book, "targets", book.signers.signed.version)
+    root.signed.unrecognized_fields |= field(RootSays(day, publisher, restarts, signers))
     if top:
         same = root.signed.roles["snapshot"].keyids == root.signed.roles["root"].keyids
-        _give(root.signed, top, "root", "targets")
+        give(root.signed, top, "root", "targets")
         if same:
-            _give(root.signed, Signers(top.keys, 1), "snapshot", "timestamp")
+            give(root.signed, Signers(top.keys, 1), "snapshot", "timestamp")
     return book.waiting_for(f"root.{root.signed.version}", metadata.write(root))
 
 
 def _with_signers(book: Book, role: str, signers: Signers, day: date) -> Book:
+    from tuf.api.metadata import Delegations
+
     listed = book.signers
+    listed.signed.delegations = listed.signed.delegations or Delegations({}, {})
     listed.signed.version = _next(book, "targets", listed.signed.version)
     listed.signatures.clear()
     listed.signed.expires = moment(day + _LISTS_LAST)
     listed.signed.unrecognized_fields |= field(SignersSay(day))
-    _delegate(listed.signed, role, signers)
+    delegate(listed.signed, role, signers)
     return book.waiting_for("targets", metadata.write(listed))
 
 
-def _delegate(listed: "Targets", name: str, signers: Signers) -> None:
-    from tuf.api.metadata import DelegatedRole
-
-    _check(signers)
-    given = listed.delegations
-    assert given, "a list of signers has them"
-    assert given.roles is not None, "and by their names"
-    given.roles.pop(name, None)
-    keys = [each.for_metadata() for each in signers.keys]
-    given.roles[name] = DelegatedRole(
-        name, [key.keyid for key in keys], signers.threshold, "." in name, paths=_paths(name)
-    )
-    given.keys |= {key.keyid: key for key in keys}
-    used = {keyid for role in given.roles.values() for keyid in role.keyids}
-    given.keys = {keyid: key for keyid, key in given.keys.items() if keyid in used}
-    # Annexes come first and end the search, so that no other client looks for them elsewhere.
-    given.roles = dict(sorted(given.roles.items(), key=lambda each: ("." not in each[0], each[0])))
-
-
-def _paths(role: str) -> list[str]:
-    pack, _dot, annex = role.partition(".annex.")
-    prefix = f"{pack}/annex/{annex}" if annex else pack
-    return [prefix + "/*" * depth for depth in range(1, DEEPEST + 1)]
-
-
-def _give(root: "Root", signers: Signers, *roles: str) -> None:
-    from tuf.api.metadata import Role
-
-    _check(signers)
-    keys = [each.for_metadata() for each in signers.keys]
-    for role in roles:
-        root.roles[role] = Role([key.keyid for key in keys], signers.threshold)
-    root.keys |= {key.keyid: key for key in keys}
-    used = {keyid for role in root.roles.values() for keyid in role.keyids}
-    root.keys = {keyid: key for keyid, key in root.keys.items() if keyid in used}
-
-
-def _check(signers: Signers) -> None:
-    publics = [each.public for each in signers.keys]
-    if len(set(publics)) != len(publics) or not 1 <= signers.threshold <= len(publics):
-        raise channel_error(
-            _("As many keys as have to sign must be given, each of them once."),
-            _("Name each .pub file once, and a number no larger than theirs."),
-        )
+def _top(book: Book) -> Signers:
+    root = book.root.signed
+    top = root.roles["root"]
+    keys = tuple(PublicKey("", root.keys[each].keyval["public"]) for each in top.keyids)
+    return Signers(keys, top.threshold)
 
 
 def _role(book: Book, name: str) -> "DelegatedRole | None":
@@ -238,8 +195,3 @@ def _role(book: Book, name: str) -> "DelegatedRole | None":
 
 def _next(book: Book, name: str, version: int) -> int:
     return version + 1 if book.is_settled(name) else version
-
-
-def moment(day: date) -> datetime:
-    """Return the moment in which a day begins, as metadata names it."""
-    return datetime.combine(day, time(), UTC)

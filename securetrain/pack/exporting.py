@@ -13,8 +13,8 @@ from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.book import Book
 from securetrain.pack.carried import Carried, carried_by
-from securetrain.pack.changes import moment
 from securetrain.pack.container import read_head
+from securetrain.pack.holders import moment
 from securetrain.pack.keys import SigningKey
 from securetrain.pack.refusals import channel_error
 from securetrain.pack.signing import is_of

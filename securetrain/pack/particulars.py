@@ -33,12 +33,17 @@ class Restart:
 
 @value
 class RootSays:
-    """Who the publisher says they are, the day of signing, and roles that begin again."""
+    """Who the publisher says they are, the day of signing, and roles that begin again.
+
+    ``signers`` is the oldest version of the list of signers that may stand under this root. Else a
+    thief could show a root that lets versions begin again with the list that still names the thief.
+    """
 
     KIND: ClassVar[str] = "root"
     day: date
-    publisher: str
+    publisher: str = ""
     restarts: tuple[Restart, ...] = ()
+    signers: int = 0
 
 
 @value
@@ -120,7 +125,7 @@ def field(says: Says) -> dict[str, Any]:
 
 
 def _check_root(found: RootSays, name: str) -> None:
-    if not found.publisher or not is_plain_line(found.publisher, MOST_NAME):
+    if not is_plain_line(found.publisher, MOST_NAME):
         raise hostile(_("The publisher's name is not plain text."))
     roles = [each.role for each in found.restarts]
     if len(set(roles)) != len(roles) or any(each.version < 1 for each in found.restarts):

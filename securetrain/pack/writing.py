@@ -13,8 +13,8 @@ from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.book import Book
 from securetrain.pack.carried import read_carried, versions
-from securetrain.pack.changes import moment
 from securetrain.pack.container import read_head, read_lists, write_container
+from securetrain.pack.holders import moment
 from securetrain.pack.particulars import AnnexSays, Least, PackSays, field
 from securetrain.pack.recalls import Recall
 from securetrain.pack.signing import Lists

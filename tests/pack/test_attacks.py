@@ -841,8 +841,8 @@ def test_signers_from_before_a_rotation_do_not_come_back_with_a_newer_root() -> 
     forked = rotate_root(three_book(), holders("ann", "bob", "dan", threshold=2), TODAY)
     forge = Forge(pack_bytes(signed_book(forked, "ann", "bob"), Made(version=5, by=("tara",))))
     forge.said("targets")["version"] = 1
-    del forge.ours(PACK)["least"]
-    forge.signed(PACK, "tara")
+    del forge.ours(PACK)["least"], forge.ours("root.2")["signers"]
+    forge.signed(PACK, "tara").signed("root.2", "ann", "bob")
     with pytest.raises(OlderPackError, match="Its list of signers is older"):
         followed(channel, forge.signed("targets", "ann", "bob").bytes())
 
@@ -868,6 +868,19 @@ def test_what_a_thief_signed_is_void_once_root_lets_versions_begin_again() -> No
     assert channel.stands_by(PACK, 3)
     with pytest.raises(WithdrawnKeyError):
         followed(channel, good(901))
+
+
+def test_a_thief_does_not_use_up_the_root_that_shuts_them_out() -> None:
+    """Shown with the old list of signers, that root would let the thief's versions begin again."""
+    book = restart_role(with_recall(three_book()), Restart(PACK, 4), holders("tom"), TODAY)
+    book = signed_book(book, "ann", "bob")
+    forge = Forge(good(900))
+    forge.lists["root.2"] = json.loads(dict(book.settled)["root.2"])
+    forge.order.insert(1, "root.2")
+    with pytest.raises(OlderPackError, match="older than the publisher's root asks for"):
+        followed(known(), forge.bytes())
+    learner = followed(known(), pack_bytes(book, Made(version=4, by=("tom",))))
+    assert learner.seen_of(PACK).version == 4
 
 
 def test_keys_are_the_same_each_time() -> None:

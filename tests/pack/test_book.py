@@ -6,6 +6,7 @@ import pytest
 from securetrain.pack import (
     Book,
     ChannelError,
+    DamagedPackError,
     Reason,
     Recall,
     add_keys,
@@ -106,3 +107,14 @@ def test_a_trainer_signs_nothing_of_the_channel() -> None:
     with pytest.raises(ChannelError):
         sign_book(book, key("tara"))
     assert signed_book(book, "ann", "cem").recalls
+
+
+def test_what_nobody_could_sign_is_told_and_does_not_wait_for_ever() -> None:
+    """A root whose holders changed under recalls that were left as they are."""
+    book = with_recall(three_book())
+    half = rotate_root(book, holders("dan", threshold=1), TODAY)
+    odd = Book(book.settled, tuple(each for each in half.waiting if each[0] != "recalls"))
+    for name in ("ann", "bob"):
+        odd = sign_book(odd, key(name))
+    with pytest.raises(DamagedPackError, match="“recalls” carries a signature by nobody"):
+        sign_book(odd, key("dan"))

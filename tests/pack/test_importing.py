@@ -27,21 +27,31 @@ from securetrain.pack import (
     DamagedPackError,
     HostilePackError,
     PackError,
+    Reason,
+    Recall,
     UnsignedPackError,
+    add_keys,
     assemble,
     export_channel,
     import_channel,
+    recall,
+    rotate_root,
     write_container,
 )
 from tests.pack.making import (
     PACK,
+    TODAY,
     Made,
     annex_of,
+    followed,
+    holders,
     key,
     lists_of,
     opened,
     pack_bytes,
+    public,
     shelf,
+    signed_book,
     three_book,
     trusted,
     with_recall,
@@ -210,3 +220,18 @@ def test_a_channel_that_delegates_nothing_has_no_packs() -> None:
     repository.targets.delegations = None
     repository.write()
     assert import_channel(repository.files).packs == ()
+
+
+def test_a_channel_of_other_tools_goes_on_here() -> None:
+    repository = Repository()
+    repository.targets.delegations = None
+    repository.write()
+    book = import_channel(repository.files).book
+    taken = Recall(PACK, "", 1, 1, Reason.MISTAKEN)
+    book = signed_book(recall(book, taken, TODAY), "ann", "bob")
+    book = signed_book(add_keys(book, PACK, public("tara"), TODAY), "ann")
+    book = signed_book(rotate_root(book, holders("cem"), TODAY), "ann", "bob", "cem")
+    content = pack_bytes(book, Made(version=2, by=("tara",)))
+    channel = followed(trusted(content), content)
+    assert channel.publisher == ""
+    assert channel.recalled(PACK, 1, "any") == taken
