@@ -5,6 +5,9 @@ from securetrain.pack.refusals import hostile
 from securetrain.pictures import MOST_PIXELS, PictureError, is_bare, measure
 from securetrain.words import _
 
+MOST_SCANS = 32
+"""Passes over a JPEG; ten are usual, and each costs a decoder as much as a whole picture."""
+_SCAN = b"\xff\xda"
 _SUFFIXES = {"png": {"png"}, "jpeg": {"jpg", "jpeg"}, "webp": {"webp"}}
 
 
@@ -23,6 +26,8 @@ def check_picture(name: str, untrusted: bytes) -> None:
         raise hostile(_("A picture in the pack is of another kind: {name}").format(name=name))
     if not (1 <= size.width <= MOST_PIXELS and 1 <= size.height <= MOST_PIXELS):
         raise hostile(_("A picture in the pack is too wide or too high: {name}").format(name=name))
+    if size.kind == "jpeg" and untrusted.count(_SCAN) > MOST_SCANS:
+        raise hostile(_("A picture in the pack is drawn over and over: {name}").format(name=name))
     if not bare:
         raise hostile(
             _("A picture in the pack carries more than a picture: {name}").format(name=name)

@@ -172,10 +172,10 @@ def chunk(name: bytes, content: bytes) -> bytes:
     )
 
 
-def jpeg(width: int, height: int) -> bytes:
+def jpeg(width: int, height: int, *, scans: int = 1) -> bytes:
     """Return the beginning of a JPEG that says it is so large."""
     frame = struct.pack(">BBHBHHB", 0xFF, 0xC0, 11, 8, height, width, 1) + b"\1\x11\0"
-    return b"\xff\xd8" + frame + b"\xff\xda\0\x08\1\1\0\0\x3f\0\0\xff\xd9"
+    return b"\xff\xd8" + frame + b"\xff\xda\0\x08\1\1\0\0\x3f\0\0" * scans + b"\xff\xd9"
 
 
 def webp(width: int, height: int) -> bytes:
@@ -207,6 +207,7 @@ def hostile_pictures(rng: random.Random) -> Iterator[tuple[str, bytes]]:
                 ("jpg", jpeg(large, 10)),
                 ("jpg", jpeg(10, 10)[: rng.randrange(2, 12)]),
                 ("jpg", jpeg(10, 10)[:-2]),
+                ("jpg", jpeg(10, 10, scans=1_000)),
                 ("jpg", b"\xff\xd8" + b"\xff" * 60_000),
                 ("webp", webp(2**24, 2**24)),
                 ("webp", webp(10, 10)),
