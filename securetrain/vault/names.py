@@ -18,10 +18,7 @@ FRESH_DATABASE = "vault.new"
 COPY = "vault.copy"
 """What is on its way out to a backup, or in from one, always sealed."""
 
-PASSING = (
-    FRESH_KEYS,
-    *(name + end for name in (FRESH_DATABASE, COPY) for end in ("", "-journal", "-wal")),
-)
+PASSING = places.UNFINISHED
 ALL = (KEYS, DATABASE, LOG, JOURNAL, *PASSING)
 
 

@@ -479,3 +479,16 @@ def test_erasing_never_writes_through_a_link(folder: Path, tmp_path: Path) -> No
     with pytest.raises(VaultDamagedError):
         erase(folder)
     assert letter.read_text() == "Dear Nadia"
+
+
+@pytest.mark.parametrize("step", ["sync_file", "sync_folder"])
+def test_a_making_that_does_not_succeed_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(f"securetrain.vault.disk.{step}", full)
+    with pytest.raises(NotKeptError, match="no room"):
+        create(tmp_path / "new")
+    assert not list((tmp_path / "new").iterdir())
