@@ -18,6 +18,8 @@ FIGURES = (
     "gaps",
     "vault",
     "packs",
+    "keeping",
+    "ending",
 )
 
 
