@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A learner's day.
 
-The library, a lesson on the desk, the tutor who takes answers, settings, the three questions on
-arrival, and the words that promise no more than they can.
+The library and what of it can be found, a lesson on the desk, the tutor who takes answers,
+settings, the three questions on arrival, and the words that promise no more than they can.
 """
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.findable import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Promise, not_protected, promises
@@ -55,6 +56,7 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "findable",
     "known_of",
     "not_protected",
     "promises",
