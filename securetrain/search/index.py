@@ -17,6 +17,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from unicodedata import category
 
 from securetrain.search.cutting import indexed
 from securetrain.search.documents import Document, Found, Hit, Kind, Piece
@@ -153,4 +154,10 @@ def _chosen(rows: list[_Row]) -> Iterator[_Row]:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return lines one after the other, with a dot between where no sign ends the first."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    joined = ""
+    for line in filter(None, lines):
+        ends = not joined or category(joined[-1])[0] == "P"
+        joined += f"{' ' if ends else ' · '}{line}"
+    return joined.strip()

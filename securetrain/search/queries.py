@@ -18,6 +18,8 @@ LONGEST = 240
 """Signs of what was typed that are looked at; nobody searches for a page."""
 MOST_PARTS = 12
 LONGEST_WORD = 64
+GAP = " {,9}"
+"""Blanks between pieces side by side, as a pattern: what is marked must not fill the screen."""
 
 _MARKS = '"“”„‟«»「」『』'
 _QUOTED = re.compile(f"[{_MARKS}]([^{_MARKS}]*)([{_MARKS}]?)|([^{_MARKS}\\s]+)")
@@ -52,8 +54,8 @@ class Part:
         if is_unspaced(last):
             end = ""
         else:
-            end = f"[^ {UNSPACED}]*" if self.is_open else f"(?![^ {UNSPACED}])"
-        return re.compile(begin + " *".join(map(_written, self.pieces)) + end)
+            end = f"[^ {UNSPACED}]{{,{LONGEST_WORD}}}" if self.is_open else f"(?![^ {UNSPACED}])"
+        return re.compile(begin + GAP.join(map(_written, self.pieces)) + end)
 
 
 @dataclass(frozen=True)

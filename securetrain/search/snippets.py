@@ -16,7 +16,7 @@ LEAD = 50
 """Signs before the first mark."""
 WORD = 20
 """Signs within which a cut looks for the end of a word."""
-_MOST_PLACES = 64
+_MOST_PLACES = 32
 """Places of one part that are looked at in one text."""
 _ELLIPSIS = "…"
 
@@ -31,11 +31,12 @@ def snippet(folded: Folded, query: Query) -> tuple[Piece, ...]:
         for number, part in enumerate(query.parts)
         for place in islice(_places(folded.words, part), _MOST_PLACES)
     )
-    chosen = _best(places)
-    spans = _joined([folded.span(start, end) for start, end, _number in chosen])
-    begin = _begin(folded.text, spans[0][0] if spans else 0)
-    end = _end(folded.text, max(begin + LENGTH, spans[-1][1] if spans else 0))
-    return tuple(_pieces(folded.text, spans, (begin, end)))
+    spans = _joined([folded.span(start, end) for start, end, _number in places])
+    first, last = folded.span(*_best(places)) if places else (0, 0)
+    begin = _begin(folded.text, first)
+    end = _end(folded.text, max(begin + LENGTH, last))
+    within = [span for span in spans if begin <= span[0] and span[1] <= end]
+    return tuple(_pieces(folded.text, within, (begin, end)))
 
 
 def _places(words: str, part: Part) -> Iterator[tuple[int, int]]:
@@ -50,15 +51,17 @@ def _places(words: str, part: Part) -> Iterator[tuple[int, int]]:
         at = words.find(start, found.end() if found else at + 1)
 
 
-def _best(places: list[Place]) -> list[Place]:
-    best: list[Place] = []
-    most = 0
-    for number, (start, _end_of_it, _part) in enumerate(places):
-        near = [each for each in places[number:] if each[1] <= start + LENGTH - LEAD]
+def _best(places: list[Place]) -> tuple[int, int]:
+    """Return the stretch of the folded text with most parts; nothing where there is none."""
+    best, most = (0, 0), 0
+    for number, (start, *_end_and_part) in enumerate(places):
+        room = start + LENGTH - LEAD
+        beside = places[number : number + _MOST_PLACES]
+        near = [each for each in beside if each[1] <= room] or beside[:1]
         parts = len({each[2] for each in near})
         if parts > most:
-            best, most = near, parts
-    return best or places[:1]
+            best, most = (start, max(each[1] for each in near)), parts
+    return best
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
