@@ -24,7 +24,7 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
-from securetrain.classroom.study import Study, actions_of, block_indices
+from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
@@ -63,4 +63,5 @@ __all__ = [
     "scaled",
     "settings_from_words",
     "settings_to_words",
+    "step_of",
 ]

@@ -29,6 +29,7 @@ from securetrain.course import (
     Scene,
     SceneBlock,
     Table,
+    Text,
     plain,
 )
 from securetrain.errors import DocumentError
@@ -61,8 +62,7 @@ def _sound(read: Callable[[], Iterator[Document]]) -> Read:
 
 def _terms(library: Library, pack: str, language: str) -> Iterator[Document]:
     for term in library.terms(pack, language):
-        also = " ".join(term.synonyms)
-        text = " ".join((plain(term.text), also))
+        text = "\n".join((_lines(term.text), *term.synonyms))
         yield Document(Kind.TERM, pack, term.id, language, term.name, text)
 
 
@@ -74,7 +74,7 @@ def _help(library: Library, pack: str, info: HelpInfo, language: str) -> Iterato
 
 
 def _words_of_scene(scene: Scene) -> str:
-    ending = plain(scene.ending.debrief) if scene.ending else ""
+    ending = _lines(scene.ending.debrief) if scene.ending else ""
     choices = [plain(choice.text) for choice in scene.choices]
     return "\n".join((plain(scene.title), *map(_words, scene.blocks), *choices, ending))
 
@@ -109,9 +109,9 @@ def _words(block: Block | SceneBlock) -> str:
     text = ""
     match block:
         case Prose(text=words) | Quote(text=words) | Callout(text=words) | Card(front=words):
-            text = plain(words)
+            text = _lines(words)
         case Fact(claim=claim, principle=principle):
-            text = f"{plain(claim)}\n{plain(principle)}"
+            text = _lines(claim + principle)
         case Code(text=code):
             text = code
         case Table(head=head, rows=rows):
@@ -123,3 +123,8 @@ def _words(block: Block | SceneBlock) -> str:
         case Question(prompt=words) | Scenario(title=words):
             text = plain(words)
     return text
+
+
+def _lines(text: Text) -> str:
+    """Return the words of each paragraph on a line, without the marks of lists."""
+    return "\n".join(plain(paragraph.runs) for paragraph in text)

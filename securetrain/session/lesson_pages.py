@@ -22,15 +22,17 @@ class LessonPages:
         self._around, self._door = around, door
         self.reading: Reading | None = None
 
-    def open(self, pack: str, lesson: str) -> None:
-        """Open a lesson where it was left; one that cannot be read is told in a dialog."""
+    def open(self, pack: str, lesson: str, block: int | None = None) -> None:
+        """Open a lesson at a block, or else where it was left; what cannot be read is told."""
+        drafts = self._around.held.drafts
         try:
-            self.reading = Reading(
-                self._around, (pack, lesson), self.show_finished, drafts=self._around.held.drafts
-            )
+            reading = Reading(self._around, (pack, lesson), self.show_finished, drafts=drafts)
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
+        self.reading = reading
+        if block is not None:
+            reading.go_to(block)
         self._show_reading()
 
     def _show_reading(self) -> None:
