@@ -9,9 +9,10 @@ from securetrain.words import _
 
 
 class TopBar(QFrame):
-    """The ways out that are always there: back, help, leave quickly at the end corner."""
+    """What is always there: back, search, help, and leave quickly at the end corner."""
 
     went_back = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
 
@@ -27,6 +28,12 @@ class TopBar(QFrame):
         self._back.hide()
         row.addWidget(self._back)
         row.addStretch(1)
+        self._search = quiet("", look, mark="search")
+        self._search.setAccessibleName(_("Search"))
+        self._search.setToolTip(_("Search"))
+        self._search.clicked.connect(self.search_wanted)
+        self._search.hide()
+        row.addWidget(self._search)
         self._help = secondary(_("Help now"), look)
         self._help.clicked.connect(self.help_wanted)
         self._help.hide()
@@ -45,3 +52,7 @@ class TopBar(QFrame):
     def show_help(self, there: bool) -> None:
         """Offer help where there is some."""
         self._help.setVisible(there)
+
+    def show_search(self, there: bool) -> None:
+        """Offer search where somebody listens."""
+        self._search.setVisible(there)

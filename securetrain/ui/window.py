@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     place_chosen = Signal(str)
     went_back = Signal()
     next_wanted = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
     close_wanted = Signal()
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.may_close = False
-        self._is_painted = False
+        self._is_painted = self._is_searchable = False
         self._look = Look()
         self._letters: Letters | None = None
         self.side: SideBar | None = None
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
             self.side.next_chosen.connect(self.next_wanted)
             row.addWidget(self.side)
         row.addLayout(self._column(look), 1)
+        if self.top:
+            self.top.show_search(bars and self._is_searchable)
         self._page = None
         self.setCentralWidget(inside)
         self._fit_bars()
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self.top = TopBar(look)
         self.top.went_back.connect(self.went_back)
+        self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
         column.addWidget(self.top)
@@ -153,6 +157,10 @@ class MainWindow(QMainWindow):
         """Offer help now, where there is some."""
         if self.top:
             self.top.show_help(there)
+
+    def offer_search(self) -> None:
+        """Offer search wherever there are bars, from the next look on."""
+        self._is_searchable = True
 
     def hide_everything(self) -> None:
         """Take every window off the screen at once."""
