@@ -7,7 +7,7 @@ settings, the three questions on arrival, and the words that promise no more tha
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
-from securetrain.classroom.findable import findable
+from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Promise, not_protected, promises
