@@ -10,7 +10,7 @@ from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, Suggest
 from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
-from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -35,6 +35,7 @@ __all__ = [
     "Advice",
     "Arrival",
     "Book",
+    "Chapter",
     "Day",
     "Eyes",
     "Finding",
@@ -56,6 +57,7 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "chapters",
     "findable",
     "known_of",
     "not_protected",

@@ -86,12 +86,17 @@ class Tutor:
 
     def see_step(self, study: Study, step: int, block: int | None = None) -> Study:
         """Return the study with a step seen; the place, at ``block`` if it is there, is kept."""
-        return self._placed(study.see_step(step, block))
+        seen = study.see_step(step, block)
+        self._journal.set_place(seen.key, seen.place)
+        return seen
 
     def stand_at(self, study: Study, block: int) -> Study:
         """Return the study with the block that is in view as the place; it is kept if it is new."""
         stands = study.stand_at(block)
-        return study if stands.place == study.place else self._placed(stands)
+        if stands.place == study.place:
+            return study
+        _move_place(self._journal, stands)
+        return stands
 
     def answer(self, study: Study, item: str, answer: Answer) -> Study:
         """Return the study after an answer, once the attempt is in the journal."""
@@ -178,10 +183,6 @@ class Tutor:
             kept=kept,
         )
 
-    def _placed(self, study: Study) -> Study:
-        self._journal.set_place(study.key, study.place)
-        return study
-
     def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
         attempt = attempt_of(study.key, done, self._clock())
         if attempt is None:
@@ -218,3 +219,12 @@ class Tutor:
 
 def _entry(book: Book, progress: Overview) -> ShelfEntry:
     return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)
+
+
+def _move_place(journal: Journal, study: Study) -> None:
+    """Keep another place in a lesson; the one opened last stays the one to go on with."""
+    places = journal.places()
+    journal.set_place(study.key, study.place)
+    for last in list(places)[-1:]:
+        if last != study.key:
+            journal.set_place(last, places[last])

@@ -115,7 +115,8 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.strict import MismatchError, from_json, legible, parse, to_json
+from securetrain.course.signs import legible
+from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.course.task_problems import is_reserved
 from securetrain.course.values import value
 from securetrain.course.web import (
@@ -219,8 +220,8 @@ __all__ = [
     "help_problems",
     "ids_of",
     "is_reserved",
-    "legible",
     "item_infos",
+    "legible",
     "lesson_problems",
     "line",
     "links",

@@ -9,7 +9,6 @@ cycles, so what is read is never deeper than they are.
 """
 
 import json
-import re
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -20,9 +19,7 @@ from types import NoneType, UnionType
 from typing import Any, NoReturn, TypeVar, Union, cast, get_args, get_origin
 
 from securetrain.course.limits import LIMITS
-
-# Control characters, direction overrides and embeddings, half characters: nothing a text needs.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+from securetrain.course.signs import UNWANTED
 
 T = TypeVar("T")
 Reader = Callable[[object], object]
@@ -41,11 +38,6 @@ class MismatchError(ValueError):
         """Where it happened, such as ``blocks[3].task``."""
         parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
         return "".join(parts).removeprefix(".")
-
-
-def legible(text: str) -> str:
-    """Return ``text`` without what no text may hold that is read again, and no longer than that."""
-    return _UNWANTED.sub("", text)[: LIMITS.text_characters]
 
 
 def to_json(value: object) -> object:
@@ -218,7 +210,7 @@ def _read_text(untrusted: object) -> str:
         raise MismatchError("text is expected")
     if len(untrusted) > LIMITS.text_characters:
         raise MismatchError(f"a text is longer than {LIMITS.text_characters} characters")
-    if _UNWANTED.search(untrusted):
+    if UNWANTED.search(untrusted):
         raise MismatchError("a text holds control characters or direction overrides")
     return untrusted
 

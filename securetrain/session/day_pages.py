@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import not_protected, promises
+from securetrain.classroom import chapters
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
 from securetrain.session.surroundings import Surroundings
@@ -97,8 +97,7 @@ class DayPages:
 
     def show_limits(self) -> None:
         """Show what the program can and cannot do."""
-        holds = [promise.sentence for promise in promises()]
-        page = ui.LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        page = ui.LimitsPage(self._around.look(), chapters())
         self._around.put(page, self.show_limits, Place.LIMITS)
 
     def show_settings(self) -> None:
@@ -108,10 +107,11 @@ class DayPages:
         )
         page.settings_changed.connect(self._around.change)
         page.keys_wanted.connect(self.show_keys)
+        hears = self._around.hears_system()
+        page.show_safety(hears_system=hears, can_hide=can_hide_from_capture())
         page.show_kept(is_kept=self._around.held.vault is not None)
         page.keep_wanted.connect(self._show_keeping)
         page.kept_wanted.connect(self._show_keeping)
-        page.show_safety(hears_system=None, can_hide=can_hide_from_capture())
         if state := self._around.shielded():
             page.show_guards([(each.sentence, each.holds) for each in told(state)], worth())
         self._around.put(page, self.show_settings, Place.SETTINGS)

@@ -43,7 +43,7 @@ class FirstWindow:
         self._shielded: State | None = None
         self._system: SystemWatch | None = None
         self._keys: LeaveWatch | None = None
-        self._is_loaded = False
+        self._hears = False
         self.stage: Stage | None = None
         self.window = MainWindow("")
         self._loading = Loading(self._loaded)
@@ -79,9 +79,9 @@ class FirstWindow:
         from securetrain.ui import LeaveWatch
 
         self._system = SystemWatch(self._application)
-        self._system.listen(os.environ)  # before the shield refuses connections
+        # Before the shield refuses connections.
+        self._hears = self._system.listen(os.environ)
         self._shielded = self._when_loaded()
-        self._is_loaded = True
         if self.stage is None:
             self._keys = LeaveWatch(self._application)
             self._keys.wanted.connect(self.leave)
@@ -90,9 +90,9 @@ class FirstWindow:
 
     def _watch(self) -> None:
         """Let the stage watch, as soon as both it and what it watches by are there."""
-        if self.stage and self._is_loaded:
+        if self.stage and self._system:
             self.stage.shielded = self._shielded
-            self.stage.watch(self._system)
+            self.stage.watch(self._system, hears=self._hears)
 
     def _wish(self, wish: "Wish") -> None:
         from securetrain.ui import Intent  # late: no first paint waits for keys

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
-from securetrain.shield import GUEST, Rules, State, close_connections, close_in
+from securetrain.shield import GUEST, Rules, State, close_connections, close_in, quiet_shift
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -45,7 +45,8 @@ def run_session(door: Door, shielded: State) -> int:
 
     first = _first_window(application, door, partial(_settle, shielded))
     first.show()
-    return application.exec()
+    with quiet_shift():
+        return application.exec()
 
 
 def _first_window(

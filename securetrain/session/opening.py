@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A guest's first window: a language to choose, painted before anything heavier is imported."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
+from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.first_window import FirstWindow, system_language
-from securetrain.ui import LanguagePage, ThemeChoice, apply, load_typefaces, make_look
+from securetrain.ui import LanguagePage, Look, ThemeChoice, apply, load_typefaces, make_look
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -43,11 +45,34 @@ class Opening(FirstWindow):
         self.window.show_look(look, bars=False)
         page = LanguagePage(look, tuple(words.LANGUAGES.items()))
         page.language_chosen.connect(self._go_on)
+        page.kept_wanted.connect(partial(self._open_kept, look))
         self.window.show_page(page)
 
     def _go_on(self, language: str) -> None:
         load_typefaces(self._application, places.assets() / "fonts")
         self.set_stage().arrive(language)
+
+    def _open_kept(self, look: Look) -> None:
+        """Begin a session at the door of a vault in a folder that somebody chooses."""
+        from securetrain.session.choosing import choose_vault_folder
+        from securetrain.session.keeping_pages import usual_folder
+        from securetrain.ui import sentence_dialog
+
+        chosen = choose_vault_folder(self.window, _("Choose a folder"), usual_folder())
+        if chosen is None:
+            return
+        try:
+            if not places.holds_vault(chosen):
+                raise SaveRefusedError(
+                    _("Nothing is kept in this folder."),
+                    safe=_("Nothing was changed."),
+                    next=_("Choose another folder, or a language to begin as a guest."),
+                )
+            self._door.ask_for_next(chosen)
+        except SaveRefusedError as error:
+            sentence_dialog(self.window, _("This did not work"), str(error), look).open()
+            return
+        self.leave()
 
     def _go_on_as(self, untrusted: bytes) -> None:
         """Go on as the guest of the session before."""

@@ -11,6 +11,7 @@ import re
 import sys
 from pathlib import Path
 
+from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session.frames import BODY_BYTES
 from securetrain.session.local_paths import (
@@ -63,8 +64,11 @@ def check_place(
 
 
 def check_folder_itself(folder: Path, closed: tuple[Path, ...]) -> None:
-    """Raise SaveRefusedError for a folder that is a closed one by another name, or lies in it."""
-    if any(is_same_or_within(folder, each) for each in closed):
+    """Raise SaveRefusedError for a folder that is a closed one by another name, or lies in it.
+
+    A folder that holds a vault is closed, whoever's it is.
+    """
+    if places.holds_vault(folder) or any(is_same_or_within(folder, each) for each in closed):
         raise _closed()
 
 

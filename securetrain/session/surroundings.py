@@ -41,6 +41,7 @@ class Surroundings:
     go_home: Callable[[], None]
     say: Callable[[str, str], None]
     shielded: Callable[[], State | None]
+    hears_system: Callable[[], bool | None]
 
     def language(self) -> str:
         """Return the language of the interface, in which lessons are opened."""

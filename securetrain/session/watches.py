@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain.classroom import Settings
 from securetrain.session.watching import SystemWatch
+from securetrain.shield import can_hide_from_capture, hide_from_capture
 from securetrain.ui import Cover, IdleWatch, LeaveWatch, LockWarning, Look, MainWindow, shown_name
 
 A_MINUTE = 60.0
@@ -32,11 +33,11 @@ class Watches:
         answers: Answers,
         *,
         locks: bool,
-        system: SystemWatch | None,
+        system: SystemWatch,
     ) -> None:
         """Watch nothing before `follow`; ``locks`` says whether there is a vault to lock."""
-        self._application, self._window, self._locks = application, window, locks
-        self._settings = Settings()
+        self._window, self._locks = window, locks
+        self._settings, self._look = Settings(), Look()
         self._warning: LockWarning | None = None
         self._leaving = LeaveWatch(application)
         self._leaving.wanted.connect(answers.leave)
@@ -46,9 +47,8 @@ class Watches:
         self._idling.answered.connect(self._take_warning_away)
         self._idling.expired.connect(answers.lock)
         self._cover = Cover(window)
-        if system:
-            system.sleeping.connect(answers.lock)
-            system.locked.connect(answers.lock)
+        system.sleeping.connect(answers.lock)
+        system.locked.connect(answers.lock)
 
     def follow(self, settings: Settings, look: Look) -> None:
         """Watch as the settings say, and bear the name that they give."""
@@ -58,8 +58,10 @@ class Watches:
         self._leaving.listen(settings.leave_by_shift)
         self._cover.listen(settings.cover)
         title, icon = shown_name(settings.shown_name)
-        self._application.setApplicationDisplayName(title)
         self._window.show_name(title, icon)
+        if can_hide_from_capture():
+            window = int(self._window.winId())
+            hide_from_capture(window, hidden=settings.hide_from_capture)
         self.begin_anew()
 
     def begin_anew(self) -> None:

@@ -17,6 +17,7 @@ from securetrain.practice import (
     GuestJournal,
     LessonRun,
     LessonState,
+    Place,
     PlanState,
     Unsure,
     fold,
@@ -366,3 +367,16 @@ def test_what_was_forgotten_is_no_longer_known(tutor: Tutor, journal: GuestJourn
     tutor.look_again()
     assert tutor.overview("en") == fresh
     assert not tutor.can_undo(study)
+
+
+def test_a_lesson_that_is_left_for_another_is_not_the_one_to_go_on_with(
+    tutor: Tutor, journal: GuestJournal
+) -> None:
+    study = tutor.see_step(tutor.open_lesson(KEY, "en"), 1)
+    other = ("samples", "opened-after-it")
+    journal.set_place(other, Place(3))
+    block = block_indices(study.run.lesson, 1)[-1]
+    tutor.stand_at(study, block)
+    assert list(journal.places()) == [KEY, other]
+    assert journal.places()[KEY].block == block
+    assert journal.places()[other] == Place(3)

@@ -13,12 +13,16 @@ import struct
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 
 from securetrain.errors import SaveRefusedError
 from securetrain.session import saving
+from securetrain.session.door import Door
+from securetrain.session.doorkeeper import fork_session, keep_door
 from securetrain.session.frames import BODY_BYTES, HEADER_BYTES, ProtocolError, read_frame
 from securetrain.session.places_to_save import check_folder_itself
 from securetrain.session.saving import save
@@ -26,7 +30,10 @@ from securetrain.session.saving import save
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX links and descriptors")
 
 FEWEST = 60
-"""What safety.md asks for."""
+"""What is asked of this program's figures."""
+
+HONOURED = 7
+"""How a session ends that got a file."""
 
 
 @dataclass(frozen=True)
@@ -227,6 +234,11 @@ KINDS = {
 REQUESTS = {**{name: (path, "txt", b"words") for name, path in PATHS.items()}, **KINDS}
 
 
+def in_world(path: str, world: World) -> str:
+    """Return a path of the table; not by `format`, since what is hostile may hold braces."""
+    return path.replace("{documents}", str(world.documents)).replace("{home}", str(world.home))
+
+
 def framed(header: object, body: bytes = b"") -> bytes:
     """Frame a header as a session does."""
     coded = header if isinstance(header, bytes) else json.dumps(header).encode()
@@ -253,8 +265,7 @@ FRAMES = {
 
 @pytest.mark.parametrize(("path", "kind", "content"), REQUESTS.values(), ids=REQUESTS)
 def test_a_hostile_request_is_refused(world: World, path: str, kind: str, content: bytes) -> None:
-    # Not `format`: what is hostile may hold braces, and halves of characters.
-    asked = path.replace("{documents}", str(world.documents)).replace("{home}", str(world.home))
+    asked = in_world(path, world)
     before = world.seen()
     with pytest.raises(SaveRefusedError) as refusal:
         world.ask(asked, kind, content)
@@ -307,6 +318,38 @@ def test_what_is_swapped_after_it_was_checked_gets_nothing(
     with pytest.raises(SaveRefusedError):
         world.ask(str(world.documents / "deep" / "lesson.txt"), "txt", b"words")
     assert after == [world.seen()]
+
+
+def ask_the_doorkeeper(world: World, message: bytes) -> int:
+    """Let a session say one thing to a real doorkeeper; return how it ended."""
+
+    def session(door: Door) -> int:
+        door._says.write(message)
+        door._says.flush()
+        door._says.close()  # so that what breaks off is known to
+        answer = read_frame(door._hears)
+        return HONOURED if answer and answer.kind == "saved" else 0
+
+    return keep_door(partial(fork_session, session), program=world.program)
+
+
+def test_a_taken_over_session_gets_nothing_from_its_doorkeeper(
+    world: World, capfd: pytest.CaptureFixture[str]
+) -> None:
+    messages = [
+        framed({"kind": "save", "path": in_world(path, world), "type": kind}, content)
+        for path, kind, content in REQUESTS.values()
+    ]
+    before = world.seen()
+    ends = [ask_the_doorkeeper(world, each) for each in (*messages, *FRAMES.values())]
+    assert len(ends) >= FEWEST
+    assert ends.count(HONOURED) == 0
+    assert set(ends) == {0, -SIGKILL}, "Each is refused, or ends the session"
+    assert world.seen() == before
+    fine = {"kind": "save", "path": str(world.documents / "lesson.txt"), "type": "txt"}
+    assert ask_the_doorkeeper(world, framed(fine, b"words")) == HONOURED
+    assert len(world.seen()) == len(before) + 1
+    capfd.readouterr()  # each session that was ended has been told of
 
 
 def test_there_are_enough_of_them_and_none_is_twice() -> None:

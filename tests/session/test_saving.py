@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session import places_to_save
 from securetrain.session.places_to_save import check_content, check_place
@@ -44,6 +45,13 @@ def test_a_symlink_of_that_name_is_not_followed(folder: Path, tmp_path: Path) ->
     with pytest.raises(SaveRefusedError):
         save(str(folder / "lesson.txt"), "txt", b"words", program=PROGRAM)
     assert not (tmp_path / "elsewhere.txt").exists()
+
+
+def test_a_folder_that_holds_a_vault_is_closed_whoevers_it_is(folder: Path) -> None:
+    (folder / places.KEY_FILE).write_bytes(b"keys")
+    with pytest.raises(SaveRefusedError, match="what is kept"):
+        save(str(folder / "lesson.txt"), "txt", b"words", program=PROGRAM)
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_a_folder_that_leads_into_a_hidden_one_is_refused(folder: Path, tmp_path: Path) -> None:

@@ -80,11 +80,11 @@ def _intro(done: int) -> str:
 
 def _meaning() -> list[tuple[str, bool]]:
     return [
-        (_("It is kept on this machine only, sealed with a passphrase."), True),
+        (_("It lies in one folder that you choose, sealed with a passphrase."), True),
         (_("Someone who looks can see that something is kept, and roughly how much."), False),
         (_("If you forget the passphrase, nobody can recover it, we neither."), False),
         (
-            _("Someone who makes you open it sees what you see."),
+            _("Someone who makes you open it sees what you see. Keeping nothing is safer still."),
             False,
         ),
     ]

@@ -42,7 +42,7 @@ class KeptPage(ScrollColumn):
         card = Card(look)
         amount = amounts(attempts, notes) or _("No answers and no notes yet")
         card.body.addWidget(label(amount, look, role=Role.BODY_STRONG))
-        sealed = _("Sealed with your passphrase, on this machine:")
+        sealed = _("Sealed with your passphrase, in this folder:")
         card.body.addWidget(label(sealed, look))
         card.body.addWidget(path_label(folder, look))
         if backups:

@@ -15,6 +15,7 @@ from securetrain.ui.parts import (
     heading,
     label,
     primary,
+    quiet,
     secondary,
 )
 from securetrain.words import _
@@ -24,6 +25,8 @@ class LanguagePage(ScrollColumn):
     """Asks for a language, each named in its own script."""
 
     language_chosen = Signal(str)
+    kept_wanted = Signal()
+    """Somebody keeps something in a folder of their own."""
 
     def __init__(self, look: Look, languages: Sequence[tuple[str, str]]) -> None:
         """Offer ``languages``: codes and the names that their readers know."""
@@ -43,6 +46,11 @@ class LanguagePage(ScrollColumn):
                 tone=Tone.SECONDARY,
             )
         )
+        kept = quiet(_("Open what I keep…"), look)
+        kept.clicked.connect(self.kept_wanted)
+        row = FlowLayout(spacing=look.px(12))
+        row.addWidget(kept)
+        self.body.addLayout(row)
 
     def _choice(self, code: str, name: str, look: Look) -> QWidget:
         button = primary(name, look) if code == look.interface else secondary(name, look)

@@ -47,6 +47,7 @@ class SettingsPage(ScrollColumn):
         """Show ``settings``; ``languages`` are codes and names."""
         super().__init__(look)
         self._look, self._settings = look, settings
+        self._safety: tuple[LockingCard | QuietCard, ...] = ()
         self.body.addWidget(heading(_("Settings"), 1, look))
         forgotten = _("You are a guest: these settings are forgotten when you close.")
         self._forgotten = label(forgotten, look, tone=Tone.SECONDARY)
@@ -59,8 +60,9 @@ class SettingsPage(ScrollColumn):
         """Show how it locks, leaves and looks to others, and what the system offers for that."""
         locking = LockingCard(self._look, self._settings, hears_system=hears_system)
         quiet = QuietCard(self._look, self._settings, can_hide=can_hide)
-        for card in (locking, quiet):
-            card.settings_changed.connect(self.settings_changed)
+        self._safety = (locking, quiet)
+        for card in self._safety:
+            card.settings_changed.connect(self._take)
             self.body.addWidget(card)
 
     def show_kept(self, is_kept: bool) -> None:
@@ -175,8 +177,13 @@ class SettingsPage(ScrollColumn):
             previous_letter=self._previous.text() or self._settings.previous_letter,
         )
         if changed != self._settings:
-            self._settings = changed
-            self.settings_changed.emit(changed)
+            self._take(changed)
+
+    def _take(self, changed: Settings) -> None:
+        self._settings = changed
+        for card in self._safety:
+            card.show_settings(changed)
+        self.settings_changed.emit(changed)
 
 
 def _combo(choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:

@@ -50,6 +50,10 @@ class LockingCard(Card):
         self._by_shift.toggled.connect(self._changed)
         self.body.addWidget(row)
 
+    def show_settings(self, settings: Settings) -> None:
+        """Take settings that were changed elsewhere on the page."""
+        self._settings = settings
+
     def _changed(self) -> None:
         changed = replace(
             self._settings,
@@ -101,6 +105,10 @@ class QuietCard(Card):
         else:
             words = _("This system offers no way to leave a window out of screen captures.")
             self.body.addWidget(label(words, look, role=Role.UI, tone=Tone.SECONDARY))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Take settings that were changed elsewhere on the page."""
+        self._settings = settings
 
     def _changed(self) -> None:
         hide = self._hide.isChecked() if self._hide else self._settings.hide_from_capture
