@@ -31,7 +31,7 @@ class SearchPages:
         self._words = self._language = ""
         self._searching: Searching | None = None
         self._page: ui.SearchPage | None = None
-        around.window.offer_search()
+        around.window.offers_search = True
         around.window.search_wanted.connect(self.show)
 
     def show(self) -> None:

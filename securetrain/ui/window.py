@@ -53,8 +53,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
-        self.may_close = False
-        self._is_painted = self._is_searchable = False
+        self.may_close = self.offers_search = self._is_painted = False
         self._look = Look()
         self._letters: Letters | None = None
         self.side: SideBar | None = None
@@ -91,8 +90,6 @@ class MainWindow(QMainWindow):
             self.side.next_chosen.connect(self.next_wanted)
             row.addWidget(self.side)
         row.addLayout(self._column(look), 1)
-        if self.top:
-            self.top.show_search(bars and self._is_searchable)
         self._page = None
         self.setCentralWidget(inside)
         self._fit_bars()
@@ -100,7 +97,7 @@ class MainWindow(QMainWindow):
     def _column(self, look: Look) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        self.top = TopBar(look)
+        self.top = TopBar(look, searches=self.offers_search and self.side is not None)
         self.top.went_back.connect(self.went_back)
         self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
@@ -157,10 +154,6 @@ class MainWindow(QMainWindow):
         """Offer help now, where there is some."""
         if self.top:
             self.top.show_help(there)
-
-    def offer_search(self) -> None:
-        """Offer search wherever there are bars, from the next look on."""
-        self._is_searchable = True
 
     def hide_everything(self) -> None:
         """Take every window off the screen at once."""
