@@ -17,6 +17,7 @@ FIGURES = (
     "overviews",
     "gaps",
     "vault",
+    "packs",
     "searching",
 )
 
