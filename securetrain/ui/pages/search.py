@@ -71,14 +71,15 @@ class SearchPage(ScrollColumn):
     def show_found(self, words: str, found: Found, *, whole: bool) -> None:
         """Show what was found for ``words``; ``whole`` says that everything was looked through.
 
-        What was found for words that stand there no longer is not shown, and what somebody stands
-        on is not taken away.
+        What was found for words that stand there no longer is not shown. What somebody stands on
+        is not taken away; what was left of the words before gives way to the first result.
         """
         focused = QApplication.focusWidget()
-        is_held = self._answered and focused and self._results.isAncestorOf(focused)
-        if words != self.field.text() or is_held:
+        stands_on_one = focused is not None and self._results.isAncestorOf(focused)
+        if words != self.field.text() or (self._answered and stands_on_one):
             return
         self._answered = True
+        self._goes_down = self._goes_down or stands_on_one
         if not words.strip():
             self._say_nothing()
             return
@@ -106,8 +107,7 @@ class SearchPage(ScrollColumn):
         """Go to the first result, as soon as there is one for what is typed."""
         first = self._results.findChild(ResultEntry) if self._answered else None
         self._goes_down = first is None
-        if first:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        (first or self.field).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_nothing(self) -> None:
         words = _(

@@ -145,6 +145,25 @@ def test_what_somebody_stands_on_is_not_taken_away(page: SearchPage) -> None:
     assert QApplication.focusWidget() is first
 
 
+def test_who_stands_on_what_is_gone_stands_on_the_first_of_what_came(page: SearchPage) -> None:
+    show(page, FOUND, words="los")
+    page.field.setText("lost")
+    entries(page)[1].setFocus()
+    page.show_found("lost", Found((hit("Other"),)), whole=True)
+    assert QApplication.focusWidget() is entries(page)[0]
+    assert entries(page)[0].hit.title == "Other"
+
+
+def test_who_stands_on_what_is_gone_goes_back_to_the_field_where_nothing_came(
+    page: SearchPage,
+) -> None:
+    show(page, FOUND, words="los")
+    page.field.setText("losx")
+    entries(page)[1].setFocus()
+    page.show_found("losx", Found(), whole=True)
+    assert QApplication.focusWidget() is page.field
+
+
 def test_an_empty_field_says_what_is_searched(page: SearchPage) -> None:
     begin = page._said.text()
     assert begin.startswith("Lessons, steps, words and help")
