@@ -2,21 +2,14 @@
 """Search: a field, how much was found, and what was found in groups, as somebody types."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import groupby
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from securetrain.search import Found
-from securetrain.ui.pages.result import ResultEntry, group_name
+from securetrain.search import Found, Kind
+from securetrain.ui.pages.result import ResultEntry, ResultGroup
 from securetrain.ui.parts import (
     Intent,
     Look,
@@ -32,7 +25,7 @@ from securetrain.ui.parts import (
 )
 from securetrain.words import _, ngettext, number
 
-SLICE = 0.006
+SLICE = 0.004
 """Seconds that one slice of results may take, so that no key waits long for its letter."""
 CALM = 600
 """Milliseconds without another result after which a screen reader is told how many there are."""
@@ -64,8 +57,13 @@ class SearchPage(ScrollColumn):
         self.body.addWidget(self.field)
         self._said = label("", look, tone=Tone.SECONDARY)
         self.body.addWidget(self._said)
-        self._results = QWidget()
-        self.body.addWidget(self._results)
+        self._groups = {kind: ResultGroup(kind, look) for kind in Kind}
+        for group in self._groups.values():
+            group.hit_chosen.connect(self.hit_chosen)
+            self.body.addWidget(group)
+        self._library = secondary(_("To the library"), look)
+        self._library.clicked.connect(self.library_chosen)
+        self.body.addWidget(self._library, 0, Qt.AlignmentFlag.AlignLeft)
         self._say_nothing()
 
     def show_found(self, words: str, found: Found, *, whole: bool) -> None:
@@ -74,8 +72,7 @@ class SearchPage(ScrollColumn):
         What was found for words that stand there no longer is not shown. What somebody stands on
         is not taken away; what was left of the words before gives way to the first result.
         """
-        focused = QApplication.focusWidget()
-        stands_on_one = focused is not None and self._results.isAncestorOf(focused)
+        stands_on_one = isinstance(QApplication.focusWidget(), ResultEntry)
         if words != self.field.text() or (self._answered and stands_on_one):
             return
         self._answered = True
@@ -105,8 +102,10 @@ class SearchPage(ScrollColumn):
 
     def _go_down(self) -> None:
         """Go to the first result, as soon as there is one for what is typed."""
-        first = self._results.findChild(ResultEntry) if self._answered else None
+        shown = (group.first for group in self._groups.values() if self._answered)
+        first = next(filter(None, shown), None)
         self._goes_down = first is None
+        self.settle()  # what has the focus is scrolled to, and has to be where it will be
         (first or self.field).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_nothing(self) -> None:
@@ -126,39 +125,22 @@ class SearchPage(ScrollColumn):
 
     def _show(self, found: Found, *, advised: bool) -> None:
         """Put results in place of those of before: a slice at once, the rest as time allows."""
-        results = QWidget()
-        column = QVBoxLayout(results)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(12))
-        self._rest = self._shown(column, found, advised=advised)
+        self._library.setVisible(advised and not found.hits)
+        self._rest = self._shown(found)
         self._go_on()
-        self.body.replaceWidget(self._results, results)
-        self._results.hide()
-        self._results.deleteLater()
-        self._results = results
-        self.settle()
+
+    def _shown(self, found: Found) -> Iterator[None]:
+        for kind, group in self._groups.items():
+            yield from group.show_hits([hit for hit in found.hits if hit.kind is kind])
 
     def _go_on(self) -> None:
         until = perf_counter() + SLICE
-        for _added in self._rest:
+        for _one_more in self._rest:
             if perf_counter() >= until:
                 self._more.start()
                 return
         self._more.stop()
-
-    def _shown(self, column: QVBoxLayout, found: Found, *, advised: bool) -> Iterator[None]:
-        for kind, hits in groupby(found.hits, key=lambda hit: hit.kind):
-            column.addWidget(heading(group_name(kind), 2, self._look))
-            for hit in hits:
-                entry = ResultEntry(hit, self._look)
-                entry.clicked.connect(partial(self.hit_chosen.emit, hit))
-                column.addWidget(entry)
-                yield
-        if advised and not found.hits:
-            library = secondary(_("To the library"), self._look)
-            library.clicked.connect(self.library_chosen)
-            column.addWidget(library, 0, Qt.AlignmentFlag.AlignLeft)
-            yield
+        self.settle()
 
 
 class _Field(QLineEdit):
