@@ -20,7 +20,7 @@ from securetrain.ui import HelpTreePage, LessonPage, LibraryPage, SearchPage
 from securetrain.ui.pages.result import ResultEntry
 from tests.classroom.packs import put_pack
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read, write
-from tests.staging import Staged
+from tests.staging import KEY, Staged
 from tests.ui.blocks.samples import english
 
 
@@ -98,6 +98,29 @@ def test_the_way_back_leads_to_the_same_results(staged: Staged, pages: SearchPag
     press(Key.Key_Escape)
     press(Key.Key_Escape)
     assert not isinstance(staged.window.page, SearchPage)
+
+
+def test_the_way_back_from_another_lesson_leads_past_the_results_to_the_first(
+    staged: Staged, pages: SearchPages
+) -> None:
+    info = replace(english().info, id="other", title="Quinces")
+    put_pack(staged.lessons, {"en": (replace(english(), info=info),)}, pack="more")
+    staged.stage.library._shelves.clear()
+    pages.look_again()
+    staged.stage.day.show_today()
+    staged.stage.lessons.open(*KEY)
+    staged.settle()
+    pages.show()
+    choose(staged, "quinces", Kind.LESSON)
+    assert isinstance(staged.window.page, LessonPage)
+    press(Key.Key_Escape)
+    staged.settle()
+    assert page_of(staged).field.text() == "quinces"
+    staged.window.went_back.emit()
+    staged.settle()
+    assert isinstance(staged.window.page, LessonPage)
+    assert staged.stage.lessons.reading is not None
+    assert staged.stage.lessons.reading.study.key == KEY
 
 
 def test_the_next_search_begins_empty(staged: Staged, pages: SearchPages) -> None:

@@ -25,7 +25,7 @@ from securetrain.ui.parts import (
 )
 from securetrain.words import _, ngettext, number
 
-SLICE = 0.004
+SLICE = 0.003
 """Seconds that one slice of results may take, so that no key waits long for its letter."""
 CALM = 600
 """Milliseconds without another result after which a screen reader is told how many there are."""
