@@ -141,6 +141,8 @@ class SearchPage(ScrollColumn):
                 return
         self._more.stop()
         self.settle()
+        if isinstance(focused := QApplication.focusWidget(), ResultEntry):
+            self._follow(None, focused)  # what stands above it may have grown
 
 
 class _Field(QLineEdit):
