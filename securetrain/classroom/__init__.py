@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A learner's day.
 
-The library, a lesson on the desk, the tutor who takes answers, settings, the three questions on
-arrival, and the words that promise no more than they can.
+The library and what of it can be found, a lesson on the desk, the tutor who takes answers,
+settings, the three questions on arrival, and the words that promise no more than they can.
 """
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
@@ -23,7 +24,7 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
-from securetrain.classroom.study import Study, actions_of, block_indices
+from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
@@ -57,10 +58,12 @@ __all__ = [
     "advise",
     "block_indices",
     "chapters",
+    "findable",
     "known_of",
     "not_protected",
     "promises",
     "scaled",
     "settings_from_words",
     "settings_to_words",
+    "step_of",
 ]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.progress import ProgressPage
     from securetrain.ui.pages.rehearsal import RehearsalPage
     from securetrain.ui.pages.review import NothingToReviewPage, ReviewPage
+    from securetrain.ui.pages.search import SearchPage
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
     from securetrain.ui.pages.unlock import UnlockPage
@@ -95,6 +96,7 @@ _ROOMS = {
     "RehearsalPage": "pages.rehearsal",
     "RestorePage": "pages.backing_up",
     "ReviewPage": "pages.review",
+    "SearchPage": "pages.search",
     "SecretField": "parts",
     "Setting": "blocks",
     "SettingsPage": "pages.settings",
@@ -151,6 +153,7 @@ __all__ = [
     "RehearsalPage",
     "RestorePage",
     "ReviewPage",
+    "SearchPage",
     "SecretField",
     "Setting",
     "SettingsPage",

@@ -20,6 +20,7 @@ FIGURES = (
     "packs",
     "keeping",
     "ending",
+    "searching",
 )
 
 

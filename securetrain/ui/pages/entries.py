@@ -11,33 +11,24 @@ from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, la
 from securetrain.words import _, ngettext, number
 
 
-class LessonEntry(QPushButton):
-    """The title, the need it answers, its length and state; opens the lesson."""
+class Entry(QPushButton):
+    """A card that is one button, as high as the words inside need; fill ``inside``, then close."""
 
-    def __init__(self, entry: ShelfEntry, look: Look) -> None:
-        """Show ``entry``; its words run in the lesson's own direction."""
+    def __init__(self, look: Look) -> None:
+        """Make an empty card."""
         super().__init__()
-        info = entry.book.info
-        self.entry = entry
         self.setProperty("kind", "entry")
-        self._inside = QVBoxLayout(self)
+        self.inside = QVBoxLayout(self)
         edge = look.px(16)
-        self._inside.setContentsMargins(edge, edge, edge, edge)
-        self._inside.setSpacing(look.px(6))
-        own = look.for_language(info.language)
-        self._inside.addWidget(heading(info.title, 3, own))
-        self._inside.addWidget(label(info.need, own, role=Role.UI, tone=Tone.SECONDARY))
-        self._inside.addStretch(1)
-        chips = _chips(entry, look)
-        flow = FlowLayout(spacing=look.px(6))
-        for words in chips:
-            flow.addWidget(chip(words, look))
-        self._inside.addLayout(flow)
-        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips))
-        self.setAccessibleName(said.removesuffix("."))
+        self.inside.setContentsMargins(edge, edge, edge, edge)
+        self.inside.setSpacing(look.px(6))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def close_over(self, *said: str) -> None:
+        """Be one button over all that is inside, named by sentences."""
+        self.setAccessibleName(" ".join(map(_sentence, filter(None, said))).removesuffix("."))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -47,15 +38,35 @@ class LessonEntry(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need at a width."""
-        return self._inside.totalHeightForWidth(width)
+        return self.inside.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """Return the size that the words inside need."""
-        return self._inside.totalSizeHint()
+        return self.inside.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size that clips nothing."""
-        return self._inside.totalMinimumSize()
+        return self.inside.totalMinimumSize()
+
+
+class LessonEntry(Entry):
+    """The title, the need it answers, its length and state; opens the lesson."""
+
+    def __init__(self, entry: ShelfEntry, look: Look) -> None:
+        """Show ``entry``; its words run in the lesson's own direction."""
+        super().__init__(look)
+        info = entry.book.info
+        self.entry = entry
+        own = look.for_language(info.language)
+        self.inside.addWidget(heading(info.title, 3, own))
+        self.inside.addWidget(label(info.need, own, role=Role.UI, tone=Tone.SECONDARY))
+        self.inside.addStretch(1)
+        chips = _chips(entry, look)
+        flow = FlowLayout(spacing=look.px(6))
+        for words in chips:
+            flow.addWidget(chip(words, look))
+        self.inside.addLayout(flow)
+        self.close_over(info.title, info.need, *chips)
 
 
 def _sentence(words: str) -> str:
