@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Messages as their own kind of thing: neutral look-alikes of a mail, a chat, a call, no brand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from securetrain.course import Inspect, Part, Reading
+from securetrain.course import Look as Kind
+from securetrain.ui.blocks.drawn_marks import GhostKeys, Initial, InventedCode
+from securetrain.ui.blocks.message_line import MessageLine, labelled
+from securetrain.ui.blocks.part_chip import LEAST, PartChip
+from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.parts import (
+    Role,
+    SunkenFrame,
+    Tone,
+    icon_label,
+    label,
+    line_label,
+    separator,
+)
+from securetrain.words import _
+
+Line = tuple[Part, ...]
+
+CARD = 480
+"""Widest request for access in px at 100 %."""
+WIDE = 1.4
+"""Text scale up to which a code stands beside its lines."""
+
+
+class Message(SunkenFrame):
+    """A message on quiet ground; its ``chips`` are numbered as ``Inspect.parts``."""
+
+    def __init__(self, task: Inspect, setting: Setting) -> None:
+        """Draw the message as what it is."""
+        super().__init__(setting.look, padding=12)
+        self._setting = setting
+        self.lines: list[MessageLine] = []
+        words, icon = _kinds()[task.look]
+        self.body.addWidget(_caption(words, icon, setting))
+        self._sheet = self._made_sheet(task.look)
+        drawn = {
+            Kind.MAIL: self._mail,
+            Kind.SMS: self._chat,
+            Kind.CHAT: self._chat,
+            Kind.POST: self._post,
+            Kind.PROFILE: self._profile,
+            Kind.PAGE: self._page,
+            Kind.CONSENT: self._consent,
+            Kind.QR: self._code,
+            Kind.CALL: self._call,
+        }
+        drawn[task.look](list(task.lines))
+
+    @property
+    def chips(self) -> tuple[PartChip, ...]:
+        """The parts that can be marked, in reading order."""
+        return tuple(chip for line in self.lines for chip in line.chips)
+
+    def line_of(self, chip: PartChip) -> MessageLine:
+        """Return the line in which a chip stands."""
+        return next(line for line in self.lines if chip in line.chips)
+
+    def _mail(self, lines: list[Line]) -> None:
+        """Draw labelled lines as a head with the sender's initial, the rest as the letter."""
+        head = next((n for n, line in enumerate(lines) if not labelled(line)), len(lines))
+        if head:
+            row = self._row()
+            row.addWidget(Initial(_name(lines[0]), self._setting.look), 0, _TOP)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            for line in lines[:head]:
+                column.addWidget(self._line(line, label=labelled(line)))
+            row.addLayout(column, 1)
+            self._sheet.addWidget(separator(self._setting.look))
+        self._add_lines(lines[head:])
+
+    def _chat(self, lines: list[Line]) -> None:
+        """Draw whom it is with, then bubbles; what was said by another speaker stands apart."""
+        rest = self._under_name(lines)
+        self._sheet.addWidget(separator(self._setting.look))
+        theirs = next((said for said in map(labelled, rest) if said), "")
+        for line in rest:
+            if line:
+                mine = _is_plain(line) and labelled(line) not in {"", theirs}
+                self._sheet.addLayout(self._bubble(line, at_end=mine))
+
+    def _post(self, lines: list[Line]) -> None:
+        self._add_lines(self._under_name(lines))
+        self._sheet.addWidget(separator(self._setting.look))
+        row = self._row(gap=24)
+        for name in ("chat", "pass-on", "mark"):
+            row.addWidget(icon_label(name, self._setting.look, tone=Tone.QUIET))
+        row.addStretch(1)
+
+    def _profile(self, lines: list[Line]) -> None:
+        banner = QWidget()
+        banner.setProperty("surface", "sunken")
+        banner.setFixedHeight(self._setting.look.px(28))
+        self._sheet.addWidget(banner)
+        self._add_lines(self._under_name(lines, size=56))
+
+    def _page(self, lines: list[Line]) -> None:
+        """Draw a first line without parts as the strip at the top of a window."""
+        if lines and _is_plain(lines[0]):
+            row = self._row()
+            look = self._setting.look
+            row.addWidget(icon_label("globe", look, tone=Tone.SECONDARY))
+            row.addWidget(label(_words(lines.pop(0)), look, role=Role.UI, tone=Tone.SECONDARY), 1)
+            self._sheet.addWidget(separator(look))
+        self._add_lines(lines)
+
+    def _consent(self, lines: list[Line]) -> None:
+        """Draw a narrow request: where it stands, which program, what it wants, two empty keys."""
+        look = self._setting.look
+        wishes = next((n for n, line in enumerate(lines) if _is_list_head(line)), len(lines))
+        for place, line in enumerate(lines[:wishes]):
+            row = self._row()
+            if place == 1:
+                row.addWidget(Initial(_words(line), look, square=True), 0, _TOP)
+            row.addWidget(self._line(line), 1)
+            if place == 0:
+                self._sheet.addWidget(separator(look))
+        for line in lines[wishes : wishes + 1]:
+            self._sheet.addWidget(self._line(line))
+        for line in lines[wishes + 1 :]:
+            self._add_listed(line)
+        self._sheet.addWidget(GhostKeys(look))
+
+    def _code(self, lines: list[Line]) -> None:
+        """Draw a square code beside what is printed with it, above it where letters are large."""
+        beside = self._setting.look.scale <= WIDE
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if beside:
+            row = self._row(gap=16)
+            row.addLayout(column, 1)
+            row.addWidget(InventedCode(self._setting.look), 0, _TOP)
+        else:
+            self._sheet.addWidget(InventedCode(self._setting.look))
+            self._sheet.addLayout(column)
+        for line in lines:
+            column.addWidget(self._line(line))
+
+    def _call(self, lines: list[Line]) -> None:
+        """Draw a call as what was said by whom, one below the other."""
+        for line in lines:
+            self._sheet.addWidget(self._line(line, label=labelled(line)))
+
+    def _under_name(self, lines: list[Line], *, size: float = 36) -> list[Line]:
+        """Put a first line without parts beside its initial; return the lines that are left."""
+        if not lines or not _is_plain(lines[0]):
+            return lines
+        look, name = self._setting.look, _words(lines[0])
+        row = self._row()
+        row.addWidget(Initial(name, look, size=size), 0, _TOP)
+        row.addWidget(label(name, look, role=Role.UI_STRONG), 1)
+        return lines[1:]
+
+    def _add_lines(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self._sheet.addWidget(self._line(line))
+
+    def _add_listed(self, line: Line) -> None:
+        """Put a wish behind a dot; what begins with a capital is a sentence of its own."""
+        look = self._setting.look
+        row = self._row()
+        if line and not _words(line)[:1].isupper():
+            dot = line_label("•", look, tone=Tone.SECONDARY)
+            dot.setMinimumHeight(look.px(LEAST))
+            row.addWidget(dot, 0, _TOP)
+        row.addWidget(self._line(line), 1)
+
+    def _bubble(self, line: Line, *, at_end: bool) -> QHBoxLayout:
+        look = self._setting.look
+        bubble = QFrame()
+        bubble.setProperty("role", "bubble-mine" if at_end else "bubble")
+        inside = QVBoxLayout(bubble)
+        inside.setContentsMargins(look.px(4), look.px(2), look.px(8), look.px(2))
+        inside.addWidget(self._line(line))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        bubble.setSizePolicy(policy)
+        row = QHBoxLayout()
+        row.addStretch(1) if at_end else row.addSpacing(0)
+        row.addWidget(bubble)
+        row.addSpacing(0) if at_end else row.addStretch(1)
+        return row
+
+    def _line(self, line: Line, *, label: str = "") -> QWidget:
+        if not line:
+            gap = QWidget()
+            gap.setFixedHeight(self._setting.look.px(8))
+            return gap
+        made = MessageLine(line, self._setting, label=label)
+        self.lines.append(made)
+        return made
+
+    def _row(self, *, gap: float = 10) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._setting.look.px(gap))
+        self._sheet.addLayout(row)
+        return row
+
+    def _made_sheet(self, kind: Kind) -> QVBoxLayout:
+        look = self._setting.look
+        sheet = QFrame()
+        sheet.setProperty("role", "sheet")
+        if kind is Kind.CONSENT:
+            sheet.setMaximumWidth(look.px(CARD))
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(*(look.px(edge) for edge in (16, 12, 16, 12)))
+        column.setSpacing(look.px(6) if kind in (Kind.CHAT, Kind.SMS) else look.px(4))
+        # In a row of its own: a column would give it the height of its own greater width.
+        row = QHBoxLayout()
+        for each in (None, sheet, None) if kind is Kind.CONSENT else (sheet,):
+            row.addStretch(1) if each is None else row.addWidget(each, 1000)
+        self.body.addLayout(row)
+        return column
+
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def _is_plain(line: Line) -> bool:
+    return bool(line) and all(part.reading is Reading.PLAIN for part in line)
+
+
+def _is_list_head(line: Line) -> bool:
+    return _is_plain(line) and _words(line).rstrip().endswith((":", "：", "፡"))
+
+
+def _words(line: Line) -> str:
+    return " ".join(part.text.strip() for part in line)
+
+
+def _name(line: Line) -> str:
+    return _words(line).removeprefix(labelled(line)).strip()
+
+
+def _caption(words: str, icon: str, setting: Setting) -> QWidget:
+    look = setting.look
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(look.px(4), 0, 0, 0)
+    line.setSpacing(look.px(8))
+    line.addWidget(icon_label(icon, look, tone=Tone.SECONDARY))
+    line.addWidget(line_label(words, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY))
+    line.addStretch(1)
+    return row
+
+
+def _kinds() -> dict[Kind, tuple[str, str]]:
+    return {
+        Kind.MAIL: (_("A mail"), "mail"),
+        Kind.SMS: (_("A text message"), "chat"),
+        Kind.CHAT: (_("A chat message"), "chat"),
+        Kind.POST: (_("A post"), "page"),
+        Kind.PROFILE: (_("A profile"), "page"),
+        Kind.PAGE: (_("A page"), "page"),
+        Kind.CONSENT: (_("A request for access"), "lock"),
+        Kind.QR: (_("A QR code and where it leads"), "page"),
+        Kind.CALL: (_("A call"), "phone"),
+    }
