@@ -31,6 +31,8 @@ from securetrain.practice.attempts import (
 )
 from securetrain.practice.carried import carried, carry
 from securetrain.practice.discernment import (
+    Technique,
+    by_technique,
     checks_of,
 )
 from securetrain.practice.drafts import (
@@ -174,6 +176,7 @@ __all__ = [
     "Suggested",
     "Sure",
     "Tally",
+    "Technique",
     "Today",
     "Typed",
     "Unsure",
@@ -182,6 +185,7 @@ __all__ = [
     "attempt_of",
     "begin_play",
     "begin_walk",
+    "by_technique",
     "carried",
     "carry",
     "checks_of",

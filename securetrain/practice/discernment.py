@@ -5,6 +5,8 @@ Calling everything suspicious must never pay, nor believing everything: false al
 as hits bring, and genuine and manipulated statements weigh the same however many there are.
 """
 
+from typing import NamedTuple
+
 from securetrain.course import Inspect, Judge, Move, Reading, Statement, Truth, Verdict, Web
 from securetrain.practice.answers import Call, Judged, Judgement, Marked, Walked
 from securetrain.practice.folding import same
@@ -67,6 +69,25 @@ def grade_judge(task: Judge, answer: Judged) -> Grade:
         suspicious=truths.count(Truth.MANIPULATED),
         fine=truths.count(Truth.GENUINE),
     )
+
+
+class Technique(NamedTuple):
+    """How many of the statements that use a technique were caught."""
+
+    technique: str
+    hits: int
+    of: int
+
+
+def by_technique(task: Judge, graded: Grade) -> tuple[Technique, ...]:
+    """Return what was caught of each technique that is named, in the order of the statements."""
+    states = {part.index: part.state for part in graded.parts}
+    named = [(n, each.technique) for n, each in enumerate(task.statements) if each.technique]
+    found = []
+    for technique in dict.fromkeys(name for _n, name in named):
+        those = [states.get(n) for n, name in named if name == technique]
+        found.append(Technique(technique, those.count(PartState.RIGHT), len(those)))
+    return tuple(found)
 
 
 def _call(statement: Statement, call: Call | None) -> PartState:

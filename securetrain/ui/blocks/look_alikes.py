@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.course import Inspect, Part, Reading
+from securetrain.course import Inspect
 from securetrain.course import Look as Kind
 from securetrain.ui.blocks.drawn_marks import GhostKeys, Initial, InventedCode
-from securetrain.ui.blocks.message_line import MessageLine, labelled
+from securetrain.ui.blocks.message_kinds import caption
+from securetrain.ui.blocks.message_line import WIDE, MessageLine
+from securetrain.ui.blocks.message_shape import (
+    Line,
+    heads_list,
+    is_plain,
+    labelled,
+    name_in,
+    words_of,
+)
 from securetrain.ui.blocks.part_chip import LEAST, PartChip
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.parts import (
@@ -21,14 +30,9 @@ from securetrain.ui.parts import (
     line_label,
     separator,
 )
-from securetrain.words import _
-
-Line = tuple[Part, ...]
 
 CARD = 480
 """Widest request for access in px at 100 %."""
-WIDE = 1.4
-"""Text scale up to which a code stands beside its lines."""
 
 
 class Message(SunkenFrame):
@@ -39,8 +43,7 @@ class Message(SunkenFrame):
         super().__init__(setting.look, padding=12)
         self._setting = setting
         self.lines: list[MessageLine] = []
-        words, icon = _kinds()[task.look]
-        self.body.addWidget(_caption(words, icon, setting))
+        self.body.addWidget(caption(task.look, setting))
         self._sheet = self._made_sheet(task.look)
         drawn = {
             Kind.MAIL: self._mail,
@@ -69,7 +72,7 @@ class Message(SunkenFrame):
         head = next((n for n, line in enumerate(lines) if not labelled(line)), len(lines))
         if head:
             row = self._row()
-            row.addWidget(Initial(_name(lines[0]), self._setting.look), 0, _TOP)
+            row.addWidget(Initial(name_in(lines[0]), self._setting.look), 0, _TOP)
             column = QVBoxLayout()
             column.setSpacing(0)
             for line in lines[:head]:
@@ -85,7 +88,7 @@ class Message(SunkenFrame):
         theirs = next((said for said in map(labelled, rest) if said), "")
         for line in rest:
             if line:
-                mine = _is_plain(line) and labelled(line) not in {"", theirs}
+                mine = is_plain(line) and labelled(line) not in {"", theirs}
                 self._sheet.addLayout(self._bubble(line, at_end=mine))
 
     def _post(self, lines: list[Line]) -> None:
@@ -105,22 +108,22 @@ class Message(SunkenFrame):
 
     def _page(self, lines: list[Line]) -> None:
         """Draw a first line without parts as the strip at the top of a window."""
-        if lines and _is_plain(lines[0]):
+        if lines and is_plain(lines[0]):
             row = self._row()
             look = self._setting.look
             row.addWidget(icon_label("globe", look, tone=Tone.SECONDARY))
-            row.addWidget(label(_words(lines.pop(0)), look, role=Role.UI, tone=Tone.SECONDARY), 1)
+            row.addWidget(label(words_of(lines.pop(0)), look, role=Role.UI, tone=Tone.SECONDARY), 1)
             self._sheet.addWidget(separator(look))
         self._add_lines(lines)
 
     def _consent(self, lines: list[Line]) -> None:
         """Draw a narrow request: where it stands, which program, what it wants, two empty keys."""
         look = self._setting.look
-        wishes = next((n for n, line in enumerate(lines) if _is_list_head(line)), len(lines))
+        wishes = next((n for n, line in enumerate(lines) if heads_list(line)), len(lines))
         for place, line in enumerate(lines[:wishes]):
             row = self._row()
             if place == 1:
-                row.addWidget(Initial(_words(line), look, square=True), 0, _TOP)
+                row.addWidget(Initial(words_of(line), look, square=True), 0, _TOP)
             row.addWidget(self._line(line), 1)
             if place == 0:
                 self._sheet.addWidget(separator(look))
@@ -152,9 +155,9 @@ class Message(SunkenFrame):
 
     def _under_name(self, lines: list[Line], *, size: float = 36) -> list[Line]:
         """Put a first line without parts beside its initial; return the lines that are left."""
-        if not lines or not _is_plain(lines[0]):
+        if not lines or not is_plain(lines[0]):
             return lines
-        look, name = self._setting.look, _words(lines[0])
+        look, name = self._setting.look, words_of(lines[0])
         row = self._row()
         row.addWidget(Initial(name, look, size=size), 0, _TOP)
         row.addWidget(label(name, look, role=Role.UI_STRONG), 1)
@@ -168,7 +171,7 @@ class Message(SunkenFrame):
         """Put a wish behind a dot; what begins with a capital is a sentence of its own."""
         look = self._setting.look
         row = self._row()
-        if line and not _words(line)[:1].isupper():
+        if line and not words_of(line)[:1].isupper():
             dot = line_label("•", look, tone=Tone.SECONDARY)
             dot.setMinimumHeight(look.px(LEAST))
             row.addWidget(dot, 0, _TOP)
@@ -223,45 +226,3 @@ class Message(SunkenFrame):
 
 
 _TOP = Qt.AlignmentFlag.AlignTop
-
-
-def _is_plain(line: Line) -> bool:
-    return bool(line) and all(part.reading is Reading.PLAIN for part in line)
-
-
-def _is_list_head(line: Line) -> bool:
-    return _is_plain(line) and _words(line).rstrip().endswith((":", "：", "፡"))
-
-
-def _words(line: Line) -> str:
-    return " ".join(part.text.strip() for part in line)
-
-
-def _name(line: Line) -> str:
-    return _words(line).removeprefix(labelled(line)).strip()
-
-
-def _caption(words: str, icon: str, setting: Setting) -> QWidget:
-    look = setting.look
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(look.px(4), 0, 0, 0)
-    line.setSpacing(look.px(8))
-    line.addWidget(icon_label(icon, look, tone=Tone.SECONDARY))
-    line.addWidget(line_label(words, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY))
-    line.addStretch(1)
-    return row
-
-
-def _kinds() -> dict[Kind, tuple[str, str]]:
-    return {
-        Kind.MAIL: (_("A mail"), "mail"),
-        Kind.SMS: (_("A text message"), "chat"),
-        Kind.CHAT: (_("A chat message"), "chat"),
-        Kind.POST: (_("A post"), "page"),
-        Kind.PROFILE: (_("A profile"), "page"),
-        Kind.PAGE: (_("A page"), "page"),
-        Kind.CONSENT: (_("A request for access"), "lock"),
-        Kind.QR: (_("A QR code and where it leads"), "page"),
-        Kind.CALL: (_("A call"), "phone"),
-    }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.course import Part, Reading
 from securetrain.practice import PartGrade
+from securetrain.ui.blocks.message_shape import Line
 from securetrain.ui.blocks.part_chip import LEAST, SHOWN, ChipState, PartChip
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import set_in, text_widget
@@ -15,6 +16,8 @@ from securetrain.ui.parts.labels import PlainLabel
 
 LABEL = 76
 """Width of the column in which labels such as “From:” and speakers stand, in px at 100 %."""
+WIDE = 1.4
+"""Text scale up to which things stand beside each other that else stand one above the other."""
 READABLE = 440
 """Width in px at 100 % that a line asks for once something is explained below it."""
 
@@ -29,16 +32,17 @@ _TONES = {
 class MessageLine(QWidget):
     """Words and chips in the order of reading; ``label`` stands before them in its own column."""
 
-    def __init__(self, parts: tuple[Part, ...], setting: Setting, *, label: str = "") -> None:
+    def __init__(self, parts: Line, setting: Setting, *, label: str = "") -> None:
         """Lay the parts out; what ``label`` says is no longer said by the first of them."""
         super().__init__()
         self._setting = setting
         self.chips: list[PartChip] = []
         self._notes: list[QWidget] = []
         look = setting.look
-        outer = QHBoxLayout(self)
+        beside = look.scale <= WIDE
+        outer = QHBoxLayout(self) if beside else QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(look.px(8))
+        outer.setSpacing(look.px(8) if beside else 0)
         if label:
             outer.addWidget(_label(label, look), 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout()
@@ -48,7 +52,7 @@ class MessageLine(QWidget):
         for place, part in enumerate(parts):
             self._add(part, label if place == 0 else "")
         self._column.addLayout(self._flow)
-        self._extra = look.px(LABEL) + look.px(8) if label else 0
+        self._extra = look.px(LABEL) + look.px(8) if label and beside else 0
 
     def sizeHint(self) -> QSize:
         """Ask for one line, or for a readable width where something is explained."""
@@ -123,19 +127,6 @@ class PlainWords(PlainLabel):
     def minimumSizeHint(self) -> QSize:
         """Be content with a narrow place."""
         return QSize(min(self.sizeHint().width(), self._look.px(120)), self.minimumHeight())
-
-
-def labelled(parts: tuple[Part, ...], *, most: int = 24) -> str:
-    """Return what stands before the first colon, the colon included, if that is a short label."""
-    if not parts:
-        return ""
-    first = parts[0].text.strip()
-    for colon in (":", "：", "፡"):
-        before, found, after = first.partition(colon)
-        is_address = after.startswith("//")
-        if found and 0 < len(before) <= most and not is_address and "." not in before:
-            return before + colon
-    return ""
 
 
 def _label(words: str, look: Look) -> QWidget:
