@@ -7,7 +7,7 @@ It shows pages of the lesson and nothing else: it has no way to any other.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from securetrain.course import Link, LinkKind, Web, WebPage, text
