@@ -110,6 +110,7 @@ from securetrain.practice.schedule import (
     step,
 )
 from securetrain.practice.tally import (
+    Confidence,
     Discernment,
     Tally,
     tally_of,
@@ -137,6 +138,7 @@ __all__ = [
     "Call",
     "CardTurn",
     "Chosen",
+    "Confidence",
     "Decision",
     "Discernment",
     "Draft",

@@ -198,7 +198,7 @@ def test_the_moves_are_told_and_how_many_pages_it_took(ask: Ask) -> None:
     words = words_in(asked.block)
     assert "You found better coverage." in words
     assert "The original was still to be found." in words
-    assert "You opened 1 page. An expert opens 1." in words
+    assert "You opened 1 page. An expert opens 2." in words
 
 
 def test_the_experts_way_can_be_walked_and_counts_for_nothing(ask: Ask) -> None:
