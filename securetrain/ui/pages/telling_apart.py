@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.course import line
 from securetrain.practice import Confidence, Discernment, Overview
@@ -14,6 +14,7 @@ from securetrain.ui.parts import (
     Role,
     Tone,
     label,
+    line_label,
     quiet,
 )
 from securetrain.words import _, ngettext, number
@@ -38,7 +39,7 @@ class TellingApart(QWidget):
             self._add_weeks(weeks, look)
 
     def _add_weeks(self, weeks: tuple[Discernment, ...], look: Look) -> None:
-        self._chart = WeeksChart(weeks, look)
+        self._chart = _dated(WeeksChart(weeks, look), len(weeks), look)
         self._table = _table(weeks, look)
         self._table.hide()
         self._column.addWidget(self._chart)
@@ -56,7 +57,7 @@ class TellingApart(QWidget):
         doubted = _("Doubted though genuine")
         for words, tone in ((_("Caught"), Tone.ACCENT), (doubted, Tone.CAUTION)):
             row.addWidget(_Swatch(look, tone))
-            row.addWidget(label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
+            row.addWidget(line_label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
         return self._key
 
     def _turn(self) -> None:
@@ -79,6 +80,7 @@ class WeeksChart(QWidget):
         self._weeks, self._look = weeks, look
         self.setAccessibleName(_("Twelve weeks as a picture; the table says the same."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:
         """Return the size of all weeks."""
@@ -123,6 +125,22 @@ class WeeksChart(QWidget):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _dated(chart: WeeksChart, weeks: int, look: Look) -> QWidget:
+    """Return the drawing over the words that say where it begins and ends."""
+    made = QWidget()
+    made.setMaximumWidth(chart.maximumWidth())
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.px(2))
+    column.addWidget(chart)
+    row = QHBoxLayout()
+    row.addWidget(line_label(_when(weeks - 1), look, role=Role.CAPTION, tone=Tone.QUIET))
+    row.addStretch(1)
+    row.addWidget(line_label(_when(0), look, role=Role.CAPTION, tone=Tone.QUIET))
+    column.addLayout(row)
+    return made
 
 
 class _Swatch(QWidget):
