@@ -9,7 +9,7 @@ from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machin
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
-from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -34,6 +34,7 @@ __all__ = [
     "Advice",
     "Arrival",
     "Book",
+    "Chapter",
     "Day",
     "Eyes",
     "Finding",
@@ -55,6 +56,7 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "chapters",
     "known_of",
     "not_protected",
     "promises",

@@ -29,7 +29,7 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
-from securetrain.practice.carried import carried, carry
+from securetrain.practice.carrying import carried, carry
 from securetrain.practice.discernment import (
     Technique,
     by_technique,

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import not_protected, promises
+from securetrain.classroom import chapters
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
 from securetrain.session.surroundings import Surroundings
@@ -97,8 +97,7 @@ class DayPages:
 
     def show_limits(self) -> None:
         """Show what the program can and cannot do."""
-        holds = [promise.sentence for promise in promises()]
-        page = ui.LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        page = ui.LimitsPage(self._around.look(), chapters())
         self._around.put(page, self.show_limits, Place.LIMITS)
 
     def show_settings(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from securetrain.course import text
+from securetrain.practice import Chosen
 from securetrain.ui.blocks import CardBlock
 from securetrain.ui.blocks.order import OrderRow
 from securetrain.ui.parts import ProseView
@@ -74,3 +75,16 @@ def test_the_back_of_a_card_is_announced(shown: Shown, heard: list[str]) -> None
     heard.clear()
     turn.click()
     assert heard == ["Another way to reach someone."]
+
+
+def test_an_answer_that_is_taken_back_is_announced(
+    ask: Ask, shown: Shown, heard: list[str]
+) -> None:
+    asked = ask(samples.CHOICE)
+    asked.take(Chosen(frozenset({1})))
+    heard.clear()
+    asked.block.show_taken_back()
+    card = CardBlock(samples.CARD, setting_in("en"))
+    shown(card)
+    card.show_taken_back()
+    assert heard == ["Your answer is taken back."] * 2
