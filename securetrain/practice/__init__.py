@@ -34,6 +34,7 @@ from securetrain.practice.discernment import (
     Technique,
     by_technique,
     checks_of,
+    offered_moves,
 )
 from securetrain.practice.drafts import (
     Draft,
@@ -203,6 +204,7 @@ __all__ = [
     "minutes_of",
     "next_due",
     "next_step",
+    "offered_moves",
     "order_of",
     "overview",
     "paces_of",

@@ -136,13 +136,24 @@ def grade_web(task: Web, answer: Walked) -> Grade:
     )
 
 
-def _moves(task: Web, answer: Walked) -> tuple[set[Move], set[Move]]:
-    """Return the moves that the pages offer, and those among them that were made."""
+def offered_moves(task: Web) -> frozenset[Move]:
+    """Return the moves that are asked for: those of the expert's way, else of any page.
+
+    Two claims may share their pages; what only the other one needs is not asked for.
+    """
     pages = [page for page in task.pages if page.name != task.start and page.move in _REACHED]
-    return {page.move for page in pages}, {page.move for page in pages if page.name in answer.pages}
+    on_way = frozenset(page.move for page in pages if page.name in task.way)
+    return on_way or frozenset(page.move for page in pages)
 
 
-def _counts(made: set[Move], answer: Walked) -> Moves:
+def _moves(task: Web, answer: Walked) -> tuple[frozenset[Move], frozenset[Move]]:
+    """Return the moves that are asked for, and those among them that were made."""
+    offered = offered_moves(task)
+    others = (page for page in task.pages if page.name != task.start)
+    return offered, offered & {page.move for page in others if page.name in answer.pages}
+
+
+def _counts(made: frozenset[Move], answer: Walked) -> Moves:
     return Moves(
         left=int(Move.LEFT in made),
         original=int(Move.ORIGINAL in made),

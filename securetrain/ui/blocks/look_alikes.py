@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from securetrain.course import Inspect
 from securetrain.course import Look as Kind
 from securetrain.ui.blocks.drawn_marks import GhostKeys, Initial, InventedCode
-from securetrain.ui.blocks.message_kinds import caption
+from securetrain.ui.blocks.message_kinds import caption, kind_words
 from securetrain.ui.blocks.message_line import WIDE, MessageLine
 from securetrain.ui.blocks.message_shape import (
     Line,
@@ -43,6 +43,7 @@ class Message(SunkenFrame):
         super().__init__(setting.look, padding=12)
         self._setting = setting
         self.lines: list[MessageLine] = []
+        self.setAccessibleName(kind_words(task.look))
         self.body.addWidget(caption(task.look, setting))
         self._sheet = self._made_sheet(task.look)
         drawn = {

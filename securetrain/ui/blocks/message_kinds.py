@@ -23,6 +23,11 @@ def caption(kind: Kind, setting: Setting) -> QWidget:
     return row
 
 
+def kind_words(kind: Kind) -> str:
+    """Return a kind of message in words."""
+    return _kinds()[kind][0]
+
+
 def _kinds() -> dict[Kind, tuple[str, str]]:
     return {
         Kind.MAIL: (_("A mail"), "mail"),

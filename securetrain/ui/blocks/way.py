@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Link, LinkKind, Move, Paragraph, Run, WebPage
-from securetrain.practice import Moves, Outcome, PartState, Stage, Walk
+from securetrain.practice import Moves, Outcome, PartState, Stage, Walk, offered_moves
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import set_in, text_widget
 from securetrain.ui.blocks.verdicts import Verdict, first_line, verdict_row
@@ -46,8 +46,8 @@ def way_told(
 
 
 def _add_moves(column: QVBoxLayout, walk: Walk, moves: Moves, setting: Setting) -> None:
-    """Say of each move that these pages allow whether it was made; steps come last."""
-    offered = {page.move for page in walk.task.pages}
+    """Say of each move that is asked for whether it was made; steps come last."""
+    offered = offered_moves(walk.task)
     made = dict(zip(_MOVES, (moves.left, moves.original, moves.coverage, moves.quote), strict=True))
     for move in _MOVES:
         if move in offered:
