@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain import places
 from securetrain.course import Lesson, PackInfo, Shelf, Topic, write_document
-from securetrain.practice import Attempt, GuestJournal
+from securetrain.practice import Attempt
 from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
 from tests.silent_door import SilentDoor
@@ -35,7 +35,6 @@ def on_stage(
     with (
         TemporaryDirectory() as folder,
         patch.object(places, "compiled_lessons", return_value=shelved(lessons, Path(folder))),
-        patch("securetrain.session.stage.GuestJournal", lambda: GuestJournal(attempts)),
     ):
         opening = Opening(made, SilentDoor())
         opening.window.resize(1024, 600)
@@ -43,6 +42,8 @@ def on_stage(
         opening._go_on("en")
         stage = opening.stage
         assert isinstance(stage, Stage)
+        for attempt in attempts:
+            stage.held.journal.record(attempt)
         stage.enter()
         settle(made)
         yield made, stage
