@@ -4,13 +4,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Inspect
 from securetrain.course import Look as Kind
 from securetrain.ui.blocks.drawn_marks import GhostKeys, Initial, InventedCode
 from securetrain.ui.blocks.message_kinds import caption, kind_words
-from securetrain.ui.blocks.message_line import WIDE, MessageLine
+from securetrain.ui.blocks.message_line import WIDE, MessageLine, bubble
 from securetrain.ui.blocks.message_shape import (
     Line,
     heads_list,
@@ -86,11 +86,11 @@ class Message(SunkenFrame):
         """Draw whom it is with, then bubbles; what was said by another speaker stands apart."""
         rest = self._under_name(lines)
         self._sheet.addWidget(separator(self._setting.look))
-        theirs = next((said for said in map(labelled, rest) if said), "")
+        theirs = {labelled(line) for line in rest if not is_plain(line)}
         for line in rest:
             if line:
-                mine = is_plain(line) and labelled(line) not in {"", theirs}
-                self._sheet.addLayout(self._bubble(line, at_end=mine))
+                mine = is_plain(line) and labelled(line) not in {"", *theirs}
+                self._sheet.addLayout(bubble(self._line(line), self._setting.look, at_end=mine))
 
     def _post(self, lines: list[Line]) -> None:
         self._add_lines(self._under_name(lines))
@@ -177,22 +177,6 @@ class Message(SunkenFrame):
             dot.setMinimumHeight(look.px(LEAST))
             row.addWidget(dot, 0, _TOP)
         row.addWidget(self._line(line), 1)
-
-    def _bubble(self, line: Line, *, at_end: bool) -> QHBoxLayout:
-        look = self._setting.look
-        bubble = QFrame()
-        bubble.setProperty("role", "bubble-mine" if at_end else "bubble")
-        inside = QVBoxLayout(bubble)
-        inside.setContentsMargins(look.px(4), look.px(2), look.px(8), look.px(2))
-        inside.addWidget(self._line(line))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        bubble.setSizePolicy(policy)
-        row = QHBoxLayout()
-        row.addStretch(1) if at_end else row.addSpacing(0)
-        row.addWidget(bubble)
-        row.addSpacing(0) if at_end else row.addStretch(1)
-        return row
 
     def _line(self, line: Line, *, label: str = "") -> QWidget:
         if not line:

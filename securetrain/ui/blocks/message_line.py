@@ -2,7 +2,7 @@
 """A line of an inspected message: plain words, parts to mark, and below them what they were."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.course import Part, Reading
 from securetrain.practice import PartGrade
@@ -96,8 +96,11 @@ class MessageLine(QWidget):
             chip = PartChip(part.text, look, shown=words)
             self.chips.append(chip)
             self._flow.addWidget(chip)
-        elif words:
-            self._flow.addWidget(PlainWords(words, look))
+            return
+        # The brackets around an address are no words; alone they would face the wrong way.
+        bare = words.removeprefix(">").removesuffix("<").strip()
+        if bare:
+            self._flow.addWidget(PlainWords(bare, look))
 
 
 class PlainWords(PlainLabel):
@@ -135,3 +138,20 @@ def _label(words: str, look: Look) -> QWidget:
     made.setFixedWidth(look.px(LABEL))
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def bubble(inside: QWidget, look: Look, *, at_end: bool) -> QHBoxLayout:
+    """Return something said as a bubble, as wide as it is, at the start or the end of its row."""
+    frame = QFrame()
+    frame.setProperty("role", "bubble-mine" if at_end else "bubble")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(look.px(10), look.px(2), look.px(10), look.px(2))
+    column.addWidget(inside)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    frame.setSizePolicy(policy)
+    row = QHBoxLayout()
+    row.addStretch(1 if at_end else 0)
+    row.addWidget(frame)
+    row.addStretch(0 if at_end else 1)
+    return row
