@@ -50,7 +50,7 @@ def parser() -> Parser:
     for each in _COMMANDS:
         about = f"{each.about[0].upper()}{each.about[1:]}."
         command = known.add_parser(each.name, help=each.about, description=about, epilog=_CODES)
-        command.set_defaults(run=_late(each.module))
+        command.set_defaults(run=_late(each.module), command=each.name)
         each.fill(command)
     return whole
 

@@ -6,6 +6,7 @@ is slow is done there too, so that the window never waits.
 """
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,8 @@ class Entrance(FirstWindow):
         """Build the first window, dressed as the session before was, if there was one."""
         super().__init__(application, door, when_loaded)
         self._folder = folder
-        self._handed = unpacked(door.take_what_was_left()) or Handed(Settings(system_language()))
+        left = unpacked(door.take_what_was_left(), date.today())
+        self._handed = left or Handed(Settings(system_language()))
         self._beginning: Beginning | None = None
         settings = self._handed.settings
         self.dressing = Dressing(application, self.window, settings, dressed=self._show)
