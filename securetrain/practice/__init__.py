@@ -31,7 +31,10 @@ from securetrain.practice.attempts import (
 )
 from securetrain.practice.carrying import carried, carry
 from securetrain.practice.discernment import (
+    Technique,
+    by_technique,
     checks_of,
+    offered_moves,
 )
 from securetrain.practice.drafts import (
     Draft,
@@ -108,6 +111,7 @@ from securetrain.practice.schedule import (
     step,
 )
 from securetrain.practice.tally import (
+    Confidence,
     Discernment,
     Tally,
     tally_of,
@@ -135,6 +139,7 @@ __all__ = [
     "Call",
     "CardTurn",
     "Chosen",
+    "Confidence",
     "Decision",
     "Discernment",
     "Draft",
@@ -174,6 +179,7 @@ __all__ = [
     "Suggested",
     "Sure",
     "Tally",
+    "Technique",
     "Today",
     "Typed",
     "Unsure",
@@ -182,6 +188,7 @@ __all__ = [
     "attempt_of",
     "begin_play",
     "begin_walk",
+    "by_technique",
     "carried",
     "carry",
     "checks_of",
@@ -197,6 +204,7 @@ __all__ = [
     "minutes_of",
     "next_due",
     "next_step",
+    "offered_moves",
     "order_of",
     "overview",
     "paces_of",

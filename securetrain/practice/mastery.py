@@ -11,7 +11,7 @@ from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
 from securetrain.practice.journal import Decision, Journal, Place, PlanState
 from securetrain.practice.review import next_due
 from securetrain.practice.schedule import Paces, States, fold, retrievability
-from securetrain.practice.tally import Discernment, Tally, tally_of
+from securetrain.practice.tally import Confidence, Discernment, Tally, added, tally_of
 
 _COUNTED = (Tier.FOUNDATION, Tier.INTERMEDIATE, Tier.ADVANCED)
 _Group = list[tuple[str, LessonInfo]]
@@ -58,6 +58,7 @@ class Standing(NamedTuple):
 class Overview(NamedTuple):
     """Progress on one day; ``weeks`` counts days practised in each of 12 weeks, this one last.
 
+    ``told_apart`` says for each of these weeks how well the genuine was told from the manipulated.
     Emergency lessons have a state, but count for no tier: nobody has to finish them. ``stale``
     ones are past their review date, whatever their state.
     """
@@ -70,6 +71,8 @@ class Overview(NamedTuple):
     discernment: Discernment
     plan: Mapping[PlanState, int]
     next_due: date | None
+    told_apart: tuple[Discernment, ...] = ()
+    confidence: Confidence = Confidence()
 
 
 def record_of(journal: Journal, paces: Paces) -> Record:
@@ -130,12 +133,21 @@ def overview(shelves: Sequence[Shelf], record: Record, today: date) -> Overview:
         discernment=record.tally.discernment,
         plan={state: decided.count(state) for state in PlanState},
         next_due=next_due(record.states, today),
+        told_apart=_told_apart(record.tally.by_day, today),
+        confidence=record.tally.confidence,
     )
 
 
 def _weeks(days: Iterable[date], today: date) -> tuple[int, ...]:
     ago = [(today - day).days // 7 for day in days]
     return tuple(ago.count(week) for week in reversed(range(WEEKS)))
+
+
+def _told_apart(by_day: Mapping[date, Discernment], today: date) -> tuple[Discernment, ...]:
+    return tuple(
+        added(each for day, each in by_day.items() if (today - day).days // 7 == week)
+        for week in reversed(range(WEEKS))
+    )
 
 
 def _standing(

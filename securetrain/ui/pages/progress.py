@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from securetrain.course import Tier
 from securetrain.practice import Overview, PlanState, Standing
 from securetrain.ui.pages.entries import tier_name
+from securetrain.ui.pages.telling_apart import TellingApart
 from securetrain.ui.parts import (
     Card,
     Look,
@@ -74,13 +75,7 @@ class ProgressPage(ScrollColumn):
         if not seen.suspicious and not seen.fine:
             return
         card = self._card(_("Telling apart"))
-        caught = _("You caught {hits} of {suspicious} that were manipulated.")
-        doubted = _("You doubted {alarms} of {fine} that were genuine.")
-        for words in (
-            caught.format(hits=number(seen.hits), suspicious=number(seen.suspicious)),
-            doubted.format(alarms=number(seen.false_alarms), fine=number(seen.fine)),
-        ):
-            card.body.addWidget(label(words, self._look))
+        card.body.addWidget(TellingApart(overview, self._look))
 
     def _add_plan(self, plan: Mapping[PlanState, int]) -> None:
         count = plan.get(PlanState.PLANNED, 0)
