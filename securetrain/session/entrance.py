@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.classroom import Settings
-from securetrain.errors import SaveRefusedError, SecuretrainError
+from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.dressing import Dressing
 from securetrain.session.first_window import FirstWindow, system_language
@@ -26,6 +26,7 @@ from securetrain.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from securetrain.practice import Journal
     from securetrain.session.beginning import Beginning
     from securetrain.session.held import Held
     from securetrain.shield import State
@@ -122,17 +123,12 @@ class Entrance(FirstWindow):
 
     def _prepare_anew(self, vault: "Vault") -> None:
         """Go on with a vault and what this guest did until now."""
-        try:
-            vault.journal.take_over(self._handed.journal)
-        except SecuretrainError as error:
-            self._shut_again(vault, error)
-            return
-        self._prepare(vault)
+        self._prepare(vault, self._handed.journal)
 
-    def _prepare(self, vault: "Vault") -> None:
+    def _prepare(self, vault: "Vault", done: "Journal | None" = None) -> None:
         from securetrain.session.held import held_in
 
-        look_up = partial(held_in, vault, self.dressing.settings)
+        look_up = partial(held_in, vault, self.dressing.settings, done)
         shut_again = partial(self._shut_again, vault)
         in_background(self.window, look_up, then=self._enter, failed=shut_again)
 

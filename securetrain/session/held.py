@@ -62,11 +62,16 @@ class Held:
 _DESK = "desk"
 
 
-def held_in(vault: "Vault", usual: Settings) -> Held:
+def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Held:
     """Look up what a session needs of a vault; slow with many answers, so not for a window.
 
-    ``usual`` are the settings where none were kept.
+    Args:
+        vault: It is open.
+        usual: The settings where none were kept.
+        done: What a guest did before, to be kept as well.
     """
+    if done:
+        vault.journal.take_over(done)
     words = vault.settings()
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
         with suppress(SecuretrainError):  # a full disk must not keep anybody out

@@ -110,8 +110,8 @@ class Stage:
 
     def come_back(self) -> None:
         """Go on where somebody was, or else at today."""
+        self._arrived, self._trail = True, Trail(self.day.show_today)
         self.dressing.dress()
-        self.enter()
         if self.held.at == Place.REVIEW:
             self.day.show_review()
         elif self.held.at:
