@@ -2,30 +2,22 @@
 """What keeping costs: a vault's first page, its memory, a window while it opens, its erasing."""
 
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from unittest.mock import patch
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from securetrain import vault
 from securetrain.practice import GuestJournal
-from securetrain.session.entrance import Entrance
-from tests.benchmarks.processes import bare_window, program
+from tests.benchmarks.processes import bare_window, heard, program
 from tests.benchmarks.rows import Row, Timings
-from tests.benchmarks.stages import Pulse, settle
 from tests.practice.making import attempt
-from tests.sealing.making import PASSPHRASE, WITH_QUICK
-from tests.silent_door import SilentDoor
+from tests.sealing.making import PASSPHRASE
 from tests.vault.making import create
 
 ATTEMPTS = 20_000
-PATIENCE = 20_000
 
 
 def measure(repeats: int) -> list[Row]:
@@ -79,20 +71,15 @@ def kept() -> Iterator[Path]:
 
 
 def openings(repeats: int) -> list[Row]:
-    """Unlock and erase a vault with very many answers in a window of this process."""
+    """Unlock and erase a vault with very many answers, each time in a new process."""
     gaps, gone = Timings(), Timings()
-    application = QApplication.instance() or QApplication(["benchmarks"])
-    assert isinstance(application, QApplication)
-    application.setQuitOnLastWindowClosed(False)
-    vault.warm_up()
-    for again in range(repeats + 1):
+    for _ in range(repeats):
         with TemporaryDirectory(dir=Path(__file__).parents[2] / ".venv") as place:
             folder = Path(place) / "kept"
             fill(folder)
-            gap, erased = open_and_erase(application, folder)
-            if again:
-                gaps.add(gap)
-                gone.add(erased)
+            said = heard([sys.executable, "-m", "tests.benchmarks.unlocking", str(folder)], {})
+        gaps.add(said["gap"])
+        gone.add(said["erased"])
     return [
         Row(f"longest gap while {ATTEMPTS:,} answers are unlocked", gaps, most=50),
         Row(f"erasing {ATTEMPTS:,} answers", gone, most=1_000),
@@ -106,41 +93,3 @@ def fill(folder: Path) -> None:
     made.journal.take_over(GuestJournal(answers))
     made.states({})
     made.close()
-
-
-def open_and_erase(application: QApplication, folder: Path) -> tuple[float, float]:
-    """Return the longest gap until today is shown, in ms, and how long erasing took."""
-    entrance = Entrance(application, SilentDoor(), folder)
-    entrance.show()
-    wait_until(lambda: entrance._system is not None)
-    settle(application)
-    quickly = partial(vault.unlock, profiles=WITH_QUICK)
-    pulse = Pulse()
-    with patch.object(vault, "unlock", quickly):
-        pulse.take()
-        entrance.window.page.entered.emit(PASSPHRASE)  # type: ignore[union-attr]
-        wait_until(lambda: entrance.stage is not None)
-        settle(application)
-        gap = pulse.take()
-    stage = entrance.stage
-    assert stage
-    assert stage.held.vault
-    began = perf_counter()
-    stage.held.vault.erase()
-    taken = (perf_counter() - began) * 1_000
-    assert not folder.exists()
-    entrance.window.may_close = True
-    entrance.window.close()
-    settle(application)
-    return gap, taken
-
-
-def wait_until(there: Callable[[], bool]) -> None:
-    """Let the program run until something is there."""
-    loop = QEventLoop()
-    timer = QTimer()
-    timer.timeout.connect(lambda: loop.quit() if there() else None)
-    timer.start(5)
-    QTimer.singleShot(PATIENCE, loop.quit)
-    loop.exec()
-    assert there()
