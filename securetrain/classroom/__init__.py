@@ -5,11 +5,20 @@ The library, a lesson on the desk, the tutor who takes answers, settings, the th
 arrival, and the words that promise no more than they can.
 """
 
+from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
+from securetrain.classroom.counsel import Counsel
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.exposure import (
+    exposure_name,
+    exposure_sentences,
+    limits_of_exposure,
+)
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.paths import WalkedPath
+from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -33,7 +42,9 @@ __all__ = [
     "SMALLEST_SCALE",
     "Advice",
     "Arrival",
+    "Asked",
     "Book",
+    "Counsel",
     "Day",
     "Eyes",
     "Finding",
@@ -41,6 +52,8 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "Plan",
+    "PlanEntry",
     "PlanLine",
     "Promise",
     "Resume",
@@ -50,13 +63,19 @@ __all__ = [
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
+    "ToldLine",
     "Tutor",
+    "WalkedPath",
     "Way",
     "actions_of",
     "advise",
     "block_indices",
+    "exposure_name",
+    "exposure_sentences",
     "known_of",
+    "limits_of_exposure",
     "not_protected",
+    "plan_on_paper",
     "promises",
     "scaled",
     "settings_from_words",

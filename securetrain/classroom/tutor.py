@@ -5,11 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from securetrain.classroom.about import because
 from securetrain.classroom.day import Day, Resume, ShelfEntry, SuggestedEntry, plan_lines, reason
+from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
+from securetrain.classroom.plan import read_decided
 from securetrain.classroom.study import LastAnswer, Study, actions_of
 from securetrain.practice import (
+    NOTHING_TOLD,
     Answer,
     CardTurn,
     Decision,
@@ -25,10 +29,12 @@ from securetrain.practice import (
     Review,
     Tally,
     Today,
+    advised,
     attempt_of,
     fold,
     overview,
     paces_of,
+    planned,
     rng_for,
     tally_of,
     today_page,
@@ -87,7 +93,7 @@ class Tutor:
     def see_step(self, study: Study, step: int, block: int | None = None) -> Study:
         """Return the study with a step seen; the place, at ``block`` if it is there, is kept."""
         seen = study.see_step(step, block)
-        self._journal.set_place(seen.key, seen.place)
+        _put_place(self._journal, seen)
         return seen
 
     def stand_at(self, study: Study, block: int) -> Study:
@@ -137,12 +143,8 @@ class Tutor:
 
     def planned(self, key: LessonKey) -> frozenset[str]:
         """Return the actions of a lesson that stand on the plan."""
-        decided = self._journal.decisions().items()
-        return frozenset(
-            action[2]
-            for action, decision in decided
-            if action[:2] == key and decision.state is PlanState.PLANNED
-        )
+        every = planned(self._journal.decisions())
+        return frozenset(action[2] for action in every if action[:2] == key)
 
     def entries(self, language: str) -> tuple[ShelfEntry, ...]:
         """Return every lesson with its state."""
@@ -168,19 +170,28 @@ class Tutor:
         today, progress = self._today(language), self.overview(language)
         books = {book.key: book for book in self._library.books(language)}
         entries = {key: _entry(book, progress) for key, book in books.items()}
-        topics = dict(self.topics(language))
+        topics, told = dict(self.topics(language)), self._journal.told()
+        profiles = self._library.profiles(language)
+        decided, day = self._journal.decisions(), self._clock()
+        plan = read_decided(self._library, decided, today=day, language=language)
+        why = because(profiles) if told.tags else {}
+        boosted = dict.fromkeys(each.topic for each in today.reviews if each.booster)
         return Day(
             resume=self._resume(today.resume, entries, language),
             due=len(today.reviews),
             due_minutes=today.minutes,
             next_due=today.next_due,
-            plan=plan_lines(self._library, self._journal.decisions(), language),
+            plan=plan_lines(plan),
             suggestions=tuple(
-                SuggestedEntry(entries[each.lesson], reason(each, topics))
+                SuggestedEntry(entries[each.lesson], reason(each, topics, why))
                 for each in today.suggestions
                 if each.lesson in entries
             ),
             kept=kept,
+            refreshers=tuple(topics.get(topic, topic) for topic in boosted),
+            can_tell=bool(profiles) and told == NOTHING_TOLD,
+            to_check=len(plan.to_check),
+            limits=limits_of_exposure(told.exposure),
         )
 
     def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
@@ -214,17 +225,26 @@ class Tutor:
             self._states, self._tally = known_of(self._library, self._journal)
         if self._tally is None:
             self._tally = tally_of(self._journal.attempts())
-        return Record(self._tally, self._states, self._journal.places(), self._journal.decisions())
+        journal, told = self._journal, self._journal.told()
+        wanted = advised(told, self._library.profiles("")) if told.tags else {}
+        decided = journal.decisions()
+        return Record(self._tally, self._states, journal.places(), decided, told, wanted)
 
 
 def _entry(book: Book, progress: Overview) -> ShelfEntry:
     return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)
 
 
+def _put_place(journal: Journal, study: Study) -> None:
+    before = journal.place(study.key)
+    is_known = before is not None and before.is_known
+    journal.set_place(study.key, study.place._replace(is_known=is_known))
+
+
 def _move_place(journal: Journal, study: Study) -> None:
     """Keep another place in a lesson; the one opened last stays the one to go on with."""
     places = journal.places()
-    journal.set_place(study.key, study.place)
+    _put_place(journal, study)
     for last in list(places)[-1:]:
         if last != study.key:
             journal.set_place(last, places[last])

@@ -29,6 +29,9 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
+from securetrain.practice.boosting import (
+    BOOSTED,
+)
 from securetrain.practice.carried import carried, carry
 from securetrain.practice.discernment import (
     checks_of,
@@ -74,6 +77,18 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
+from securetrain.practice.placement import (
+    MOST_ASKED,
+    Placement,
+    Probe,
+    Reply,
+    begin_placement,
+)
+from securetrain.practice.plan import (
+    TOP,
+    is_to_be_checked,
+    planned,
+)
 from securetrain.practice.play import (
     Play,
     begin_play,
@@ -112,6 +127,13 @@ from securetrain.practice.tally import (
     Tally,
     tally_of,
 )
+from securetrain.practice.testing_out import (
+    ASKED,
+    ENOUGH,
+    asked_of,
+    entered,
+    is_passed,
+)
 from securetrain.practice.today import (
     Reason,
     Suggested,
@@ -121,15 +143,29 @@ from securetrain.practice.today import (
     suggest,
     today_page,
 )
+from securetrain.practice.told import (
+    NOTHING_TOLD,
+    RANK,
+    Told,
+    advised,
+    uncovered,
+)
 from securetrain.practice.walk import (
     Walk,
     begin_walk,
 )
 
 __all__ = [
+    "ASKED",
+    "BOOSTED",
+    "ENOUGH",
     "HALF_FROM",
+    "MOST_ASKED",
     "MOST_ITEMS",
+    "NOTHING_TOLD",
+    "RANK",
     "RIGHT_FROM",
+    "TOP",
     "Answer",
     "Attempt",
     "Call",
@@ -159,11 +195,14 @@ __all__ = [
     "PartGrade",
     "PartState",
     "Place",
+    "Placement",
     "PlanState",
     "Play",
+    "Probe",
     "Quiz",
     "Reason",
     "Record",
+    "Reply",
     "Review",
     "Said",
     "Sorted",
@@ -175,11 +214,15 @@ __all__ = [
     "Sure",
     "Tally",
     "Today",
+    "Told",
     "Typed",
     "Unsure",
     "Walk",
     "Walked",
+    "advised",
+    "asked_of",
     "attempt_of",
+    "begin_placement",
     "begin_play",
     "begin_walk",
     "carried",
@@ -189,10 +232,13 @@ __all__ = [
     "drafts_from_json",
     "drafts_to_json",
     "due",
+    "entered",
     "fold",
     "fold_words",
     "grade",
+    "is_passed",
     "is_stale",
+    "is_to_be_checked",
     "lesson_state",
     "minutes_of",
     "next_due",
@@ -200,6 +246,7 @@ __all__ = [
     "order_of",
     "overview",
     "paces_of",
+    "planned",
     "play_of",
     "quiz_of",
     "record_of",
@@ -212,5 +259,6 @@ __all__ = [
     "suggest",
     "tally_of",
     "today_page",
+    "uncovered",
     "whole_number",
 ]
