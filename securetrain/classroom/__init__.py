@@ -7,7 +7,7 @@ arrival, and the words that promise no more than they can.
 
 from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
-from securetrain.classroom.counsel import Counsel
+from securetrain.classroom.counsel import Counsel, Word
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
 from securetrain.classroom.exposure import (
     exposure_name,
@@ -67,6 +67,7 @@ __all__ = [
     "Tutor",
     "WalkedPath",
     "Way",
+    "Word",
     "actions_of",
     "advise",
     "block_indices",

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counsel: what was told, where to begin, what is known already, the plan; beside the tutor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from securetrain.classroom.about import Asked, ToldLine, answered, questions, told_lines
 from securetrain.classroom.library import Library
@@ -31,6 +32,14 @@ from securetrain.practice import (
 
 QUICK = (Choice, TrueFalse, Match, Short, Number)
 """What a placement asks: tasks that take less than a minute."""
+
+
+class Word(NamedTuple):
+    """A word that a pack explains, and the language in which it does."""
+
+    pack: str
+    language: str
+    term: Term
 
 
 class Counsel:
@@ -136,11 +145,11 @@ class Counsel:
         """Keep what was decided about an action, or nothing any more."""
         self._journal.decide(action, decision)
 
-    def words(self, language: str) -> Mapping[str, tuple[Term, ...]]:
-        """Return the words of every pack that explains some, by pack, in their order."""
-        found: dict[str, tuple[Term, ...]] = {}
-        for shelf in self._library.shelves(language):
-            if terms := self._library.terms(shelf.pack.id, language):
-                ordered = sorted(terms, key=lambda term: term.name.casefold())
-                found[shelf.pack.id] = tuple(ordered)
-        return found
+    def words(self, language: str) -> tuple[Word, ...]:
+        """Return the words that packs explain, in the order of the alphabet."""
+        words = (
+            Word(shelf.pack.id, shelf.language, term)
+            for shelf in self._library.shelves(language)
+            for term in self._library.terms(shelf.pack.id, language)
+        )
+        return tuple(sorted(words, key=lambda each: each.term.name.casefold()))

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry
+from securetrain.classroom import ShelfEntry, exposure_sentences
 from securetrain.course import Tier
 from securetrain.practice import LessonState
 from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
@@ -33,7 +33,11 @@ class LessonEntry(QPushButton):
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips))
+        exposure = exposure_sentences(info.exposure)
+        if exposure:
+            covers = label(" ".join(exposure), look, role=Role.CAPTION, tone=Tone.SECONDARY)
+            self._inside.addWidget(covers)
+        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips, *exposure))
         self.setAccessibleName(said.removesuffix("."))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -78,6 +82,7 @@ def state_name(state: LessonState) -> str:
     return {
         LessonState.NEW: "",
         LessonState.STARTED: _("Started"),
+        LessonState.KNOWN: _("Known already"),
         LessonState.DONE: _("Done"),
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),
