@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of a day show, as values: lessons on the shelf, the plan, suggestions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from securetrain.classroom.library import Book
 from securetrain.classroom.plan import Plan
 from securetrain.course import plain, value
-from securetrain.practice import LessonState, Reason, Suggested
+from securetrain.practice import LessonState, Reason, Review, Suggested
 from securetrain.words import _
 
 
@@ -85,6 +85,11 @@ def plan_lines(plan: Plan) -> tuple[PlanLine, ...]:
         for each in plan.top
         if each.decision
     )
+
+
+def refreshers(reviews: Iterable[Review], topics: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the topics that would fade as a whole without these reviews."""
+    return tuple(dict.fromkeys(topics.get(r.topic, r.topic) for r in reviews if r.booster))
 
 
 def reason(

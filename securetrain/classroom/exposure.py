@@ -12,8 +12,8 @@ def exposure_name(exposure: Exposure) -> str:
     return {
         Exposure.PASSIVE: _("being watched like everybody"),
         Exposure.TARGETED: _("being singled out"),
-        Exposure.CONTENT: _("what you write and say"),
-        Exposure.IDENTITY: _("who you are and whom you meet"),
+        Exposure.CONTENT: _("what you write"),
+        Exposure.IDENTITY: _("who you are"),
     }[exposure]
 
 

@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from securetrain.classroom.about import because
-from securetrain.classroom.day import Day, Resume, ShelfEntry, SuggestedEntry, plan_lines, reason
+from securetrain.classroom.day import (
+    Day,
+    Resume,
+    ShelfEntry,
+    SuggestedEntry,
+    plan_lines,
+    reason,
+    refreshers,
+)
 from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
@@ -171,11 +179,8 @@ class Tutor:
         books = {book.key: book for book in self._library.books(language)}
         entries = {key: _entry(book, progress) for key, book in books.items()}
         topics, told = dict(self.topics(language)), self._journal.told()
-        profiles = self._library.profiles(language)
-        decided, day = self._journal.decisions(), self._clock()
-        plan = read_decided(self._library, decided, today=day, language=language)
-        why = because(profiles) if told.tags else {}
-        boosted = dict.fromkeys(each.topic for each in today.reviews if each.booster)
+        profiles, decided = self._library.profiles(language), self._journal.decisions()
+        plan = read_decided(self._library, decided, today=self._clock(), language=language)
         return Day(
             resume=self._resume(today.resume, entries, language),
             due=len(today.reviews),
@@ -183,12 +188,12 @@ class Tutor:
             next_due=today.next_due,
             plan=plan_lines(plan),
             suggestions=tuple(
-                SuggestedEntry(entries[each.lesson], reason(each, topics, why))
+                SuggestedEntry(entries[each.lesson], reason(each, topics, because(profiles)))
                 for each in today.suggestions
                 if each.lesson in entries
             ),
             kept=kept,
-            refreshers=tuple(topics.get(topic, topic) for topic in boosted),
+            refreshers=refreshers(today.reviews, topics),
             can_tell=bool(profiles) and told == NOTHING_TOLD,
             to_check=len(plan.to_check),
             limits=limits_of_exposure(told.exposure),

@@ -29,13 +29,9 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
-from securetrain.practice.boosting import (
-    BOOSTED,
-)
+from securetrain.practice.boosting import BOOSTED
 from securetrain.practice.carried import carried, carry
-from securetrain.practice.discernment import (
-    checks_of,
-)
+from securetrain.practice.discernment import checks_of
 from securetrain.practice.drafts import (
     Draft,
     draft_of,
@@ -45,28 +41,10 @@ from securetrain.practice.drafts import (
     quiz_of,
     run_of,
 )
-from securetrain.practice.folding import (
-    fold_words,
-    whole_number,
-)
-from securetrain.practice.grades import (
-    HALF_FROM,
-    RIGHT_FROM,
-    Grade,
-    Moves,
-    PartGrade,
-    PartState,
-)
-from securetrain.practice.grading import (
-    grade,
-)
-from securetrain.practice.journal import (
-    Decision,
-    GuestJournal,
-    Journal,
-    Place,
-    PlanState,
-)
+from securetrain.practice.folding import fold_words, whole_number
+from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, PartGrade, PartState
+from securetrain.practice.grading import grade
+from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.mastery import (
     LessonState,
     Overview,
@@ -77,41 +55,12 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
-from securetrain.practice.placement import (
-    MOST_ASKED,
-    Placement,
-    Probe,
-    Reply,
-    begin_placement,
-)
-from securetrain.practice.plan import (
-    TOP,
-    is_to_be_checked,
-    planned,
-)
-from securetrain.practice.play import (
-    Play,
-    begin_play,
-)
-from securetrain.practice.quiz import (
-    Outcome,
-    Quiz,
-    Stage,
-    Sure,
-)
-from securetrain.practice.review import (
-    MOST_ITEMS,
-    Review,
-    due,
-    next_due,
-    reviews_of,
-    seconds_of,
-)
-from securetrain.practice.run import (
-    LessonRun,
-    order_of,
-    rng_for,
-)
+from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
+from securetrain.practice.plan import TOP, is_to_be_checked, planned
+from securetrain.practice.play import Play, begin_play
+from securetrain.practice.quiz import Outcome, Quiz, Stage, Sure
+from securetrain.practice.review import MOST_ITEMS, Review, due, next_due, reviews_of, seconds_of
+from securetrain.practice.run import LessonRun, order_of, rng_for
 from securetrain.practice.schedule import (
     Pace,
     Paces,
@@ -122,18 +71,8 @@ from securetrain.practice.schedule import (
     retrievability,
     step,
 )
-from securetrain.practice.tally import (
-    Discernment,
-    Tally,
-    tally_of,
-)
-from securetrain.practice.testing_out import (
-    ASKED,
-    ENOUGH,
-    asked_of,
-    entered,
-    is_passed,
-)
+from securetrain.practice.tally import Discernment, Tally, tally_of
+from securetrain.practice.testing_out import ASKED, ENOUGH, asked_of, entered, is_passed
 from securetrain.practice.today import (
     Reason,
     Suggested,
@@ -143,17 +82,8 @@ from securetrain.practice.today import (
     suggest,
     today_page,
 )
-from securetrain.practice.told import (
-    NOTHING_TOLD,
-    RANK,
-    Told,
-    advised,
-    uncovered,
-)
-from securetrain.practice.walk import (
-    Walk,
-    begin_walk,
-)
+from securetrain.practice.told import NOTHING_TOLD, RANK, Told, advised, uncovered
+from securetrain.practice.walk import Walk, begin_walk
 
 __all__ = [
     "ASKED",

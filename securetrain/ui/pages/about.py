@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from securetrain.classroom import Asked, ToldLine, exposure_name
 from securetrain.course import Exposure
@@ -141,11 +141,18 @@ class AboutPage(ScrollColumn):
         if not lines:
             card.body.addWidget(label(_("You told nothing so far."), self._look))
         for line in lines:
-            row = FlowLayout(spacing=self._look.px(12))
+            row = QHBoxLayout()
+            row.setSpacing(self._look.px(12))
             question, answer = line_words(line)
             own = self._look.for_language(line.language) if line.language else self._look
             words = f"{question} {answer}".strip()
-            row.addWidget(label(words, own))
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            if question:
+                asked = label(question, own, role=Role.SMALL, tone=Tone.SECONDARY)
+                column.addWidget(asked)
+            column.addWidget(label(answer, own))
+            row.addLayout(column, 1)
             forget = quiet(_("Forget"), self._look)
             forget.setAccessibleDescription(words)
             forget.clicked.connect(lambda _on=False, left=line.without: self.forgotten.emit(left))
@@ -194,9 +201,9 @@ class AboutPage(ScrollColumn):
 def line_words(line: ToldLine) -> tuple[str, str]:
     """Return what was asked and what was told."""
     if line.tier is not None:
-        return _("Begin “{topic}” at:").format(topic=line.question), tier_name(line.tier)
+        return _("Where to begin “{topic}”").format(topic=line.question), tier_name(line.tier)
     if line.exposure is not None:
-        return _("Exposed by:"), exposure_name(line.exposure)
+        return _("How you are exposed"), exposure_name(line.exposure)
     return line.question, line.answer
 
 

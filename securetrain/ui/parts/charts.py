@@ -31,7 +31,7 @@ class WeekGrid(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size at which squares are as large as they get."""
         step = self._look.px(SQUARE + GAP)
-        return QSize(3 * step * len(self._weeks), step * DAYS + 1)
+        return QSize(2 * step * len(self._weeks), step * DAYS + 1)
 
     def minimumSizeHint(self) -> QSize:
         """Let columns stand close together where there is little room."""
@@ -44,7 +44,7 @@ class WeekGrid(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side, step = self._look.px(SQUARE), self._look.px(SQUARE + GAP)
         room = min(self.width(), self._look.px(WIDEST))
-        pitch = room // max(1, len(self._weeks))
+        pitch = min(room // max(1, len(self._weeks)), 2 * step)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         theme = self._look.theme
         for week, days in enumerate(self._weeks):
