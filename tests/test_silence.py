@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is a too
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120
-SCREENS = 19 + len(list(compiled_lessons().glob("*/lessons/*.en.json")))
+SCREENS = 20 + len(list(compiled_lessons().glob("*/lessons/*.en.json")))
 """One for each lesson that the program reads, and the others."""
 ALL = "memory,network,files,programs,others,system,connections"
 HARMLESS = "This plugin does not support"

@@ -19,6 +19,7 @@ from securetrain.shield import GUEST, State
 from securetrain.ui import Setting, apply, make_look
 from securetrain.ui import ThemeChoice as Wanted
 from securetrain.ui.blocks import QuestionBlock, block_widget
+from securetrain.ui.pages.dialogs import code_dialog
 from securetrain.ui.parts import READING
 from tests.manner import Manner
 from tests.silent_door import SilentDoor
@@ -62,6 +63,7 @@ class ScreenTour:
         yield "08-lesson-answered", self._answer
         yield "09-term", self._term
         yield "10-address", self._address
+        yield "10-code", self._code
         yield "11-finished", self._finish
         yield "12-today-later", self.stage.day.show_today
         yield "13-progress", self.stage.day.show_progress
@@ -135,6 +137,9 @@ class ScreenTour:
 
     def _address(self) -> None:
         self.stage.follow("", Link(LinkKind.ADDRESS, "https://library.example/opening-hours"))
+
+    def _code(self) -> None:
+        code_dialog(self.window, "https://library.example/opening-hours", self.window.look).open()
 
     def _tomorrow(self) -> None:
         self._day = DAY + timedelta(days=3)

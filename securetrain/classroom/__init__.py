@@ -16,7 +16,7 @@ from securetrain.classroom.exposure import (
 )
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
-from securetrain.classroom.limits import Promise, not_protected, promises
+from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
 from securetrain.classroom.paths import WalkedPath
 from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
@@ -44,6 +44,7 @@ __all__ = [
     "Arrival",
     "Asked",
     "Book",
+    "Chapter",
     "Counsel",
     "Day",
     "Eyes",
@@ -71,6 +72,7 @@ __all__ = [
     "actions_of",
     "advise",
     "block_indices",
+    "chapters",
     "exposure_name",
     "exposure_sentences",
     "known_of",

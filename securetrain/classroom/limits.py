@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the program does for a guest and what it does not, in words that promise nothing more.
+"""What the program does and what it does not, in words that promise nothing more.
 
 Each promise names the test that shows it; what has no test stands among what is not protected.
 """
@@ -16,11 +16,67 @@ class Promise:
     shown_by: str
 
 
+@value
+class Chapter:
+    """What holds and what does not, about one thing."""
+
+    title: str
+    promises: tuple[Promise, ...]
+    not_protected: tuple[str, ...]
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """Return all that the page of limits says, in its order."""
+    return (
+        Chapter(_("In front of the screen"), _at_the_screen(), _not_at_the_screen()),
+        Chapter(_("As a guest"), _as_a_guest(), _not_as_a_guest()),
+        Chapter(_("What you keep"), _of_what_is_kept(), _not_of_what_is_kept()),
+        Chapter(_("The network and other files"), _elsewhere(), _not_elsewhere()),
+        Chapter(_("All of it"), (), _not_at_all()),
+    )
+
+
 def promises() -> tuple[Promise, ...]:
     """Return what holds, each with its test."""
+    return tuple(promise for chapter in chapters() for promise in chapter.promises)
+
+
+def not_protected() -> tuple[str, ...]:
+    """Return what nobody should rely on."""
+    return tuple(sentence for chapter in chapters() for sentence in chapter.not_protected)
+
+
+def _at_the_screen() -> tuple[Promise, ...]:
     return (
         Promise(
-            _("You are a guest. Closing forgets: what you read and answer is never written down."),
+            _("Leaving quickly takes every window away at once, and then ends."),
+            "tests/journeys/test_first_day.py::test_leaving_quickly_asks_nothing",
+        ),
+        Promise(
+            _("Locking ends what is open. The keys leave memory with it."),
+            "tests/proofs/test_keys_leave.py::test_after_keeping_locking_the_next_person_and_leaving",
+        ),
+        Promise(
+            _("Locking loses nothing: what is half answered is there again."),
+            "tests/session/test_putting_down.py::test_half_an_answer_of_any_step_is_there_again",
+        ),
+    )
+
+
+def _not_at_the_screen() -> tuple[str, ...]:
+    return (
+        _("Someone who sees your screen, or a camera behind you, sees what you see."),
+        _("Someone at the unlocked screen sees what you see, and so does malware."),
+        _("While you type in a field, Shift three times does nothing: use Ctrl+Shift+X."),
+        _("Some systems offer sticky keys after five presses of Shift."),
+        _("Another name and icon hide the program from a glance, not from a search."),
+    )
+
+
+def _as_a_guest() -> tuple[Promise, ...]:
+    return (
+        Promise(
+            _("Closing forgets: what a guest reads and answers is never written down."),
             "tests/journeys/test_first_day.py::test_a_guest_leaves_nothing_on_the_disk",
         ),
         Promise(
@@ -31,6 +87,58 @@ def promises() -> tuple[Promise, ...]:
             _("“Next person” ends your session and starts an empty one."),
             "tests/session/test_doorkeeper.py::test_the_next_person_finds_nothing_of_the_last",
         ),
+        Promise(
+            _("Time, sleep and the system's lock never end a guest: a neutral page comes instead."),
+            "tests/session/test_exits.py::test_a_pause_hides_everything_and_keeps_what_is_half_answered",
+        ),
+    )
+
+
+def _not_as_a_guest() -> tuple[str, ...]:
+    return (_("Behind the neutral page a guest's answers are still there. Forget ends them."),)
+
+
+def _of_what_is_kept() -> tuple[Promise, ...]:
+    return (
+        Promise(
+            _("What you keep is sealed. Without the passphrase the files tell nothing of it."),
+            "tests/vault/test_traces.py::test_no_planted_word_is_in_any_file_in_use_after_use_and_after_an_erase",
+        ),
+        Promise(
+            _("An answer is on the disk before you see what became of it."),
+            "tests/vault/test_proofs.py::test_no_answer_is_lost_when_the_program_is_killed",
+        ),
+        Promise(
+            _("Damage is noticed before anything is shown."),
+            "tests/vault/test_damage.py::test_damage_is_noticed_and_never_called_a_wrong_passphrase",
+        ),
+        Promise(
+            _("Erasing destroys the key first. This copy can then no longer be opened."),
+            "tests/vault/test_opening.py::test_the_key_is_destroyed_before_any_file_goes",
+        ),
+        Promise(
+            _("A backup opens with a passphrase of its own, and shares no key with the rest."),
+            "tests/vault/test_backup.py::test_a_backup_shares_no_key_with_the_vault_and_leaves_nothing_beside_it",
+        ),
+    )
+
+
+def _not_of_what_is_kept() -> tuple[str, ...]:
+    return (
+        _("Nobody can recover a forgotten passphrase, we neither."),
+        _("There is no hidden second profile. The safest is to keep nothing."),
+        _("Someone who looks can see that something is kept, and roughly how much."),
+        _("Older copies of the folder still open with the passphrase of their time."),
+        _("On flash drives and in system backups an older key may survive an erase."),
+        _("Destroying data can be illegal or dangerous, above all before a search."),
+        _("Someone who can write to your disk may put back an older state."),
+        _("Someone who held your stick may have changed the program: check another copy."),
+        _("A laboratory may read the memory of a machine that is on, and what was moved to disk."),
+    )
+
+
+def _elsewhere() -> tuple[Promise, ...]:
+    return (
         Promise(
             _("The program opens no connection to any network, and never asks for one."),
             "tests/test_silence.py::test_only_local_sockets_are_asked_for",
@@ -50,19 +158,22 @@ def promises() -> tuple[Promise, ...]:
     )
 
 
-def not_protected() -> tuple[str, ...]:
-    """Return what nobody should rely on."""
+def _not_elsewhere() -> tuple[str, ...]:
     return (
-        _("The program cannot hide that it is on this machine."),
-        _("The system may keep its own record of programs that were opened."),
-        _("Someone who sees your screen, or a camera behind you, sees what you see."),
-        _("Someone who controls this machine can see and change everything on it."),
-        _("Keyboards that learn words, and print queues, keep their own records."),
-        _("Memory that the system has moved to disk may hold parts of what you read."),
         _("A file that you save stays where you saved it."),
         _("A phone that reads a code is not silent: others learn which address it held."),
+        _("Keyboards that learn words, and print queues, keep their own records."),
+        _("The system may keep its own record of programs that were opened."),
+    )
+
+
+def _not_at_all() -> tuple[str, ...]:
+    return (
+        _("The program cannot hide that it is on this machine."),
+        _("Someone who controls this machine can see and change everything on it."),
+        _("The sandbox stops mistakes and simple attacks, and only on Linux so far."),
+        _("A program that was taken over on your desktop can still ask other programs."),
         _("Nobody independent has checked this program yet."),
         _("No training makes anyone immune. It helps you notice more, and act sooner."),
-        _("The sandbox stops mistakes and simple attacks, and only on Linux so far."),
         _("If someone can force you, no technical measure makes you safe here."),
     )

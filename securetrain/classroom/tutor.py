@@ -19,6 +19,7 @@ from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.plan import read_decided
+from securetrain.classroom.standing import move_place, put_place
 from securetrain.classroom.study import LastAnswer, Study, actions_of
 from securetrain.practice import (
     NOTHING_TOLD,
@@ -101,7 +102,7 @@ class Tutor:
     def see_step(self, study: Study, step: int, block: int | None = None) -> Study:
         """Return the study with a step seen; the place, at ``block`` if it is there, is kept."""
         seen = study.see_step(step, block)
-        _put_place(self._journal, seen)
+        put_place(self._journal, seen)
         return seen
 
     def stand_at(self, study: Study, block: int) -> Study:
@@ -109,7 +110,7 @@ class Tutor:
         stands = study.stand_at(block)
         if stands.place == study.place:
             return study
-        _move_place(self._journal, stands)
+        move_place(self._journal, stands)
         return stands
 
     def answer(self, study: Study, item: str, answer: Answer) -> Study:
@@ -238,18 +239,3 @@ class Tutor:
 
 def _entry(book: Book, progress: Overview) -> ShelfEntry:
     return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)
-
-
-def _put_place(journal: Journal, study: Study) -> None:
-    before = journal.place(study.key)
-    is_known = before is not None and before.is_known
-    journal.set_place(study.key, study.place._replace(is_known=is_known))
-
-
-def _move_place(journal: Journal, study: Study) -> None:
-    """Keep another place in a lesson; the one opened last stays the one to go on with."""
-    places = journal.places()
-    _put_place(journal, study)
-    for last in list(places)[-1:]:
-        if last != study.key:
-            journal.set_place(last, places[last])

@@ -30,8 +30,10 @@ from securetrain.practice.attempts import (
     attempt_of,
 )
 from securetrain.practice.boosting import BOOSTED
-from securetrain.practice.carried import carried, carry
-from securetrain.practice.discernment import checks_of
+from securetrain.practice.carrying import carried, carry
+from securetrain.practice.discernment import (
+    checks_of,
+)
 from securetrain.practice.drafts import (
     Draft,
     draft_of,

@@ -19,6 +19,7 @@ from securetrain.sealing.failures import (
     WrongPassphraseError,
 )
 from securetrain.sealing.folding import fold_passphrase
+from securetrain.sealing.guessing import Strength, refuse_weak, strength
 from securetrain.sealing.key_file import (
     SECRET_SIZE,
     SIZE,
@@ -33,7 +34,6 @@ from securetrain.sealing.key_file import (
     seal_record,
 )
 from securetrain.sealing.profiles import FULL, PROFILES, SMALL, Profile, derive, profile_for
-from securetrain.sealing.strength import Strength, refuse_weak, strength
 
 __all__ = [
     "FULL",

@@ -30,8 +30,7 @@ def run(_arguments: list[str]) -> int:
     usual = places.vault_folder(sys.platform, os.environ, Path.home(), program=program)
     start = partial(fork_session, _learner) if hasattr(os, "fork") else spawn_session
     try:
-        first = usual if places.holds_vault(usual) else None
-        return keep_door(start, program=program, first=first)
+        return keep_door(start, program=program, usual=usual)
     except KeyboardInterrupt:  # Ctrl+C in a terminal ends the session, too
         return INTERRUPTED
 

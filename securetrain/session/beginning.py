@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.session.dressing import Dressing
 from securetrain.session.handed import Handed, Purpose
@@ -37,10 +35,9 @@ class Beginning:
         self._window, self._dressing = window, dressing
         self._handed, self._folder = handed, folder
         self._backup: OpenedBackup | None = None
-        self._file = ""
         self.began: Callable[[Vault], None] = _unheard
         self.left: Callable[[], None] = _unheard
-        self._again = self._choose_file if handed.purpose is Purpose.RESTORE else self._show_new
+        self._again = self._show_restore if handed.purpose is Purpose.RESTORE else self._show_new
 
     def show(self) -> None:
         """Show the page at hand, anew if it stands there already."""
@@ -80,26 +77,9 @@ class Beginning:
 
     # A backup.
 
-    def _choose_file(self) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window,
-            _("Choose the backup file"),
-            str(Path.home()),
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
-        if chosen:
-            self.restore_from(chosen)
-        else:
-            self.left()
-
-    def restore_from(self, file: str) -> None:
-        """Ask for the passphrase of a backup file."""
-        self._file = file
-        self._show_restore()
-
     def _show_restore(self) -> None:
         self._again = self._show_restore
-        page = ui.RestorePage(self._dressing.look, file=self._file)
+        page = ui.RestorePage(self._dressing.look, file=self._handed.file)
         page.entered.connect(partial(self._open, page))
         page.left.connect(self.left)
         self._window.show_page(page)
@@ -108,7 +88,7 @@ class Beginning:
         page.show_busy(_("Opening the backup. This takes about a second."))
         in_background(
             page,
-            partial(_opened, self._file, passphrase),
+            partial(_opened, self._handed.file, passphrase),
             then=self._opened,
             failed=lambda error: page.show_failure(str(error)),
         )

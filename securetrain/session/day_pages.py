@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import Counsel, not_protected, promises
+from securetrain.classroom import Counsel, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
@@ -116,8 +116,7 @@ class DayPages:
 
     def show_limits(self) -> None:
         """Show what the program can and cannot do."""
-        holds = [promise.sentence for promise in promises()]
-        page = ui.LimitsPage(self._around.look(), holds=holds, not_protected=not_protected())
+        page = ui.LimitsPage(self._around.look(), chapters())
         self._around.put(page, self.show_limits, Place.LIMITS)
 
     def show_settings(self) -> None:

@@ -79,9 +79,11 @@ class Door:
         left, self._left_here = self._left_here, None
         if left is None:
             return b""
-        with suppress(OSError), os.fdopen(left, "rb") as untrusted:
+        with suppress(OSError), os.fdopen(left, "r+b") as untrusted:
             untrusted.seek(0)
-            return untrusted.read(MOST_HANDED)
+            content = untrusted.read(MOST_HANDED)
+            untrusted.truncate(0)  # the doorkeeper holds this memory for as long as we live
+            return content
         return b""
 
     def _ask(

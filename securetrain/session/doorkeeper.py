@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.frames import Frame, ProtocolError, read_frame, write_frame
@@ -47,22 +48,24 @@ class Next:
 Start = Callable[[Path | None, Hands], Guest]
 
 
-def keep_door(start: Start, *, program: Path, first: Path | None = None) -> int:
+def keep_door(start: Start, *, program: Path, usual: Path | None = None) -> int:
     """Run sessions one after the other until one does not ask for a next; return its exit code.
 
-    ``first`` is the folder of the vault that the first session is about.
+    ``usual`` is the folder of a vault unless somebody chooses another: where there is one, the
+    first session is about it.
     """
-    folder, left = first, None
+    folder = usual if usual and places.holds_vault(usual) else None
+    left = None
     while True:
-        leaves = _memory()
+        leaves, made = _memory(), _make(folder)
         guest = start(folder, (left, leaves))
-        wanted = attend(guest, program=program, folder=folder)
+        closed = tuple(each for each in (usual, folder) if each)
+        wanted = attend(guest, program=program, closed=closed)
         code = guest.wait()
         _close(left)
         left = leaves
-        if folder is not None:
-            with suppress(OSError):  # it is not empty, as it should be; or gone already
-                folder.rmdir()
+        # What was made and not used, and the usual folder when all in it was erased.
+        _take_away([*made, usual] if folder and folder == usual else made)
         if code != 0:
             sys.stderr.write(f"{CRASHED} {KEPT_IS_SAFE if folder else GUEST_LOST}\n")
         if code != 0 or wanted is None:
@@ -71,12 +74,15 @@ def keep_door(start: Start, *, program: Path, first: Path | None = None) -> int:
         folder = wanted.folder
 
 
-def attend(guest: Guest, *, program: Path, folder: Path | None = None) -> Next | None:
+def attend(guest: Guest, *, program: Path, closed: tuple[Path, ...] = ()) -> Next | None:
     """Serve one session until it hangs up; return the next one that it asked for last.
 
-    Nothing is saved in the ``folder`` that the session keeps its vault in.
-
     A session that says anything outside the protocol is ended.
+
+    Args:
+        guest: The session.
+        program: The folder that the program lies in.
+        closed: Further folders that nothing is saved in.
     """
     wanted, saves = None, 0
     try:
@@ -85,7 +91,7 @@ def attend(guest: Guest, *, program: Path, folder: Path | None = None) -> Next |
                 wanted, answer = _agreed(frame, program)
             elif frame.kind == "save":
                 saves += 1
-                answer = _saved(frame, saves, program, (folder,) if folder else ())
+                answer = _saved(frame, saves, program, closed)
             else:
                 raise ProtocolError("Only a doorkeeper says this.")
             write_frame(guest.answers, answer)
@@ -164,30 +170,32 @@ def _close(descriptor: int | None) -> None:
         os.close(descriptor)
 
 
+def _make(folder: Path | None) -> list[Path]:
+    """Make a folder as far as it is missing; return what was made, the outermost first."""
+    made: list[Path] = []
+    missing = [each for each in (folder, *folder.parents) if not each.exists()] if folder else []
+    with suppress(OSError):  # then the session finds none, and says so when it is to be used
+        for each in reversed(missing):
+            each.mkdir(mode=0o700)
+            made.append(each)
+    return made
+
+
+def _take_away(folders: list[Path]) -> None:
+    for each in reversed(folders):
+        with suppress(OSError):  # something is in it, as it should be; or it is gone already
+            each.rmdir()
+
+
 def _agreed(frame: Frame, program: Path) -> tuple[Next | None, Frame]:
     from securetrain.session.places_to_keep import check_folder
 
     untrusted = frame.entries["folder"]
-    if not untrusted:
-        return Next(None), Frame("agreed", {})
     try:
-        folder = check_folder(untrusted, program)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = check_folder(untrusted, program) if untrusted else None
     except SaveRefusedError as error:
         return None, _refusal(error)
-    except OSError as error:
-        return None, _refusal(_not_made(error))
     return Next(folder), Frame("agreed", {})
-
-
-def _not_made(error: OSError) -> SaveRefusedError:
-    from securetrain.words import _
-
-    return SaveRefusedError(
-        _("The folder could not be made ({reason}).").format(reason=error.strerror),
-        safe=_("Nothing was changed."),
-        next=_("Choose another folder."),
-    )
 
 
 def _refusal(error: SaveRefusedError) -> Frame:

@@ -131,9 +131,9 @@ class Entrance(FirstWindow):
         self._to(None)
 
     def _choose_folder(self) -> None:
-        from securetrain.session.keeping_pages import choose_folder
+        from securetrain.session.choosing import choose_vault_folder
 
-        chosen = choose_folder(self.window, self._folder)
+        chosen = choose_vault_folder(self.window, _("Choose a folder"), self._folder)
         if chosen:
             self._to(chosen)
 
@@ -143,7 +143,9 @@ class Entrance(FirstWindow):
         except SaveRefusedError as error:
             self._say(error)
             return
-        handed = replace(self._handed, settings=self.dressing.settings, purpose=Purpose.LEARN)
+        handed = replace(
+            self._handed, settings=self.dressing.settings, purpose=Purpose.LEARN, file=""
+        )
         self._door.leave_to_next(handed.packed())
         self.leave()
 

@@ -24,19 +24,23 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class Handed:
-    """Settings, a guest's journal, and what the next session is for."""
+    """Settings, a guest's journal, and what the next session is for.
+
+    ``file`` is the path of the backup that is to be restored.
+    """
 
     settings: Settings = field(default_factory=Settings)
     journal: Journal = field(default_factory=GuestJournal)
     purpose: Purpose = Purpose.LEARN
+    file: str = ""
 
     def packed(self) -> bytes:
         """Return it as bytes for `unpacked`."""
-        head = {**settings_to_words(self.settings), _PURPOSE: self.purpose.value}
+        head = {**settings_to_words(self.settings), _PURPOSE: self.purpose.value, _FILE: self.file}
         return json.dumps(head).encode() + b"\n" + carry(self.journal)
 
 
-_PURPOSE = "purpose"
+_PURPOSE, _FILE = "purpose", "file"
 
 
 def unpacked(untrusted: bytes) -> Handed | None:
@@ -47,6 +51,8 @@ def unpacked(untrusted: bytes) -> Handed | None:
         if not isinstance(words, dict) or not all(type(each) is str for each in words.values()):
             return None
         settings = settings_from_words(words, Settings())
-        return Handed(settings, carried(journal), Purpose(words.get(_PURPOSE, "")))
+        return Handed(
+            settings, carried(journal), Purpose(words.get(_PURPOSE, "")), words.get(_FILE, "")
+        )
     except ValueError:  # a MismatchError is one, too
         return None

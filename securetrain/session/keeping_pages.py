@@ -5,15 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from securetrain import places, ui
 from securetrain.errors import SecuretrainError
-from securetrain.session.handed import Purpose
+from securetrain.session.choosing import choose_file, choose_vault_folder
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
-
-OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
 
 
 class KeepingPages:
@@ -39,10 +35,10 @@ class KeepingPages:
         page.left.connect(around.go_home)
         around.put(page, self.show)
 
-    def keep_in(self, folder: Path, purpose: Purpose = Purpose.LEARN) -> None:
+    def keep_in(self, folder: Path, *, backup: Path | None = None) -> None:
         """Begin the session that keeps in ``folder``, or say why that cannot be."""
         try:
-            self._around.ways.keep(folder, purpose)
+            self._around.ways.keep(folder, backup=backup)
         except SecuretrainError as error:
             self._around.say(_("Nothing can be kept there"), str(error))
 
@@ -50,10 +46,12 @@ class KeepingPages:
         self.keep_in(self._folder)
 
     def _restore(self) -> None:
-        self.keep_in(self._folder, Purpose.RESTORE)
+        backup = choose_file(self._around.window, _("Choose the backup file"))
+        if backup:
+            self.keep_in(self._folder, backup=backup)
 
     def _choose(self) -> None:
-        chosen = choose_folder(self._around.window, self._folder)
+        chosen = choose_vault_folder(self._around.window, _("Choose a folder"), self._folder)
         if chosen:
             self._folder = chosen
             self.show()
@@ -64,11 +62,3 @@ def usual_folder() -> Path:
     return places.vault_folder(
         sys.platform, os.environ, Path.home(), program=places.program_folder()
     )
-
-
-def choose_folder(window: QWidget, before: Path) -> Path | None:
-    """Let somebody choose a folder; return where in it the vault is or would be."""
-    near = next((each for each in before.parents if each.is_dir()), before)
-    title = _("Choose a folder")
-    chosen = QFileDialog.getExistingDirectory(window, title, str(near), OPTIONS)
-    return places.vault_within(Path(chosen)) if chosen else None

@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.errors import SecuretrainError
 from securetrain.session.changing_pages import ChangingPages
+from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import in_background
@@ -65,15 +64,10 @@ class KeptPages:
         self._around.put(page, self.show_backup)
 
     def _choose_file(self, page: "ui.BackupPage", passphrase: str) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            page,
-            _("Save the backup"),
-            str(Path.home() / f"backup{SUFFIX}"),
-            options=QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite,
-        )
+        suggestion = Path.home() / f"backup{SUFFIX}"
+        chosen = choose_new_file(self._around.window, _("Save the backup"), suggestion)
         if chosen:
-            self.back_up(page, passphrase, Path(chosen))
+            self.back_up(page, passphrase, chosen)
 
     def back_up(self, page: "ui.BackupPage", passphrase: str, path: Path) -> None:
         """Save a backup at ``path``, and say so, or why not."""

@@ -3,10 +3,9 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.errors import SecuretrainError
+from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.surroundings import Surroundings
@@ -70,17 +69,11 @@ class LessonPages:
         if self.reading is None:
             return
         lesson = self.reading.study.run.lesson
-        suggestion = str(Path.home() / f"{lesson.info.id}.txt")
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._around.window,
-            _("Save as text"),
-            suggestion,
-            _("Text") + " (*.txt)",
-            options=QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite,
-        )
+        suggestion = Path.home() / f"{lesson.info.id}.txt"
+        kinds = _("Text") + " (*.txt)"
+        chosen = choose_new_file(self._around.window, _("Save as text"), suggestion, kinds)
         if chosen:
-            self.save_text(Path(chosen))
+            self.save_text(chosen)
 
     def save_text(self, path: Path) -> None:
         """Save the lesson at hand as a text, and say where it is or why not."""

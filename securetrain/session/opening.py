@@ -54,10 +54,11 @@ class Opening(FirstWindow):
 
     def _open_kept(self, look: Look) -> None:
         """Begin a session at the door of a vault in a folder that somebody chooses."""
-        from securetrain.session.keeping_pages import choose_folder, usual_folder
+        from securetrain.session.choosing import choose_vault_folder
+        from securetrain.session.keeping_pages import usual_folder
         from securetrain.ui import sentence_dialog
 
-        chosen = choose_folder(self.window, usual_folder())
+        chosen = choose_vault_folder(self.window, _("Choose a folder"), usual_folder())
         if chosen is None:
             return
         try:

@@ -71,6 +71,7 @@ def _create_inside(folder: Path, name: str, content: bytes) -> None:
         try:
             _write_all(descriptor, content)
             _link_or_rename(part, name, inside)
+            os.fsync(descriptor)  # FAT keeps the length with the name, and that one is new
         finally:
             os.close(descriptor)
             _remove_quietly(part, inside)

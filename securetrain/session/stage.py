@@ -2,20 +2,20 @@
 """Which page is on stage: every wish of the window ends here."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain import places, ui
-from securetrain.classroom import Library, Settings, Tutor, scaled
+from securetrain.classroom import Library, Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
 from securetrain.session.arrival_pages import ArrivalPages
 from securetrain.session.day_pages import DayPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import Dressing
+from securetrain.session.exits import Exits
 from securetrain.session.held import Held
 from securetrain.session.help_pages import HelpPages
 from securetrain.session.keeping_pages import KeepingPages
@@ -25,21 +25,14 @@ from securetrain.session.links import show_link
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
-from securetrain.ui import Intent, MainWindow, Place, Wish, sentence_dialog
+from securetrain.session.wishes import Wishes
+from securetrain.ui import Intent, MainWindow, Place, sentence_dialog
 from securetrain.words import _
 
 if TYPE_CHECKING:
     from securetrain.session.watches import Watches
     from securetrain.session.watching import SystemWatch
     from securetrain.shield import State
-
-
-@runtime_checkable
-class Handles(Protocol):
-    """A page that gives keys a meaning of its own."""
-
-    def handle(self, wish: Wish) -> bool:
-        """Do what a key means; say whether it meant anything."""
 
 
 class Stage:
@@ -60,7 +53,6 @@ class Stage:
         self.shielded: State | None = None
         self._application = application
         self._watches: Watches | None = None
-        self._paused = False
         self._hears_system: bool | None = None
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
         self.library = Library(places.compiled_lessons())
@@ -68,6 +60,7 @@ class Stage:
         self._arrived = False
         self._due = 0
         self.ways = WaysOut(application, door, window, held=held, dressing=self.dressing)
+        self._exits = Exits(window, self.dressing, self.ways, held)
         self._around = around = self._surroundings()
         self.arrival = ArrivalPages(around, enter=self.enter, leave=self.ways.close)
         self._trail = Trail(self.arrival.show_questions)
@@ -78,6 +71,8 @@ class Stage:
         self.day = DayPages(around, self.lessons.open, self.show_keeping, door)
         self.help = HelpPages(around)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
+        deeds = self._close, self.lock, self.change, self._wish
+        self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
         self._connect()
 
     def _connect(self) -> None:
@@ -86,9 +81,9 @@ class Stage:
         window.went_back.connect(self._back)
         window.next_wanted.connect(self.ways.next_person)
         window.help_wanted.connect(self.help.show)
-        window.leave_wanted.connect(self._leave)
+        window.leave_wanted.connect(self._exits.leave)
         window.close_wanted.connect(self._close)
-        window.wished.connect(self._wish)
+        window.wished.connect(self._wishes.hear)
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(
@@ -102,7 +97,7 @@ class Stage:
             follow=self.follow,
             put=self._put,
             change=self.change,
-            go_home=self._go_home,
+            go_home=lambda: self.day.show_today(),  # noqa: PLW0108 - the day comes later
             say=self._say,
             shielded=lambda: self.shielded,
             hears_system=lambda: self._hears_system,
@@ -131,45 +126,13 @@ class Stage:
         from securetrain.session.watches import Answers, Watches
 
         self._hears_system = hears
-        answers = Answers(leave=self._leave, lock=self.lock)
+        answers = Answers(leave=self._exits.leave, lock=self.lock)
         locks = self.held.vault is not None
         self._watches = Watches(
             self._application, self._window, answers, locks=locks, system=system
         )
         self._watches.follow(self.dressing.settings, self.dressing.look)
-
-    # Ways out, and ways to hide.
-
-    def _leave(self) -> None:
-        page = self._window.page
-        if isinstance(page, ui.RehearsalPage) and not self._paused:
-            page.show_seen()
-        else:
-            self.ways.leave()
-
-    def lock(self) -> None:
-        """Lock what is kept; where nothing is, show a neutral page until somebody goes on."""
-        if self.held.vault:
-            self.ways.lock()
-        elif self._arrived and not self._paused:
-            self._pause()
-
-    def _pause(self) -> None:
-        self._paused = True
-        if self._watches:
-            self._watches.rest()
-        while dialog := QApplication.activeModalWidget():
-            dialog.close()
-        page = ui.NeutralPage(self.dressing.look)
-        page.went_on.connect(self._go_on)
-        page.forgotten.connect(self.ways.close)
-        self._window.show_instead(page)
-
-    def _go_on(self) -> None:
-        self._paused = False
-        self._window.show_behind()
-        if self._watches:
-            self._watches.begin_anew()
+        self._exits.went_on = self._watches.begin_anew
 
     # What the window wishes.
 
@@ -180,28 +143,9 @@ class Stage:
         if self._trail.leads_back:
             self._trail.back()()
 
-    def _wish(self, wish: Wish) -> None:
-        page = self._window.page
-        sizes = {Intent.LARGER: 1, Intent.SMALLER: -1}
-        settings = self.dressing.settings
-        if wish.intent is Intent.LEAVE:
-            self._leave()
-        elif wish.intent is Intent.CLOSE:
-            self._close()
-        elif self._paused:
+    def _wish(self, intent: Intent) -> None:
+        if not self._arrived:
             return
-        elif wish.intent is Intent.LOCK:
-            self.lock()
-        elif wish.intent in sizes:
-            self.change(scaled(settings, sizes[wish.intent]))
-        elif wish.intent is Intent.USUAL_SIZE:
-            self.change(replace(settings, scale=100))
-        elif isinstance(page, Handles) and page.handle(wish):
-            return
-        elif self._arrived:
-            self._wish_of_arrived(wish.intent)
-
-    def _wish_of_arrived(self, intent: Intent) -> None:
         if intent is Intent.SEARCH:
             self.day.show_library()
             if isinstance(self._window.page, ui.LibraryPage):
@@ -211,16 +155,13 @@ class Stage:
         elif intent in {Intent.BACK, Intent.ESCAPE}:
             self._back()
 
+    def lock(self) -> None:
+        """Lock what is kept, or pause; before anybody has arrived there is nothing to hide."""
+        if self._arrived:
+            self._exits.lock()
+
     def _close(self) -> None:
-        asked = isinstance(self._window.page, ui.FarewellPage)
-        if asked or self._paused or self.held.vault or not self._tutor.answers:
-            self.ways.close()
-            return
-        page = ui.FarewellPage(self.dressing.look, answers=self._tutor.answers)
-        page.went.connect(self.ways.close)
-        page.stayed.connect(self._show_again)
-        page.keep_wanted.connect(self.show_keeping)
-        self._window.show_page(page)
+        self._exits.close(self._tutor, keep=self.show_keeping, stay=self._show_again)
 
     # Settings and look.
 
@@ -235,7 +176,7 @@ class Stage:
             self._say(_("These settings were not kept"), str(error))
 
     def _dressed(self) -> None:
-        if self._paused:  # it would bring everything back into sight
+        if self._exits.is_paused:  # it would bring everything back into sight
             return
         self._window.show_look(self.dressing.look, bars=self._arrived)
         self._window.show_help(self._arrived and self.help.is_there)
@@ -260,9 +201,6 @@ class Stage:
         self._arrived = True
         self._window.show_look(self.dressing.look, bars=True)
         self._window.show_help(self.help.is_there)
-        self.day.show_today()
-
-    def _go_home(self) -> None:
         self.day.show_today()
 
     # Links and sentences.

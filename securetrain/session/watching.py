@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, QTimer, QUuid, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 from PySide6.QtGui import QGuiApplication
 
@@ -36,7 +36,6 @@ class SystemWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         """Hear nothing before `listen`."""
         super().__init__(parent)
-        self._names: list[str] = []
         self._logind: QDBusConnection | None = None
         self._hold: QDBusMessage | None = None
 
@@ -46,30 +45,28 @@ class SystemWatch(QObject):
         It has to come before the shield refuses connections.
         """
         hears = False
-        if system := self._connect("system", system_bus(environment)):
+        if system := self._connect(system_bus(environment)):
             hears = self._hear_logind(system, environment.get("XDG_SESSION_ID", ""))
-        if session := self._connect("session", session_bus(environment)):
+        if session := self._connect(session_bus(environment)):
             for owner in SCREEN_SAVERS:
                 saver = ("", "", f"{owner}.ScreenSaver", "ActiveChanged")
                 hears = self._hear(session, saver, "_saver_changed(bool)") or hears
         return hears
 
     def end(self) -> None:
-        """Hear nothing more."""
-        self._hold = self._logind = None
-        while self._names:
-            QDBusConnection.disconnectFromBus(self._names.pop())
+        """Hear nothing more, and let the machine sleep.
 
-    def _connect(self, which: str, address: str) -> QDBusConnection | None:
+        The connections stay until this process ends: Qt can crash in an end that comes right after
+        taking one down.
+        """
+        self._hold = self._logind = None
+        self.blockSignals(True)
+
+    def _connect(self, address: str) -> QDBusConnection | None:
         if not address:
             return None
-        name = f"{which} bus, {id(self)}"
-        bus = QDBusConnection.connectToBus(address, name)
-        if not bus.isConnected():
-            QDBusConnection.disconnectFromBus(name)
-            return None
-        self._names.append(name)
-        return bus
+        bus = QDBusConnection.connectToBus(address, QUuid.createUuid().toString())
+        return bus if bus.isConnected() else None
 
     def _hear(self, bus: QDBusConnection, what: tuple[str, str, str, str], slot: str) -> bool:
         # The binding takes what SLOT gives, whatever its stubs say.
@@ -95,7 +92,7 @@ class SystemWatch(QObject):
 
     def _answered(self, answer: QDBusPendingCallWatcher) -> None:
         # The answer holds an open file; the sleep waits until it is closed.
-        self._hold = answer.reply()
+        self._hold = answer.reply() if self._logind is not None else None
         answer.deleteLater()
 
     @Slot(bool)

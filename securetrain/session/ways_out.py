@@ -6,6 +6,7 @@ and the vault is closed; the process ends with it, so that the keys leave memory
 """
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,13 +71,18 @@ class WaysOut:
             self._begin(self._held.folder, Handed(self._dressing.settings))
         self._end(returns=True)
 
-    def keep(self, folder: Path, purpose: Purpose = Purpose.LEARN) -> None:
+    def keep(self, folder: Path, *, backup: Path | None = None) -> None:
         """End this guest's session and begin one about a folder, with all that was done so far.
+
+        A ``backup`` is to be restored there.
 
         Raises:
             SaveRefusedError: nothing may be kept there; the session goes on.
         """
-        self._begin(folder, Handed(self._dressing.settings, self._held.journal, purpose))
+        handed = Handed(self._dressing.settings, self._held.journal)
+        if backup:
+            handed = replace(handed, purpose=Purpose.RESTORE, file=str(backup))
+        self._begin(folder, handed)
         self.close()
 
     def erased(self) -> None:

@@ -51,6 +51,16 @@ def sync_file(path: Path) -> None:
         os.close(descriptor)
 
 
+def sync_renamed(path: Path) -> None:
+    """Wait until a file lasts under its new name.
+
+    FAT writes a new name as that of an empty file, and its length only with the file itself: a
+    stick that is pulled out before would hold nothing, though the folder was synced.
+    """
+    sync_file(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until the names in a folder last; Windows does that by itself (untried)."""
     if os.name == "nt":

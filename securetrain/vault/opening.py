@@ -81,7 +81,7 @@ def begin(folder: Path, file: bytes, slot: Slot) -> Vault:
         if names.is_taken(folder):
             raise folder_taken()
         (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
-        disk.sync_folder(folder)
+        disk.sync_renamed(folder / names.KEYS)
     return _opened(folder, hold(folder), slot)
 
 

@@ -49,7 +49,7 @@ def settle(folder: Path, secret: Secret) -> None:
         disk.remove(folder, (names.LOG,))
         disk.sync_folder(folder)
         fresh.replace(database)
-        disk.sync_folder(folder)
+        disk.sync_renamed(database)
     elif not secret.opens(database):
         raise damaged()
     disk.clear_passing(folder)

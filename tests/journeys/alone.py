@@ -25,6 +25,7 @@ def main(ways: list[str]) -> int:
     from securetrain import __main__, session
 
     left = iter(ways)
+    os.environ["PAPER"] = str(os.memfd_create("paper"))
 
     def fork(real: SessionMain, folder: Path | None, hands: Hands) -> Guest:
         return fork_session(partial(_driven, real, next(left)), folder, hands)

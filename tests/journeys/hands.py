@@ -59,9 +59,11 @@ def go_to(*words: str, back: bool = False) -> QWidget:
     raise AssertionError(f"Tab never comes to {words}. It passed {passed}")
 
 
-def push(words: str) -> None:
-    """Go to a button by Tab and press Enter."""
+def push(words: str, *, exactly: bool = False) -> None:
+    """Go to a button by Tab and press Enter; ``exactly`` one that is called so and no more."""
     go_to(words)
+    while exactly and name_of(focus()) != words:
+        go_to(words)
     press(Key.Key_Return)
 
 

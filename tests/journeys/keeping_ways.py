@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ways of somebody who keeps something: each is taken in one session, by keyboard alone."""
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+import os
+from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from securetrain.ui.pages.drawn import DrawnCard
 from tests.journeys.hands import (
     CTRL,
     Key,
+    go_to,
     press,
     push,
     reads,
@@ -16,6 +22,7 @@ from tests.journeys.hands import (
 )
 from tests.journeys.ways import (
     LESSON,
+    agree_to_the_file,
     answer_wrongly_then_rightly,
     arrive,
     ask_to_close,
@@ -140,3 +147,157 @@ def go_to_field() -> None:
             return
         press(Key.Key_Tab)
     raise AssertionError("There is no second field.")
+
+
+def change_passphrase_and_close() -> None:
+    """Take another passphrase because somebody may know the one of now."""
+    unlock(PASSPHRASE)
+    go_to_what_is_kept()
+    push("Change the passphrase")
+    wait_to_read("Why do you want to change it?")
+    go_to("I want another one")
+    press(Key.Key_Down)
+    press(Key.Key_Space)
+    go_to_field()
+    write_secret(PASSPHRASE)
+    push("Go on")
+    wait_to_read("Your new passphrase")
+    push("Use my own")
+    type_twice(ANOTHER)
+    press(Key.Key_Return)
+    wait_to_read("The passphrase is changed")
+    press(Key.Key_Return)
+    ask_to_close()
+
+
+def open_with_the_new_one_only() -> None:
+    """Find that the old passphrase opens nothing any more, and the new one everything."""
+    wait_to_read("Open")
+    write_secret(PASSPHRASE)
+    press(Key.Key_Return)
+    wait_to_read("Not yet")
+    write_secret(ANOTHER)
+    press(Key.Key_Return)
+    wait_for_today()
+    assert "Continue" in seen()
+    ask_to_close()
+
+
+def back_up_and_erase() -> None:
+    """Make a backup where the dialog suggests, and erase what it was made of."""
+    unlock(PASSPHRASE)
+    go_to_what_is_kept()
+    push("Make a backup")
+    wait_to_read("Type it once")
+    words = drawn_words()
+    os.write(paper(), words.encode())
+    go_to_field()
+    write_secret(words)
+    agree_to_the_file()
+    push("Save the backup")
+    wait_to_read("The backup is saved")
+    push("Done")
+    wait_to_read("You made 1 backup")
+    push("Erase")
+    wait_to_read("You made 1 backup")
+    push("Erase")
+
+
+def ask_to_restore() -> None:
+    """Ask as a guest for a backup to be put back."""
+    wait_for_today()
+    push("Keep my progress")
+    wait_to_read("Where")
+    choose_the_backup()
+    push("I have a backup file")
+
+
+def choose_the_backup() -> None:
+    """Choose the backup in the dialog, once it is there; it keeps whoever opened it waiting."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QFileDialog):
+        dialog.selectFile(str(Path(os.environ["HOME"], "backup.stbackup")))
+        press(Key.Key_Return)
+    else:
+        QTimer.singleShot(1, choose_the_backup)
+
+
+def restore_and_find_it() -> None:
+    """Type the backup's passphrase and a new one, and find the lesson begun."""
+    wait_to_read("The backup's passphrase")
+    os.lseek(paper(), 0, os.SEEK_SET)
+    write_secret(os.read(paper(), 1000).decode())
+    press(Key.Key_Return)
+    wait_to_read("A passphrase for what you keep")
+    push("Use my own")
+    type_twice(ANOTHER)
+    press(Key.Key_Return)
+    wait_for_today()
+    assert "Continue" in seen()
+    ask_to_close()
+
+
+def forget_the_lesson() -> None:
+    """Forget one lesson, and find nothing of it on today's page."""
+    unlock(PASSPHRASE)
+    go_to_what_is_kept()
+    push("Forget parts")
+    wait_to_read(LESSON)
+    push("Forget this lesson")
+    wait_to_read("Forget 2 answers?")
+    push("Forget", exactly=True)
+    wait_for(lambda: not reads("2 answers"), "The end of two answers")
+    push("Today")
+    wait_for_today()
+    assert "Continue" not in seen()
+    ask_to_close()
+
+
+def find_it_open_elsewhere() -> None:
+    """Be told that another window has it open, and go on as a guest."""
+    wait_to_read("Open")
+    write_secret(PASSPHRASE)
+    press(Key.Key_Return)
+    wait_to_read("another window")
+    push("Go on as a guest")
+
+
+def leave_to_notes() -> None:
+    """Choose the empty page for notes, and leave quickly by three presses of Shift."""
+    unlock(PASSPHRASE)
+    push("Settings")
+    wait_to_read("Locking and leaving")
+    go_to("Leave quickly leads to")
+    press(Key.Key_Down)
+    push("Today")
+    wait_for_today()
+    for _press in range(3):
+        press(Key.Key_Shift)
+
+
+def write_notes_that_nothing_keeps() -> None:
+    """Find the notes page alone on the screen, and close it."""
+    wait_to_read("Nothing here is kept.")
+    assert not reads("Today")
+    write("milk")
+    push("Close")
+
+
+def go_to_what_is_kept() -> None:
+    """Go to the page that says what is kept."""
+    push("Settings")
+    wait_to_read("What is kept")
+    push("What is kept")
+    wait_to_read("Lock now")
+
+
+def paper() -> int:
+    """Return what stands for the paper beside the machine: no session may write files."""
+    return int(os.environ["PAPER"])
+
+
+def drawn_words() -> str:
+    """Read the passphrase that was drawn, as it stands on the page."""
+    page = QApplication.activeWindow()
+    assert page is not None
+    return next(card.words for card in page.findChildren(DrawnCard))

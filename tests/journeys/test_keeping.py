@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeping, unlocking, locking and erasing, each session a process of its own, by keyboard alone."""
 
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from securetrain.vault import unlock
 from tests.journeys.homes import complaints, run_alone, written_below
+from tests.journeys.keeping_ways import PASSPHRASE
 
 SECONDS = 30
 """The budget of this file."""
@@ -40,3 +45,35 @@ def test_not_now_leads_back_with_what_was_done(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert complaints(done) == []
     assert written_below(tmp_path) == []
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """Give a home in which somebody keeps something."""
+    assert run_alone(tmp_path, "ask_to_keep", "choose_own_passphrase").returncode == 0
+    return tmp_path
+
+
+WAYS = {
+    "another passphrase": (["change_passphrase_and_close"], ["open_with_the_new_one_only"]),
+    "a backup put back": (
+        ["back_up_and_erase", "ask_to_restore", "restore_and_find_it"],
+        ["open_with_the_new_one_only"],
+    ),
+    "a lesson forgotten": (["forget_the_lesson"],),
+    "notes on leaving": (["leave_to_notes", "write_notes_that_nothing_keeps"],),
+}
+
+
+@pytest.mark.parametrize("runs", WAYS.values(), ids=WAYS.keys())
+def test_whoever_keeps_something_goes_this_way(kept: Path, runs: tuple[list[str], ...]) -> None:
+    for ways in runs:
+        done = run_alone(kept, *ways)
+        assert done.returncode == 0, done.stderr
+        assert complaints(done) == []
+
+
+def test_a_second_window_says_that_it_is_open(kept: Path) -> None:
+    with closing(unlock(kept / "XDG_DATA_HOME" / "securetrain", PASSPHRASE)):
+        done = run_alone(kept, "find_it_open_elsewhere", "arrive_where_nothing_is_kept")
+    assert done.returncode == 0, done.stderr

@@ -52,7 +52,7 @@ def test_the_doorkeeper_closes_itself_in_before_its_first_session(
     def work() -> str:
         told: list[str] = []
 
-        def keep(_start: object, *, program: Path, first: Path | None) -> int:
+        def keep(_start: object, *, program: Path, usual: Path) -> int:
             told.append(f"{filters_and_threads()} {program.is_dir()}")
             return 0
 

@@ -112,3 +112,108 @@ def test_no_more_than_so_many_files_are_saved_in_a_session(documents: Path) -> N
 
     assert keep(session) == 0
     assert len(list(documents.iterdir())) == MOST_SAVES
+
+
+def test_what_is_left_to_the_next_session_is_there_once(documents: Path) -> None:
+    def session(door: Door) -> int:
+        number = len(list(documents.iterdir()))
+        door.save(documents / f"{number}.txt", "txt", b"took " + door.take_what_was_left())
+        assert door.take_what_was_left() == b""
+        if number < 2:
+            door.ask_for_next()
+        if number == 0:
+            door.leave_to_next(b"much that is then thought better of")
+            door.leave_to_next(b"words")
+        return 0
+
+    assert keep(session) == 0
+    took = [(documents / f"{number}.txt").read_bytes() for number in range(3)]
+    assert took == [b"took ", b"took words", b"took "]
+
+
+def test_the_doorkeeper_holds_nothing_of_what_was_taken(documents: Path) -> None:
+    def session(door: Door) -> int:
+        if not any(documents.iterdir()):
+            door.save(documents / "first.txt", "txt", b"words")
+            door.leave_to_next(b"answers")
+            door.ask_for_next()
+            return 0
+        door.take_what_was_left()
+        held = Path(f"/proc/{os.getppid()}/fd").iterdir()
+        sizes = [each.stat().st_size for each in held if "memfd" in str(each.readlink())]
+        door.save(documents / "second.txt", "txt", repr(sizes).encode())
+        return 0
+
+    assert keep(session) == 0
+    assert (documents / "second.txt").read_text() == "[0, 0]"
+
+
+def test_a_session_about_a_folder_is_told_so_and_leaves_no_empty_one(documents: Path) -> None:
+    folder = documents / "mine" / "kept"
+
+    def session(door: Door) -> int:
+        if door.folder is None:
+            door.ask_for_next(folder)
+        else:
+            found = f"{door.folder == folder} {folder.is_dir()}"
+            door.save(documents / "told.txt", "txt", found.encode())
+        return 0
+
+    assert keep(session) == 0
+    assert (documents / "told.txt").read_text() == "True True"
+    assert not folder.parent.exists()
+
+
+def test_an_empty_folder_that_was_there_before_stays(documents: Path) -> None:
+    folder = documents / "kept"
+    folder.mkdir()
+
+    def session(door: Door) -> int:
+        if door.folder is None:
+            door.ask_for_next(folder)
+        return 0
+
+    assert keep(session) == 0
+    assert folder.is_dir()
+
+
+def test_asking_for_folders_makes_none_but_the_last(documents: Path) -> None:
+    def session(door: Door) -> int:
+        if door.folder is None:
+            for number in range(30):
+                door.ask_for_next(documents / f"{number}")
+        else:
+            found = sorted(each.name for each in documents.iterdir())
+            door.save(documents / "told.txt", "txt", repr(found).encode())
+        return 0
+
+    assert keep(session) == 0
+    assert (documents / "told.txt").read_text() == "['29']"
+
+
+def test_a_folder_where_nothing_may_be_kept_is_refused_in_sentences(documents: Path) -> None:
+    def session(door: Door) -> int:
+        try:
+            door.ask_for_next(PROGRAM / "lessons")
+        except SaveRefusedError as error:
+            door.save(documents / "told.txt", "txt", str(error).encode())
+        return 0
+
+    assert keep(session) == 0
+    assert (documents / "told.txt").read_text()
+
+
+def test_nothing_is_saved_in_the_folder_of_what_is_kept(documents: Path) -> None:
+    folder = documents / "kept"
+
+    def session(door: Door) -> int:
+        if door.folder is None:
+            door.ask_for_next(folder)
+            return 0
+        try:
+            door.save(folder / "a.txt", "txt", b"words")
+        except SaveRefusedError:
+            return 0
+        return 1
+
+    assert keep(session) == 0

@@ -11,11 +11,11 @@ from tests.practice.making import attempt
 
 def test_what_is_handed_over_arrives_whole() -> None:
     journal = GuestJournal([attempt("q-1"), attempt("q-2")])
-    handed = Handed(Settings("fa", ThemeChoice.DARK, 150), journal, Purpose.RESTORE)
+    handed = Handed(Settings("fa", ThemeChoice.DARK, 150), journal, Purpose.RESTORE, "/a.stbackup")
     arrived = unpacked(handed.packed())
     assert arrived is not None
     assert arrived.settings == handed.settings
-    assert arrived.purpose is Purpose.RESTORE
+    assert (arrived.purpose, arrived.file) == (Purpose.RESTORE, "/a.stbackup")
     assert arrived.journal.attempts() == journal.attempts()
 
 

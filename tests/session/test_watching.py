@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QUuid
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -69,7 +69,7 @@ class Logind(QDBusVirtualObject):
         self.asked: list[list[object]] = []
         self.let_go = 0
         self._ends: list[tuple[int, QSocketNotifier]] = []
-        self._bus = QDBusConnection.connectToBus(address, "logind")
+        self._bus = QDBusConnection.connectToBus(address, QUuid.createUuid().toString())
         assert self._bus.registerService(LOGIND)
         assert self._bus.registerVirtualObject(MANAGER, self)
 
@@ -101,8 +101,8 @@ class Logind(QDBusVirtualObject):
         self.say(MANAGER, f"{LOGIND}.Manager", "PrepareForSleep", begins)
 
     def end(self) -> None:
-        """Leave the bus."""
-        QDBusConnection.disconnectFromBus("logind")
+        """Leave the bus; its daemon ends soon, too."""
+        self._bus.unregisterObject(MANAGER)
         for descriptor, closed in self._ends:
             closed.setEnabled(False)
             os.close(descriptor)
@@ -187,12 +187,11 @@ def test_the_systems_lock_is_heard_for_this_session_only(
 def test_a_screen_that_locks_is_heard(
     heard: Heard, logind: Logind, qtbot: QtBot, owner: str
 ) -> None:
+    heard.watch._saver_changed(False)
+    assert heard.told == []
     path = f"/{owner.replace('.', '/')}/ScreenSaver"
-    logind.say(path, f"{owner}.ScreenSaver", "ActiveChanged", False)
-    logind.say(path, f"{owner}.ScreenSaver", "ActiveChanged", True)
-    logind.say_sleep(True)
-    qtbot.waitUntil(lambda: "sleeping" in heard.told)
-    assert heard.told == ["locked", "sleeping"]
+    with qtbot.waitSignal(heard.watch.locked):
+        logind.say(path, f"{owner}.ScreenSaver", "ActiveChanged", True)
 
 
 def test_where_no_bus_runs_nothing_is_heard_and_nothing_said(
@@ -217,6 +216,8 @@ def test_the_end_is_the_end(
     with qtbot.waitSignal(other.sleeping):
         logind.say_sleep(True)
     other.end()
+    heard.watch._sleep_changed(False)
+    assert heard.watch._hold is None
     assert heard.told == []
 
 
@@ -304,3 +305,43 @@ def test_listening_starts_nothing_and_asks_for_nothing_but_the_bus(
     assert set(reached) == ({bus.removeprefix("unix:path=")} if way == "a bus" else set())
     assert not re.search(r"\b(execve|execveat|fork|vfork|bind|creat|mkdir)\(", calls)
     assert not re.search(r"O_WRONLY|O_RDWR|O_CREAT", calls)
+
+
+CLOSED_IN = """
+import os
+from securetrain.shield import GUEST, close_connections, close_in
+state = close_in(GUEST)
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication(["listen"])
+from securetrain.session.watching import SystemWatch
+watch = SystemWatch(application)
+watch.sleeping.connect(lambda: os.write(1, b"sleeping"))
+watch.sleeping.connect(application.quit)
+assert watch.listen(os.environ)
+assert not close_connections(state, {}).missing
+QTimer.singleShot(30_000, application.quit)
+application.exec()
+watch.end()
+"""
+
+
+def test_a_session_that_is_closed_in_hears_a_sleep(
+    bus: str, logind: Logind, tmp_path: Path, qtbot: QtBot
+) -> None:
+    needs.landlock_and_filters()
+    session = subprocess.Popen(
+        [sys.executable, "-c", CLOSED_IN],
+        env={
+            "HOME": str(tmp_path),
+            "QT_QPA_PLATFORM": "offscreen",
+            "DBUS_SYSTEM_BUS_ADDRESS": bus,
+        },
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    qtbot.waitUntil(lambda: bool(logind.asked), timeout=30_000)
+    logind.say_sleep(True)
+    said, _nothing = session.communicate(timeout=30)
+    assert (said, session.returncode) == ("sleeping", 0)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A vault on a stick that is pulled out: nothing acknowledged is lost.
 
-On FAT where the kernel knows it, and on ext2, which has no journal of its own either and is looked
-through before it is mounted again, as every system does.
+On FAT, in a kernel of its own where this one does not know it, and on ext2, which has no journal of
+its own either and is looked through before it is mounted again, as every system does.
 """
 
 import os
@@ -16,8 +16,13 @@ from random import Random
 import pytest
 
 from securetrain.errors import SecuretrainError
+from securetrain.session.saving import save
+from tests.machine import needs
 from tests.practice.making import attempt
 from tests.vault.making import ANOTHER, PASSPHRASE, create, renew_key, unlock
+from tests.vault.proofs import own_kernel
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.thorough
 
@@ -40,11 +45,11 @@ def is_known(kind: str) -> bool:
 def plugged_in(image: Path, place: Path) -> Iterator[Path]:
     """Mount the image of a stick; it may be copied meanwhile, which is as good as pulled out."""
     place.mkdir(exist_ok=True)
-    subprocess.run(["mount", "-o", "loop", str(image), str(place)], check=True)
+    subprocess.run(["mount", "-n", "-o", "loop", str(image), str(place)], check=True)
     try:
         yield place
     finally:
-        subprocess.run(["umount", str(place)], check=True)
+        subprocess.run(["umount", "-n", str(place)], check=True)
 
 
 def mend(image: Path) -> None:
@@ -108,6 +113,32 @@ def test_a_change_of_key_on_a_stick_that_is_pulled_out_leaves_one_that_opens(
         mend(pulled)
         with plugged_in(pulled, tmp_path / "again"):
             assert opening(tmp_path / "again" / "kept") == [attempt()]
+
+
+def test_a_file_that_was_saved_is_on_a_stick_that_is_pulled_out(
+    image: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("saving")
+    with plugged_in(image, folder / "stick-in"):
+        save(str(folder / "stick-in" / "lesson.txt"), "txt", b"words", program=ROOT)
+        pulled = Path(shutil.copy(image, folder / "pulled"))
+    mend(pulled)
+    with plugged_in(pulled, folder / "again"):
+        found = {each.name: each.read_bytes() for each in (folder / "again").glob("*.*")}
+        assert found == {"lesson.txt": b"words"}
+
+
+def test_a_stick_of_fat_is_tried_in_a_kernel_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    if is_known("vfat"):
+        pytest.skip("this kernel knows vfat, so the tests above have tried it")
+    needs.program(own_kernel.PROGRAM, "user-mode-linux")
+    folder = tmp_path_factory.mktemp("kernel")  # not in /dev, where that kernel has its own
+    code, said = own_kernel.run_inside(folder, "-k", "vfat", "--thorough", "-rs", __file__)
+    assert "3 passed" in said, said
+    assert "skipped" not in said, said
+    assert code == 0, said
 
 
 def opening(folder: Path) -> object:

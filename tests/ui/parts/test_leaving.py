@@ -258,3 +258,32 @@ def test_listening_twice_tells_once(room: Room) -> None:
     room.watch.listen(by_shift=True)
     room.press(*SHIFTS)
     assert room.told == ["leave"]
+
+
+def test_times_are_those_of_the_keyboard(room: Room, qapp: QApplication) -> None:
+    room.watch.end()
+    watch = LeaveWatch(qapp)
+    watch.wanted.connect(lambda: room.told.append("by the clock of the events"))
+    watch.listen(by_shift=True)
+    room.press(*SHIFTS)
+    watch.end()
+    watch.deleteLater()
+    assert room.told == ["by the clock of the events"]
+
+
+def test_keys_that_stay_down_tell_once(room: Room) -> None:
+    room.watch.listen(by_shift=True)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for repeats in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_X, held, "\x18", repeats)
+        QApplication.sendEvent(room.window.windowHandle(), event)
+    assert room.told == ["leave"]
+
+
+def test_it_goes_on_listening_when_another_program_had_the_focus(
+    room: Room, qapp: QApplication
+) -> None:
+    room.watch.listen(by_shift=True)
+    qapp.focusWindowChanged.emit(None)
+    room.press(*SHIFTS)
+    assert room.told == ["leave"]

@@ -17,7 +17,7 @@ from securetrain.practice import (
     carried,
     carry,
 )
-from securetrain.practice.carried import MOST_LINES
+from securetrain.practice.carrying import MOST_LINES
 from tests.practice.making import TODAY, attempt
 
 PHONE, DESK = ("pack", "phone"), ("pack", "desk")
