@@ -8,7 +8,10 @@ from importlib import import_module
 
 from securetrain.bootstrap import TESTS, ensure
 
-FIGURES = ("start", "closing", "memory", "opening", "answering", "overviews", "gaps", "vault")
+FIGURES = (
+    *("start", "closing", "memory", "opening", "answering", "overviews", "gaps", "vault"),
+    "learners",
+)
 
 
 def main() -> int:
