@@ -201,8 +201,7 @@ class Tutor:
         )
 
     def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
-        attempt = attempt_of(study.key, done, self._clock())
-        if attempt is None:
+        if (attempt := attempt_of(study.key, done, self._clock())) is None:
             return study
         self._journal.record(attempt)
         self._last, self._tally, self._states_before = study.last, None, self._states
@@ -211,8 +210,7 @@ class Tutor:
         return study
 
     def _today(self, language: str) -> Today:
-        day = self._clock()
-        shelves = self._library.shelves(language)
+        day, shelves = self._clock(), self._library.shelves(language)
         return today_page(shelves, self._record_now(), today=day, rng=rng_for("today", day))
 
     def _paces(self) -> Paces:

@@ -16,18 +16,17 @@ from securetrain.ui.parts import (
     Card,
     FlowLayout,
     Look,
-    ProgressDots,
     Role,
     ScrollColumn,
     Tone,
     Wish,
     heading,
     label,
-    line_label,
     primary,
     quiet,
     secondary,
     separator,
+    show_text,
 )
 from securetrain.words import _, number
 
@@ -49,7 +48,8 @@ class TestingPage(QWidget):
         self.column = ItemColumn(alone, setting, frozenset())
         self.column.setAccessibleName(question.id)
         self.column.answered.connect(lambda _item, answer: self.answered.emit(answer))
-        self.column.show_item(bare)
+        self._where = label("", look, role=Role.UI, tone=Tone.SECONDARY)
+        self.column.show_item(bare, (self._where,))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -59,8 +59,8 @@ class TestingPage(QWidget):
     def show_place(self, at: int, most: int) -> None:
         """Say how many were asked, and how many there can be."""
         words = _("{at} of at most {most}").format(at=number(at), most=number(most))
-        self._where.setText(words)
-        self._dots.show_step(at, most)
+        show_text(self._where, words)
+        self.column.settle()
 
     def handle(self, wish: Wish) -> bool:
         """Do what a key means in the question."""
@@ -75,17 +75,11 @@ class TestingPage(QWidget):
         column.addWidget(separator(look))
         row = QHBoxLayout()
         row.setContentsMargins(look.px(12), look.px(10), look.px(16), look.px(10))
-        row.setSpacing(look.px(12))
         end = quiet(_("End now"), look)
         end.clicked.connect(self.ended)
-        self._dots = ProgressDots(look)
-        self._where = line_label("", look, role=Role.UI, tone=Tone.SECONDARY)
         unknown = secondary(_("I do not know"), look)
         unknown.clicked.connect(lambda: self.answered.emit(Unsure()))
         row.addWidget(end)
-        row.addStretch(1)
-        row.addWidget(self._dots)
-        row.addWidget(self._where)
         row.addStretch(1)
         row.addWidget(unknown)
         column.addLayout(row)
@@ -117,7 +111,7 @@ class PlacedPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         on = primary(_("To today"), look)
         on.clicked.connect(self.today_chosen)
-        about = quiet(_("What you told about yourself"), look)
+        about = quiet(_("About you"), look)
         about.clicked.connect(self.about_chosen)
         row.addWidget(on)
         row.addWidget(about)

@@ -60,7 +60,7 @@ class ProgressPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         for said, signal in (
             (_("Your plan"), self.plan_chosen),
-            (_("What you told about yourself"), self.about_chosen),
+            (_("About you"), self.about_chosen),
         ):
             button = secondary(said, look)
             button.clicked.connect(signal)
@@ -131,17 +131,17 @@ class ProgressPage(ScrollColumn):
             (_("Manipulated, caught"), seen.hits, seen.suspicious),
             (_("Genuine, doubted"), seen.false_alarms, seen.fine),
         ]
-        rows = tuple((name, number(count), number(whole)) for name, count, whole in bars)
-        figures = Figures((_("What"), _("How many"), _("Of")), rows)
+        rows = tuple((name, _count_of(count, whole)) for name, count, whole in bars)
+        figures = Figures((_("What"), _("How many")), rows)
         card.show_picture(self._bars(bars, _count_of), figures)
 
     def _add_lessons(self, standings: Sequence[Standing]) -> None:
         names = {tier.value: tier_name(tier) for tier in Tier}
         bars = [(names.get(s.name, s.name), s.done, s.lessons) for s in standings]
         card = self._card(_("Lessons done"), _("Nobody has to do them all."))
-        rows = tuple((name, number(done), number(whole)) for name, done, whole in bars)
+        rows = tuple((name, _count_of(done, whole)) for name, done, whole in bars)
         if bars:
-            figures = Figures((_("Tier"), _("Done"), _("Of")), rows)
+            figures = Figures((_("Tier"), _("Done")), rows)
             card.show_picture(self._bars(bars, _count_of), figures)
 
     def _card(self, title: str, *sentences: str) -> PictureCard:
@@ -158,16 +158,16 @@ class ProgressPage(ScrollColumn):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._look.px(16))
-        grid.setVerticalSpacing(self._look.px(12))
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.setVerticalSpacing(self._look.px(4))
+        grid.setColumnStretch(0, 1)
         for row, (name, count, whole) in enumerate(bars):
             words = say(count, whole)
             meter = Meter(count, whole, self._look)
             meter.setAccessibleName(f"{name}: {words}")
-            grid.addWidget(label(name, self._look, role=Role.UI), row, 0)
-            grid.addWidget(meter, row, 1)
-            grid.addWidget(line_label(words, self._look, role=Role.UI_STRONG), row, 2)
+            grid.addWidget(label(name, self._look, role=Role.UI), 3 * row, 0)
+            grid.addWidget(line_label(words, self._look, role=Role.UI_STRONG), 3 * row, 1)
+            grid.addWidget(meter, 3 * row + 1, 0, 1, 2)
+            grid.setRowMinimumHeight(3 * row + 2, self._look.px(4))
         return inside
 
 

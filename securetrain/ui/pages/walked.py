@@ -98,7 +98,8 @@ class PathPage(ScrollColumn):
         self.body.addWidget(label(done_words(walked), look, role=Role.UI))
         self.body.addWidget(meter)
         if entry := walked.next:
-            on = primary(_("Go on with “{title}”").format(title=entry.book.info.title), look)
+            on = primary(_("Go on"), look)
+            on.setAccessibleDescription(entry.book.info.title)
             on.clicked.connect(self._opens(entry))
             row = FlowLayout()
             row.addWidget(on)
