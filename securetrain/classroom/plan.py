@@ -20,6 +20,9 @@ from securetrain.practice import (
 from securetrain.words import _
 from securetrain.words import date as day_words
 
+IDEAS_FROM = 6
+"""Lessons, of those opened last, whose steps are offered as ideas: each has to be read for it."""
+
 
 @value
 class PlanEntry:
@@ -52,11 +55,12 @@ class Plan:
 def read_plan(library: Library, journal: Journal, *, today: date, language: str) -> Plan:
     """Return the plan with actions in the language of their lessons.
 
-    Ideas come from lessons that were opened. What has left its lesson is not shown.
+    Ideas come from the lessons opened last. What has left its lesson is not shown.
     """
     decisions = journal.decisions()
-    opened = dict.fromkeys([*(key[:2] for key in decisions), *journal.places()])
-    return _sorted(list(_entries(library, opened, decisions, language)), today)
+    recent = list(journal.places())[-IDEAS_FROM:]
+    lessons = dict.fromkeys([*(key[:2] for key in decisions), *recent])
+    return _sorted(list(_entries(library, lessons, decisions, language)), today)
 
 
 def read_decided(

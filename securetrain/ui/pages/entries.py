@@ -33,11 +33,11 @@ class LessonEntry(QPushButton):
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        exposure = exposure_sentences(info.exposure)
-        if exposure:
-            covers = label(" ".join(exposure), look, role=Role.CAPTION, tone=Tone.SECONDARY)
-            self._inside.addWidget(covers)
-        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips, *exposure))
+        missing = exposure_sentences(info.exposure)[1:]
+        for words in missing:
+            shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
+            self._inside.addWidget(shown)
+        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips, *missing))
         self.setAccessibleName(said.removesuffix("."))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -120,7 +120,7 @@ class TodayPage(ScrollColumn):
         self.body.addWidget(self._row(title, words, look_at))
 
     def _add_telling(self) -> None:
-        tell = secondary(_("Answer six questions"), self._look)
+        tell = secondary(_("Answer a few questions"), self._look)
         tell.clicked.connect(self.questions_chosen)
         words = _("A minute, each can be skipped. Lessons that fit you come first.")
         self.body.addWidget(self._row(_("Which lessons fit you?"), words, tell))

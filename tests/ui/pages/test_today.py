@@ -130,7 +130,7 @@ def test_whoever_told_nothing_is_asked_once_and_quietly(words: Shown, qtbot: QtB
     page, shown = words(replace(EMPTY, can_tell=True))
     assert "Which lessons fit you?" in shown
     with qtbot.waitSignal(page.questions_chosen):
-        button(page, "Answer six questions").click()
+        button(page, "Answer a few questions").click()
 
 
 def test_done_steps_are_asked_about_again(words: Shown, qtbot: QtBot) -> None:
