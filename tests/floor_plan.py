@@ -18,7 +18,7 @@ FLOOR_PLAN = {
     "course": "errors words",
     "practice": "course",
     "sealing": "errors words",
-    "pack": "errors words course sealing",
+    "pack": "errors words course sealing pictures",
     "vault": "errors words places course practice sealing pack",
     "shield": "errors words places",
     "classroom": "errors words places course practice pack vault sealing",

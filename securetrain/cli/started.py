@@ -7,7 +7,8 @@ from pathlib import Path
 
 _ADVICE = re.compile(
     r"(?<![\w/-])(?<!-m )securetrain"
-    r"(?= (?:build|check|explain|fmt|new|pictures|selfcheck|show|translate)\b)"
+    r"(?= (?:build|channel|check|explain|fmt|keys|new|pictures|selfcheck|show|sign|translate"
+    r"|verify)\b)"
 )
 
 

@@ -18,6 +18,7 @@ from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.frames import Frame, ProtocolError, read_frame, write_frame
+from securetrain.session.terse import tell_tersely
 
 SessionMain = Callable[[Door], int]
 Hands = tuple[int | None, int | None]
@@ -148,12 +149,7 @@ def _be_session(main: SessionMain, door: Door) -> None:
     try:
         code = main(door)
     except BaseException:  # a forked child must never return into its parent's code
-        import traceback
-
-        # File, line and type only: a message could carry what somebody typed.
-        for entry in traceback.extract_tb(sys.exc_info()[2]):
-            sys.stderr.write(f"{Path(entry.filename).name}:{entry.lineno} {entry.name}\n")
-        sys.stderr.write(f"{type(sys.exc_info()[1]).__name__}\n")
+        tell_tersely(*sys.exc_info())
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

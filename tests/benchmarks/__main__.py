@@ -9,7 +9,15 @@ from importlib import import_module
 from securetrain.bootstrap import TESTS, ensure
 
 FIGURES = (
-    *("start", "closing", "memory", "opening", "answering", "overviews", "gaps", "vault"),
+    "start",
+    "closing",
+    "memory",
+    "opening",
+    "answering",
+    "overviews",
+    "gaps",
+    "vault",
+    "packs",
     "learners",
 )
 
