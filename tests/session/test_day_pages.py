@@ -77,7 +77,7 @@ def test_six_questions_begin_on_todays_page_and_end_with_all_that_was_told(guest
 
 
 def test_questions_can_be_skipped_one_by_one_or_all(guest: Staged) -> None:
-    press(guest, "About you")
+    press(guest, "What you told")
     press(guest, "Answer the questions")
     press(guest, "Skip this")
     press(guest, "Skip this")
@@ -89,7 +89,7 @@ def test_questions_can_be_skipped_one_by_one_or_all(guest: Staged) -> None:
 
 
 def test_exposure_is_told_on_the_same_page(guest: Staged) -> None:
-    press(guest, "About you")
+    press(guest, "What you told")
     page(guest, ui.AboutPage).exposure_chosen.emit(frozenset({Exposure.TARGETED}))
     guest.settle()
     assert told(guest).exposure == {Exposure.TARGETED}
@@ -98,14 +98,14 @@ def test_exposure_is_told_on_the_same_page(guest: Staged) -> None:
 
 
 def test_a_placement_asks_and_then_says_where_to_begin(guest: Staged) -> None:
-    press(guest, "About you")
+    press(guest, "What you told")
     press(guest, "Find out where to begin")
     page(guest, ui.TestingPage).column.answered.emit("", RIGHT)
     guest.settle()
     page(guest, ui.PlacedPage)
     assert told(guest).starts == {("phishing", Tier.INTERMEDIATE)}
     assert guest.stage.held.journal.attempts() == ()
-    press(guest, "About you")
+    press(guest, "What you told")
     press(guest, "Find out where to begin")
     press(guest, "I do not know")
     assert told(guest).starts == frozenset()

@@ -111,7 +111,7 @@ class PlacedPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         on = primary(_("To today"), look)
         on.clicked.connect(self.today_chosen)
-        about = quiet(_("About you"), look)
+        about = quiet(_("What you told"), look)
         about.clicked.connect(self.about_chosen)
         row.addWidget(on)
         row.addWidget(about)

@@ -60,7 +60,7 @@ class ProgressPage(ScrollColumn):
         row = FlowLayout(spacing=look.px(12))
         for said, signal in (
             (_("Your plan"), self.plan_chosen),
-            (_("About you"), self.about_chosen),
+            (_("What you told"), self.about_chosen),
         ):
             button = secondary(said, look)
             button.clicked.connect(signal)

@@ -148,7 +148,7 @@ class TodayPage(ScrollColumn):
             (_("Paths"), self.paths_chosen),
             (_("Your plan"), self.plan_chosen),
             (_("Words"), self.words_chosen),
-            (_("About you"), self.about_chosen),
+            (_("What you told"), self.about_chosen),
         ):
             button = quiet(words, self._look)
             button.clicked.connect(signal)

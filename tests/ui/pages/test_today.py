@@ -50,7 +50,7 @@ def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:
         "Paths",
         "Your plan",
         "Words",
-        "About you",
+        "What you told",
     }
     with qtbot.waitSignal(page.library_chosen):
         button(page, "All lessons").click()
@@ -115,7 +115,7 @@ def test_the_question_why_says_which_lesson_it_is_about(words: Shown) -> None:
         ("Paths", "paths_chosen"),
         ("Your plan", "plan_chosen"),
         ("Words", "words_chosen"),
-        ("About you", "about_chosen"),
+        ("What you told", "about_chosen"),
     ],
 )
 def test_today_leads_to_the_pages_around_it(
