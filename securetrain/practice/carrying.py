@@ -7,8 +7,8 @@ the one before over could have written them.
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
-from datetime import date
+from dataclasses import fields, replace
+from datetime import date, timedelta
 from typing import ClassVar
 
 from securetrain.course import Exposure, MismatchError, Tier, from_json, parse, to_json, value
@@ -20,6 +20,8 @@ from securetrain.practice.told import NOTHING_TOLD, Told
 
 MOST_LINES = 50_000
 BEST_SCORE = 100
+ONE_DAY, FARTHEST_PLAN = timedelta(days=1), timedelta(days=3_660)
+"""How far ahead of today an answer may be dated (there may be a journey in between), and a plan."""
 
 
 @value
@@ -95,8 +97,11 @@ def carry(journal: Journal) -> bytes:
     return b"".join(json.dumps(to_json(each)).encode() + b"\n" for each in _lines(journal))
 
 
-def carried(untrusted: bytes) -> GuestJournal:
+def carried(untrusted: bytes, today: date) -> GuestJournal:
     """Return the journal that was carried here; nothing of it can be undone.
+
+    What is dated far ahead, by hostility or a clock since put right, is drawn near: it would not
+    come back for review, and could keep a vault that took it over from opening ever again.
 
     Raises:
         MismatchError: it is not what `carry` writes.
@@ -104,7 +109,7 @@ def carried(untrusted: bytes) -> GuestJournal:
     lines = untrusted.splitlines()
     if len(lines) > MOST_LINES:
         raise MismatchError(f"it has more than {MOST_LINES} lines")
-    read = [_line(line) for line in lines]
+    read = [_drawn_near(_line(line), today) for line in lines]
     journal = GuestJournal([_attempt(each) for each in read if isinstance(each, CarriedAttempt)])
     for each in read:
         match each:
@@ -144,6 +149,15 @@ def _line(untrusted: bytes) -> Carried:
             raise MismatchError("a score is above all that can be reached")
         if len(read.moves) not in {0, len(NO_MOVES)}:
             raise MismatchError("there are other moves than these")
+    return read
+
+
+def _drawn_near(read: Carried, today: date) -> Carried:
+    match read:
+        case CarriedAttempt():
+            return replace(read, day=min(read.day, today + ONE_DAY))
+        case CarriedDecision():
+            return replace(read, day=min(read.day, today + FARTHEST_PLAN))
     return read
 
 

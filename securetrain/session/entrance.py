@@ -6,6 +6,7 @@ is slow is done there too, so that the window never waits.
 """
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,18 +47,27 @@ class Entrance(FirstWindow):
         """Build the first window, dressed as the session before was, if there was one."""
         super().__init__(application, door, when_loaded)
         self._folder = folder
-        self._handed = unpacked(door.take_what_was_left()) or Handed(Settings(system_language()))
+        left = unpacked(door.take_what_was_left(), date.today())
+        self._handed = left or Handed(Settings(system_language()))
         self._beginning: Beginning | None = None
         settings = self._handed.settings
         self.dressing = Dressing(application, self.window, settings, dressed=self._show)
         self.dressing.dress()
         self.window.setWindowTitle(_("Lessons"))
+        if left:
+            self._keep_name()
 
     def _loaded(self) -> None:
         from securetrain.vault import warm_up
 
         super()._loaded()
         in_background(self.window, warm_up, then=_nothing, failed=self._say)
+
+    def _keep_name(self) -> None:
+        """Be called as the session before was: a name that changes with a lock draws eyes."""
+        from securetrain.ui import shown_name
+
+        self.window.show_name(*shown_name(self.dressing.settings.shown_name))
 
     # The page at the door.
 
@@ -76,6 +86,7 @@ class Entrance(FirstWindow):
             folder=str(self._folder),
             languages=tuple(words.LANGUAGES.items()),
             language=self.dressing.settings.language,
+            done=len(self._handed.journal.attempts()),
         )
         page.entered.connect(partial(self._unlock, page))
         page.guest_chosen.connect(self._go_on_as_guest)
@@ -88,7 +99,8 @@ class Entrance(FirstWindow):
 
         if self._beginning is None:
             self._beginning = Beginning(self.window, self.dressing, self._handed, self._folder)
-            self._beginning.began = self._prepare
+            self._beginning.began = self._prepare_anew
+            self._beginning.restored = self._prepare
             self._beginning.left = self._go_on_as_guest
         self._beginning.show()
 
@@ -109,18 +121,26 @@ class Entrance(FirstWindow):
         )
 
     def _prepare_anew(self, vault: "Vault") -> None:
-        """Go on with a vault that was there before, and what this guest did until now."""
+        """Go on with a vault and what this guest did until now."""
         try:
             vault.journal.take_over(self._handed.journal)
         except SecuretrainError as error:
-            self._say(error)
+            self._shut_again(vault, error)
+            return
         self._prepare(vault)
 
     def _prepare(self, vault: "Vault") -> None:
         from securetrain.session.held import held_in
 
         look_up = partial(held_in, vault, self.dressing.settings)
-        in_background(self.window, look_up, then=self._enter, failed=self._say)
+        shut_again = partial(self._shut_again, vault)
+        in_background(self.window, look_up, then=self._enter, failed=shut_again)
+
+    def _shut_again(self, vault: "Vault", error: Exception) -> None:
+        """Say what went amiss at a closed door: nothing stays open where nothing locks it."""
+        vault.close()
+        self._show()
+        self._say(error)
 
     def _enter(self, held: "Held") -> None:
         self.set_stage(held).come_back()

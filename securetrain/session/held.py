@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a session holds for the person in front of it: a guest's list, or an open vault."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from securetrain.classroom import (
     settings_from_words,
     settings_to_words,
 )
+from securetrain.errors import SecuretrainError
 from securetrain.practice import GuestJournal, Journal
 
 if TYPE_CHECKING:
@@ -67,7 +69,8 @@ def held_in(vault: "Vault", usual: Settings) -> Held:
     """
     words = vault.settings()
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
-        vault.keep_settings(words)
+        with suppress(SecuretrainError):  # a full disk must not keep anybody out
+            vault.keep_settings(words)
     library = Library(places.compiled_lessons())
     return Held(
         vault.journal,

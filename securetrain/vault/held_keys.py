@@ -47,7 +47,8 @@ def hold(folder: Path) -> HeldKeys:
         VaultUnreadableError: the system does not let us.
     """
     path = folder / names.KEYS
-    if path.is_dir() or (folder.exists() and not folder.is_dir()):
+    is_another = os.path.lexists(path) and not disk.is_plain(path)
+    if is_another or (folder.exists() and not folder.is_dir()):
         raise damaged(_("There is a folder where a file should be, or a file for a folder."))
     try:
         descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))

@@ -6,7 +6,8 @@ file comes last into a new folder and is the first to go, and a database that ta
 lies whole beside it before anything else changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from securetrain.sealing import (
@@ -48,13 +49,14 @@ def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
     file, slot = new_keys(passphrase, secret, profile)
     with disk_failures_told():
         prepare(folder)
-        disk.write_new(folder / names.FRESH_DATABASE, b"")
-        store = Store(folder / names.FRESH_DATABASE, secret)
-        try:
-            create_tables(store)
-            renew_digest(store, file)
-        finally:
-            store.close()
+        with _or_nothing(folder):
+            disk.write_new(folder / names.FRESH_DATABASE, b"")
+            store = Store(folder / names.FRESH_DATABASE, secret)
+            try:
+                create_tables(store)
+                renew_digest(store, file)
+            finally:
+                store.close()
     return begin(folder, file, slot)
 
 
@@ -75,14 +77,26 @@ def prepare(folder: Path) -> None:
 def begin(folder: Path, file: bytes, slot: Slot) -> Vault:
     """Open a database that lies ready beside; the key file, which comes last, makes it a vault."""
     with disk_failures_told():
-        disk.sync_file(folder / names.FRESH_DATABASE)
-        disk.write_new(folder / names.FRESH_KEYS, file)
-        disk.sync_folder(folder)
-        if names.is_taken(folder):
-            raise folder_taken()
-        (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
+        with _or_nothing(folder):
+            disk.sync_file(folder / names.FRESH_DATABASE)
+            disk.write_new(folder / names.FRESH_KEYS, file)
+            disk.sync_folder(folder)
+            if names.is_taken(folder):
+                raise folder_taken()
+            (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
         disk.sync_renamed(folder / names.KEYS)
     return _opened(folder, hold(folder), slot)
+
+
+@contextmanager
+def _or_nothing(folder: Path) -> Iterator[None]:
+    """Leave nothing half made behind where it does not succeed."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            disk.clear_passing(folder)
+        raise
 
 
 def unlock(folder: Path, passphrase: str, profiles: Mapping[int, Profile] = PROFILES) -> Vault:

@@ -19,6 +19,8 @@ FIGURES = (
     "vault",
     "packs",
     "learners",
+    "keeping",
+    "ending",
 )
 
 
