@@ -5,12 +5,21 @@ The library and what of it can be found, a lesson on the desk, the tutor who tak
 settings, the three questions on arrival, and the words that promise no more than they can.
 """
 
+from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
+from securetrain.classroom.counsel import Counsel, Word
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.exposure import (
+    exposure_name,
+    exposure_sentences,
+    limits_of_exposure,
+)
 from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
+from securetrain.classroom.paths import WalkedPath
+from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -34,8 +43,10 @@ __all__ = [
     "SMALLEST_SCALE",
     "Advice",
     "Arrival",
+    "Asked",
     "Book",
     "Chapter",
+    "Counsel",
     "Day",
     "Eyes",
     "Finding",
@@ -43,6 +54,8 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "Plan",
+    "PlanEntry",
     "PlanLine",
     "Promise",
     "Resume",
@@ -52,15 +65,22 @@ __all__ = [
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
+    "ToldLine",
     "Tutor",
+    "WalkedPath",
     "Way",
+    "Word",
     "actions_of",
     "advise",
     "block_indices",
     "chapters",
+    "exposure_name",
+    "exposure_sentences",
     "findable",
     "known_of",
+    "limits_of_exposure",
     "not_protected",
+    "plan_on_paper",
     "promises",
     "scaled",
     "settings_from_words",

@@ -29,6 +29,7 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
+from securetrain.practice.boosting import BOOSTED
 from securetrain.practice.carrying import carried, carry
 from securetrain.practice.discernment import (
     Technique,
@@ -45,28 +46,10 @@ from securetrain.practice.drafts import (
     quiz_of,
     run_of,
 )
-from securetrain.practice.folding import (
-    fold_words,
-    whole_number,
-)
-from securetrain.practice.grades import (
-    HALF_FROM,
-    RIGHT_FROM,
-    Grade,
-    Moves,
-    PartGrade,
-    PartState,
-)
-from securetrain.practice.grading import (
-    grade,
-)
-from securetrain.practice.journal import (
-    Decision,
-    GuestJournal,
-    Journal,
-    Place,
-    PlanState,
-)
+from securetrain.practice.folding import fold_words, whole_number
+from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, PartGrade, PartState
+from securetrain.practice.grading import grade
+from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.mastery import (
     LessonState,
     Overview,
@@ -77,29 +60,12 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
-from securetrain.practice.play import (
-    Play,
-    begin_play,
-)
-from securetrain.practice.quiz import (
-    Outcome,
-    Quiz,
-    Stage,
-    Sure,
-)
-from securetrain.practice.review import (
-    MOST_ITEMS,
-    Review,
-    due,
-    next_due,
-    reviews_of,
-    seconds_of,
-)
-from securetrain.practice.run import (
-    LessonRun,
-    order_of,
-    rng_for,
-)
+from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
+from securetrain.practice.plan import TOP, is_to_be_checked, planned
+from securetrain.practice.play import Play, begin_play
+from securetrain.practice.quiz import Outcome, Quiz, Stage, Sure
+from securetrain.practice.review import MOST_ITEMS, Review, due, next_due, reviews_of, seconds_of
+from securetrain.practice.run import LessonRun, order_of, rng_for
 from securetrain.practice.schedule import (
     Pace,
     Paces,
@@ -116,6 +82,7 @@ from securetrain.practice.tally import (
     Tally,
     tally_of,
 )
+from securetrain.practice.testing_out import ASKED, ENOUGH, asked_of, entered, is_passed
 from securetrain.practice.today import (
     Reason,
     Suggested,
@@ -125,15 +92,20 @@ from securetrain.practice.today import (
     suggest,
     today_page,
 )
-from securetrain.practice.walk import (
-    Walk,
-    begin_walk,
-)
+from securetrain.practice.told import NOTHING_TOLD, RANK, Told, advised, uncovered
+from securetrain.practice.walk import Walk, begin_walk
 
 __all__ = [
+    "ASKED",
+    "BOOSTED",
+    "ENOUGH",
     "HALF_FROM",
+    "MOST_ASKED",
     "MOST_ITEMS",
+    "NOTHING_TOLD",
+    "RANK",
     "RIGHT_FROM",
+    "TOP",
     "Answer",
     "Attempt",
     "Call",
@@ -164,11 +136,14 @@ __all__ = [
     "PartGrade",
     "PartState",
     "Place",
+    "Placement",
     "PlanState",
     "Play",
+    "Probe",
     "Quiz",
     "Reason",
     "Record",
+    "Reply",
     "Review",
     "Said",
     "Sorted",
@@ -181,11 +156,15 @@ __all__ = [
     "Tally",
     "Technique",
     "Today",
+    "Told",
     "Typed",
     "Unsure",
     "Walk",
     "Walked",
+    "advised",
+    "asked_of",
     "attempt_of",
+    "begin_placement",
     "begin_play",
     "begin_walk",
     "by_technique",
@@ -196,10 +175,13 @@ __all__ = [
     "drafts_from_json",
     "drafts_to_json",
     "due",
+    "entered",
     "fold",
     "fold_words",
     "grade",
+    "is_passed",
     "is_stale",
+    "is_to_be_checked",
     "lesson_state",
     "minutes_of",
     "next_due",
@@ -208,6 +190,7 @@ __all__ = [
     "order_of",
     "overview",
     "paces_of",
+    "planned",
     "play_of",
     "quiz_of",
     "record_of",
@@ -220,5 +203,6 @@ __all__ = [
     "suggest",
     "tally_of",
     "today_page",
+    "uncovered",
     "whole_number",
 ]

@@ -22,7 +22,7 @@ from securetrain.sealing import (
 )
 from securetrain.vault import disk, names
 from securetrain.vault.failures import disk_failures_told, folder_taken, unreadable
-from securetrain.vault.held_keys import HeldKeys, hold
+from securetrain.vault.held_keys import HeldKeys, alone_in, hold
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.secret import Secret, new_secret, secret_of
 from securetrain.vault.settling import checked, renew_digest, tidy
@@ -39,25 +39,31 @@ def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
     Raises:
         WeakPassphraseError, StrangePassphraseError: the passphrase would not do.
         FolderTakenError: something is kept there already.
+        VaultOpenError: somebody is making one there just now.
         NotKeptError: the disk did not take it; a new try finds the folder as it was.
     """
-    from securetrain.vault.database import Store
-    from securetrain.vault.schema import create_tables
-
     refuse_weak(passphrase)
     secret = new_secret()
     file, slot = new_keys(passphrase, secret, profile)
-    with disk_failures_told():
-        prepare(folder)
-        with _or_nothing(folder):
-            disk.write_new(folder / names.FRESH_DATABASE, b"")
-            store = Store(folder / names.FRESH_DATABASE, secret)
-            try:
-                create_tables(store)
-                renew_digest(store, file)
-            finally:
-                store.close()
-    return begin(folder, file, slot)
+    with alone_in(folder):
+        with disk_failures_told():
+            prepare(folder)
+            with _or_nothing(folder):
+                _write_empty(folder / names.FRESH_DATABASE, secret, file)
+        return begin(folder, file, slot)
+
+
+def _write_empty(path: Path, secret: Secret, file: bytes) -> None:
+    from securetrain.vault.database import Store
+    from securetrain.vault.schema import create_tables
+
+    disk.write_new(path, b"")
+    store = Store(path, secret)
+    try:
+        create_tables(store)
+        renew_digest(store, file)
+    finally:
+        store.close()
 
 
 def new_keys(passphrase: str, secret: Secret, profile: Profile) -> tuple[bytes, Slot]:
@@ -67,10 +73,9 @@ def new_keys(passphrase: str, secret: Secret, profile: Profile) -> tuple[bytes, 
 
 
 def prepare(folder: Path) -> None:
-    """Make a folder ready for a new vault."""
+    """Make a folder ready for a new vault; whoever calls is `alone_in` it."""
     if names.is_taken(folder):
         raise folder_taken()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     disk.clear_passing(folder)
 
 

@@ -18,6 +18,7 @@ FIGURES = (
     "gaps",
     "vault",
     "packs",
+    "learners",
     "keeping",
     "ending",
     "searching",

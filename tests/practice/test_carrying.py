@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from securetrain.course import MismatchError
+from securetrain.course import Exposure, MismatchError, Tier
 from securetrain.practice import (
     Decision,
     GuestJournal,
@@ -15,6 +15,7 @@ from securetrain.practice import (
     Place,
     PlanState,
     Sure,
+    Told,
     carried,
     carry,
     fold,
@@ -23,6 +24,11 @@ from securetrain.practice.carrying import MOST_LINES
 from tests.practice.making import TODAY, attempt
 
 PHONE, DESK = ("pack", "phone"), ("pack", "desk")
+TOLD = Told(
+    frozenset({"travel"}),
+    frozenset({("phishing", Tier.INTERMEDIATE)}),
+    frozenset({Exposure.TARGETED}),
+)
 
 
 def filled() -> GuestJournal:
@@ -32,15 +38,16 @@ def filled() -> GuestJournal:
     journal.record(attempt("q-2", hits=2, false_alarms=1, suspicious=3, fine=4))
     journal.record(attempt("q-3", moves=Moves(1, 0, 1, 0, 1, 5)))
     journal.set_place(PHONE, Place(3, frozenset({0, 1, 3})))
-    journal.set_place(DESK, Place(0, frozenset(), is_read=True))
+    journal.set_place(DESK, Place(0, frozenset(), is_read=True, is_known=True))
     journal.decide((*PHONE, "a-call"), Decision(PlanState.PLANNED, TODAY))
+    journal.tell(TOLD)
     return journal
 
 
 def contents(journal: Journal) -> tuple[object, ...]:
     """Return what a journal holds, places in their order."""
     places = list(journal.places().items())
-    return tuple(journal.attempts()), places, dict(journal.decisions())
+    return tuple(journal.attempts()), places, dict(journal.decisions()), journal.told()
 
 
 def test_what_is_carried_arrives_whole() -> None:

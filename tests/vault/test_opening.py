@@ -31,6 +31,7 @@ from securetrain.vault import (
     VaultDamagedError,
     VaultOpenError,
     VaultUnreadableError,
+    disk,
     erase,
     is_taken,
 )
@@ -492,3 +493,22 @@ def test_a_making_that_does_not_succeed_leaves_nothing_behind(
     with pytest.raises(NotKeptError, match="no room"):
         create(tmp_path / "new")
     assert not list((tmp_path / "new").iterdir())
+
+
+def test_two_windows_never_make_a_vault_in_one_folder_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, told = tmp_path / "new", []
+    sync = disk.sync_file
+
+    def sync_and_make_another(path: Path) -> None:
+        monkeypatch.setattr("securetrain.vault.disk.sync_file", sync)
+        with pytest.raises(VaultOpenError) as refused:
+            create(folder, passphrase=ANOTHER)
+        told.append(refused)
+        sync(path)
+
+    monkeypatch.setattr("securetrain.vault.disk.sync_file", sync_and_make_another)
+    create(folder).close()
+    assert told
+    unlock(folder).close()

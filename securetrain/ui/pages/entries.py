@@ -4,7 +4,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry
+from securetrain.classroom import ShelfEntry, exposure_sentences
 from securetrain.course import Tier
 from securetrain.practice import LessonState
 from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
@@ -66,7 +66,11 @@ class LessonEntry(Entry):
         for words in chips:
             flow.addWidget(chip(words, look))
         self.inside.addLayout(flow)
-        self.close_over(info.title, info.need, *chips)
+        missing = exposure_sentences(info.exposure)[1:]
+        for words in missing:
+            shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
+            self.inside.addWidget(shown)
+        self.close_over(info.title, info.need, *chips, *missing)
 
 
 def _sentence(words: str) -> str:
@@ -89,6 +93,7 @@ def state_name(state: LessonState) -> str:
     return {
         LessonState.NEW: "",
         LessonState.STARTED: _("Started"),
+        LessonState.KNOWN: _("Known already"),
         LessonState.DONE: _("Done"),
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from securetrain.practice import Confidence, Discernment, Overview, PlanState, Standing
 from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage, ProgressPage
-from securetrain.ui.pages.telling_apart import WeeksChart
+from securetrain.ui.pages.picture import PictureCard
+from securetrain.ui.pages.telling_apart import TellingApart, WeeksChart
 from securetrain.ui.parts import THEMES, GridTable, Theme
+from tests.day_tour import OVERVIEW, TOPICS
 from tests.practice.making import day
 from tests.ui.blocks.samples import INFO, english
 
@@ -59,15 +61,17 @@ def test_tiers_with_lessons_are_counted(progress: Shown) -> None:
 
 
 def test_a_topic_shows_once_something_is_known_of_it(progress: Shown) -> None:
-    assert "Answer a few questions, and it shows here." in progress()
+    assert "Messages" not in progress()
     shown = progress(topics=(Standing("p", "phishing", 3, 0, 0, 87),))
     assert "Messages" in shown
-    assert any("87" in each for each in shown)
-    assert "Answer a few questions, and it shows here." not in shown
+    assert "87 %" in shown
+    topics = (Standing("p", "phishing", 3, 0, 0, 87), Standing("p", "data", 3, 0, 0, 40))
+    said = "Strongest: Messages. To be met again first: data."
+    assert said in progress(topics=topics)
 
 
 def test_telling_apart_shows_once_it_was_tried(progress: Shown) -> None:
-    assert "Telling apart" not in progress()
+    assert not any(each.startswith("You caught") for each in progress())
     seen = Discernment(hits=3, suspicious=4, false_alarms=1, fine=5)
     shown = progress(discernment=seen)
     assert "You caught 3 of 4 that were manipulated." in shown
@@ -84,7 +88,8 @@ SEEN = Discernment(4, 8, 3, 9)
 
 
 def test_weeks_are_drawn_once_there_are_two_and_told_as_a_table(page: Page) -> None:
-    shown = page(discernment=SEEN, told_apart=WEEKS)
+    whole = page(discernment=SEEN, told_apart=WEEKS)
+    (shown,) = whole.findChildren(TellingApart)
     button = next(each for each in shown.findChildren(QPushButton))
     assert button.accessibleName() == "Show as table"
     assert shown.findChildren(GridTable)[0].isHidden()
@@ -130,9 +135,41 @@ def test_being_sure_is_held_against_being_right(progress: Shown) -> None:
     assert not any(each.startswith("Of all others") for each in nothing_else)
 
 
-def test_planned_steps_are_counted(progress: Shown) -> None:
-    assert "1 step is planned." in progress(plan={PlanState.PLANNED: 1})
-    assert "0 steps are planned." in progress()
+def test_decisions_about_the_plan_are_counted(progress: Shown) -> None:
+    plan = {PlanState.PLANNED: 1, PlanState.DONE: 3, PlanState.NOT_FOR_ME: 0}
+    assert "3 done, 1 planned, 0 not for you." in progress(plan=plan)
+    assert "Decide about a step of a lesson, and it shows here." in progress()
+
+
+def test_weeks_are_counted_in_days_and_a_gap_is_no_loss(progress: Shown) -> None:
+    shown = progress(weeks=(0, 3, 1))
+    assert "You practised on 4 days in 2 of the last 3 weeks." in shown
+    assert "A week without is a week without. Nothing is lost by it." in shown
+    assert not any("practised on" in each for each in progress(weeks=(0, 0, 0)))
+
+
+def test_each_picture_can_be_read_as_a_table(qtbot: QtBot, qapp: QApplication) -> None:
+    page = ProgressPage(Look(), OVERVIEW, TOPICS, kept=True)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    cards = page.findChildren(PictureCard)
+    assert len(cards) == 4
+    for card in cards:
+        switch = card.findChildren(QPushButton)[-1]
+        table = card.findChildren(GridTable)[0]
+        assert table.isHidden()
+        switch.click()
+        assert table.isVisible()
+        assert switch.accessibleName() == "Show as a picture"
+        switch.click()
+        assert table.isHidden()
+
+
+def test_progress_that_is_kept_is_nobody_elses(qtbot: QtBot, qapp: QApplication) -> None:
+    page = ProgressPage(Look(), OVERVIEW, TOPICS, kept=True)
+    qtbot.addWidget(page)
+    assert "It is kept for you alone, sealed. Nobody else is told." in words_on(page)
 
 
 @pytest.mark.parametrize(
