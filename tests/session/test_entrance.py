@@ -15,6 +15,7 @@ from securetrain.practice import GuestJournal
 from securetrain.session.entrance import Entrance
 from securetrain.session.handed import Handed
 from securetrain.ui import SecretField, UnlockPage
+from securetrain.ui.parts.hearing import Hearing
 from securetrain.vault import NotKeptError
 from tests.journeys.hands import reads, wait_for, wait_to_read
 from tests.practice.making import attempt
@@ -60,10 +61,15 @@ class Arrived:
         return entrance
 
     def end(self) -> None:
-        """Go away again."""
+        """Go away again, and let nothing hear the keys of the tests that follow."""
+        for watch in self._application.findChildren(Hearing):
+            watch.end()
+            watch.deleteLater()
         if self.entrance:
             if self.entrance.stage and self.entrance.stage.held.vault:
                 self.entrance.stage.held.vault.close()
+            if self.entrance._system:
+                self.entrance._system.end()
             self.entrance.window.may_close = True
             self.entrance.window.close()
             self.entrance.window.deleteLater()
