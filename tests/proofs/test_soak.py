@@ -24,7 +24,7 @@ from tests.typical import best_answer, poor_answer
 from tests.ui.blocks.samples import CHOICE
 from tests.vault.making import create
 
-SECONDS = 11
+SECONDS = 9
 """The budget of this file."""
 
 MOST_DRIFT = 20 * 2**20

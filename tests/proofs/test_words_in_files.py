@@ -19,7 +19,7 @@ from tests.test_silence import CHANGES, SOCKETS, STRACE, changed, families
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="strace is a tool of Linux")
 
-SECONDS = 14
+SECONDS = 9
 """The budget of this file."""
 
 BACKUP = Path("HOME/first.stbackup")
