@@ -138,6 +138,9 @@ class MainWindow(QMainWindow):
     def show_instead(self, page: QWidget) -> None:
         """Show ``page`` alone; what was there waits behind it, out of sight and as it is."""
         self._behind = self.takeCentralWidget()
+        if self._behind:
+            self._behind.setParent(self)  # else it would outlive the window
+            self._behind.hide()
         self.setCentralWidget(page)
         _focus(page)
 
