@@ -17,6 +17,8 @@ from securetrain.course import (
 from securetrain.paper.parts import Aside, Step, Steps, Tone
 from securetrain.words import _, ngettext
 
+_ITS_OWN, _END = "\u2068", "\u2069"
+
 SYSTEMS = {
     "android": "Android",
     "ios": "iPhone, iPad",
@@ -42,7 +44,7 @@ def fact(block: Fact, sources: tuple[Source, ...], today: date) -> Aside:
     Paper cannot be called back, so a claim that grows old fast says what will outlast it.
     """
     source = next((each for each in sources if each.id == block.source), None)
-    origin = f"{source.title}, {source.publisher}." if source else ""
+    origin = set_in(f"{source.title}, {source.publisher}.") if source else ""
     day = words.date(block.review_by)
     if today > block.review_by:
         left_out = _("Its details were due for review on {day} and are left out; this lasts.")
@@ -55,13 +57,18 @@ def fact(block: Fact, sources: tuple[Source, ...], today: date) -> Aside:
     lasting = ""
     if block.volatility is Volatility.FAST and block.principle:
         lasting = _("What lasts: {principle}").format(principle=plain(block.principle))
-    notes = (f"{origin} {checked}.".strip(), until, lasting)
+    notes = (f"{origin} {checked}".strip(), until, lasting)
     return Aside(_("Checked fact"), block.claim, tuple(filter(None, notes)))
 
 
 def steps(block: Actions) -> Steps:
     """Return steps to tick."""
     return Steps(tuple(_step(each) for each in block.actions))
+
+
+def set_in(said: str) -> str:
+    """Return words for a sentence that may run the other way."""
+    return f"{_ITS_OWN}{said}{_END}"
 
 
 def minutes(count: int) -> str:

@@ -16,7 +16,7 @@ from securetrain.course import (
     line,
     links,
 )
-from securetrain.paper.asides import minutes
+from securetrain.paper.asides import minutes, set_in
 from securetrain.paper.parts import Entries, Named, Part, Passage, Said
 from securetrain.words import _
 
@@ -55,7 +55,7 @@ def closing(info: LessonInfo) -> Iterator[Part]:
 
 
 def _source(source: Source) -> Line:
-    said = (*line(f"{source.title}, {source.publisher}. "), Run(source.url, ltr=True))
+    said = (*line(set_in(f"{source.title}, {source.publisher}.") + " "), Run(source.url, ltr=True))
     if source.read:
         said += line(" " + _("Read {day}.").format(day=words.date(source.read)))
     return said

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a lesson or help tree to what stands on paper, in reading order."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from securetrain import words
 from securetrain.course import (
@@ -41,6 +43,7 @@ from securetrain.paper.parts import (
     Answer,
     Aside,
     Exercise,
+    Foreign,
     Grid,
     Listing,
     Manuscript,
@@ -49,6 +52,7 @@ from securetrain.paper.parts import (
     Part,
     Passage,
     Picture,
+    Quiet,
     Said,
     Site,
     Stop,
@@ -76,13 +80,15 @@ def lesson_manuscript(lesson: Lesson, material: Material) -> Manuscript:
         made = composer.parts(block, str(index))
         if made and (note := lesson.note(index)):
             parts += composer.noted(note, str(index))
+            if note.language not in ("", info.language):
+                made = [Foreign(note.language, tuple(made))]
         parts += made
     parts += [*terms_in(lesson.blocks, material.terms), *closing(info)]
     return Manuscript(
         info.title,
         info.language,
         lesson_card(info),
-        _numbered(parts),
+        _numbered(parts, count(1)),
         _("Reviewed {day}").format(day=words.date(info.reviewed)),
     )
 
@@ -115,10 +121,10 @@ class _Composer:
             case StepBreak() | TrainerNote():
                 return []
             case _:
-                return self._quiet(block)
+                return [*self._quiet(block)]
 
-    def _quiet(self, block: Block | SceneBlock | PageBlock) -> list[Part]:
-        made: Part | None = None
+    def _quiet(self, block: Block | SceneBlock | PageBlock) -> list[Quiet]:
+        made: Quiet | None = None
         match block:
             case Heading() if block.level > 1:
                 made = Title(block.level, block.text)
@@ -161,15 +167,15 @@ class _Composer:
 
     def _question(self, block: Question, place: str) -> Exercise:
         on_paper = asked(block.task, block.id)
-        stem = [part for each in block.stem for part in self._quiet(each)]
-        if on_paper.message:
-            stem.append(on_paper.message)
+        stem: list[Quiet] = [part for each in block.stem for part in self._quiet(each)]
+        if on_paper.message:  # what to do comes first: the message is what is written on
+            stem += [Said(on_paper.how), on_paper.message]
         return Exercise(
             f"q{place}",
             _("Question"),
             block.prompt,
             tuple(stem),
-            on_paper.how,
+            "" if on_paper.message else on_paper.how,
             on_paper.rows,
             on_paper.choices,
             on_paper.writing,
@@ -184,12 +190,13 @@ class _Composer:
         return tuple(
             Site(
                 f"w{place}-{page.name}",
+                words.number(n),
                 page.address,
                 page.title,
                 about_page(page),
                 tuple(part for each in page.blocks for part in self._quiet(each)),
             )
-            for page in first
+            for n, page in enumerate(first, 1)
         )
 
     def story(self, story: Scenario | HelpTree, place: str) -> Story:
@@ -224,14 +231,17 @@ def _ending(ending: Ending) -> Aside:
     return Aside(names[ending.kind], ending.debrief, tone=tone)
 
 
-def _numbered(parts: list[Part]) -> tuple[Part, ...]:
+def _numbered(parts: Sequence[Part], numbers: Iterator[int]) -> tuple[Part, ...]:
     """Number questions and cards, so that answers that lie apart can be found."""
-    count = 0
     numbered: list[Part] = []
     for part in parts:
-        if isinstance(part, Exercise):
-            count += 1
-            name = _("{kind} {number}").format(kind=part.name, number=words.number(count))
-            part = replace(part, name=name)  # noqa: PLW2901 - the same one, with its number
-        numbered.append(part)
+        match part:
+            case Exercise():
+                name = _("{kind} {number}")
+                number = words.number(next(numbers))
+                numbered.append(replace(part, name=name.format(kind=part.name, number=number)))
+            case Foreign():
+                numbered.append(replace(part, parts=_numbered(part.parts, numbers)))
+            case _:
+                numbered.append(part)
     return tuple(numbered)

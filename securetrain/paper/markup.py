@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Markup that is made in one place only: whatever else is text is escaped on its way in."""
 
-import re
 from html import escape
 
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ufeff\ufdd0-\ufdef\ud800-\udfff]")
+from securetrain.paper.signs import shown
+
 _EMPTY = frozenset({"img", "meta", "br"})
 _KEPT = frozenset({"alt"})
 """An empty one says that a picture only decorates; without it readers aloud say its address."""
@@ -41,4 +41,4 @@ def _attribute(key: str, value: str | bool) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_UNWANTED.sub("\ufffd", text))
+    return escape(shown(text))

@@ -5,6 +5,7 @@ A phone that opens it asks nobody for anything, and its content policy says so t
 """
 
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 from securetrain.course import HelpTree, Lesson, plain
@@ -16,6 +17,7 @@ from securetrain.paper.page_text import Voice, direction, said
 from securetrain.paper.parts import (
     Entries,
     Exercise,
+    Foreign,
     Manuscript,
     Material,
     Original,
@@ -101,14 +103,17 @@ def _part(part: Part, voice: Voice, level: int) -> Markup:
         case Story():
             return story(part, voice, level)
         case Original():
-            own = Voice(part.language, voice.terms)
-            inside = (_part(each, own, level) for each in part.parts)
-            lang, way = part.language, direction(part.language)
-            return named_details(
-                part.name, element("div", *inside, lang=lang, dir=way), voice=voice
-            )
+            return named_details(part.name, _foreign(part, voice, level), voice=voice)
+        case Foreign():
+            return _foreign(part, voice, level)
         case _:
             return quiet(part, voice)
+
+
+def _foreign(part: Original | Foreign, voice: Voice, level: int) -> Markup:
+    own = replace(voice, language=part.language)
+    inside = (_part(each, own, level) for each in part.parts)
+    return element("div", *inside, lang=part.language, dir=direction(part.language))
 
 
 def _footer(manuscript: Manuscript) -> Markup:

@@ -13,9 +13,9 @@ from securetrain.paper.parts import (
     Listing,
     Message,
     Named,
-    Part,
     Passage,
     Picture,
+    Quiet,
     Said,
     Step,
     Steps,
@@ -25,7 +25,7 @@ from securetrain.paper.parts import (
 from securetrain.words import _
 
 
-def quiet(part: Part, voice: Voice) -> Markup:
+def quiet(part: Quiet, voice: Voice) -> Markup:
     """Return a part that asks for nothing; questions and stories are made elsewhere."""
     match part:
         case Title():
@@ -51,8 +51,6 @@ def quiet(part: Part, voice: Voice) -> Markup:
             made = _message(part, voice)
         case Entries():
             made = _entries(part, voice)
-        case _:
-            made = Markup()
     return made
 
 

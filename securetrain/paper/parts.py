@@ -171,7 +171,7 @@ class Exercise:
     id: str
     name: str
     prompt: Line
-    stem: "tuple[Part, ...]" = ()
+    stem: "tuple[Quiet, ...]" = ()
     how: str = ""
     rows: tuple[Row, ...] = ()
     choices: tuple[Row, ...] = ()
@@ -184,13 +184,14 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Site:
-    """A page of the invented web; ``title`` and ``about`` are the page's own words."""
+    """A numbered page of the invented web; address, title and parts are the page's own words."""
 
     id: str
+    sign: str
     address: str
     title: str
     about: str
-    parts: "tuple[Part, ...]"
+    parts: "tuple[Quiet, ...]"
 
 
 @dataclass(frozen=True)
@@ -209,7 +210,7 @@ class Stop:
     id: str
     sign: str
     title: Line
-    parts: "tuple[Part, ...]"
+    parts: "tuple[Quiet, ...]"
     ways: tuple[Way, ...] = ()
     ending: Aside | None = None
     note: str = ""
@@ -221,7 +222,7 @@ class Story:
 
     name: str
     title: Line
-    intro: "tuple[Part, ...]"
+    intro: "tuple[Quiet, ...]"
     stops: tuple[Stop, ...]
 
 
@@ -235,16 +236,25 @@ class Original:
 
 
 @dataclass(frozen=True)
+class Foreign:
+    """Parts in another language than the lesson's, because nobody has translated them yet."""
+
+    language: str
+    parts: "tuple[Part, ...]"
+
+
+@dataclass(frozen=True)
 class Entries:
     """Terms with what they mean; links lead to their ids."""
 
     terms: tuple[Term, ...]
 
 
-Part = (
-    Title | Named | Said | Passage | Listing | Grid | Picture | Aside | Steps | Message | Exercise
-    | Story | Original | Entries
-)  # fmt: skip
+Quiet = (
+    Title | Named | Said | Passage | Listing | Grid | Picture | Aside | Steps | Message | Entries
+)
+"""What asks for nothing."""
+Part = Quiet | Exercise | Story | Original | Foreign
 
 
 @dataclass(frozen=True)
