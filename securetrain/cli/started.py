@@ -7,7 +7,7 @@ from pathlib import Path
 
 _ADVICE = re.compile(
     r"(?<![\w/-])(?<!-m )securetrain"
-    r"(?= (?:build|check|explain|fmt|new|pictures|selfcheck|show|translate)\b)"
+    r"(?= (?:build|check|explain|export|fmt|new|pictures|print|selfcheck|show|translate)\b)"
 )
 
 

@@ -8,6 +8,7 @@ from securetrain.paper.markup import Markup, element, together
 from securetrain.paper.page_text import Voice, line_markup, said, text_markup
 from securetrain.paper.parts import (
     Aside,
+    Bit,
     Entries,
     Grid,
     Listing,
@@ -108,13 +109,13 @@ def _step(step: Step, voice: Voice) -> Markup:
 
 def _message(part: Message, voice: Voice) -> Markup:
     lines = [element("p", said(part.name, voice), class_="name")]
-    for each in part.lines:
-        bits = [
-            element("u", bit.text, element("sup", bit.sign)) if bit.sign else together(bit.text)
-            for bit in each
-        ]
-        lines.append(element("p", *bits, dir="auto"))
+    lines += [element("p", *map(_bit, each), dir="auto") for each in part.lines]
     return element("div", *lines, class_="message", role="group")
+
+
+def _bit(bit: Bit) -> Markup:
+    words = element("bdi", bit.text)
+    return element("u", words, element("sup", bit.sign)) if bit.sign else words
 
 
 def _entries(part: Entries, voice: Voice) -> Markup:

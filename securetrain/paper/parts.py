@@ -28,6 +28,13 @@ class Material:
     terms: tuple[Term, ...] = ()
 
 
+class Sheet(StrEnum):
+    """The paper that is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 class Tone(StrEnum):
     """How an aside is marked, beside its name."""
 

@@ -5,23 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QRectF, QUuid
 from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from securetrain import words
+from securetrain.paper.asides import set_in
+from securetrain.paper.parts import Sheet
 from securetrain.paper.set_text import SMALL, set_words
 from securetrain.paper.signs import shown
 from securetrain.paper.slips import Column, Page, Slip, filled
 from securetrain.paper.typefaces import UNIT
-
-
-class Sheet(StrEnum):
-    """The paper that is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 @dataclass(frozen=True)
@@ -71,6 +65,16 @@ def pressed(slips: Sequence[Slip], form: Form) -> bytes:
     column = column_of(form)
     frames = filled(slips, column.high)
     pages = [frames[n : n + form.columns] for n in range(0, len(frames), form.columns)]
+    # Qt writes typefaces in the order of a hash; by chance, each run of a program has another.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        written = _written(pages, form)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return bare(written, shown(form.title))
+
+
+def _written(pages: Sequence[Sequence[Page]], form: Form) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -84,7 +88,7 @@ def pressed(slips: Sequence[Slip], form: Form) -> bytes:
         _paint_foot(painter, form, (number, len(pages)))
     painter.end()
     buffer.close()
-    return bare(bytes(held.data()), shown(form.title))
+    return bytes(held.data())
 
 
 def _size(sheet: Sheet) -> tuple[float, float]:
@@ -130,7 +134,7 @@ def _paint_foot(painter: QPainter, form: Form, at: tuple[int, int]) -> None:
     """Write title, review date and number at the foot of a page."""
     wide, high = _size(form.sheet)
     number, total = (words.number(each) for each in at)
-    said = " · ".join(filter(None, (form.title, form.foot, f"{number} / {total}")))
+    said = " · ".join(filter(None, (set_in(form.title), form.foot, f"{number} / {total}")))
     column = Column(wide - 2 * MARGIN, form.language, high)
     painter.save()
     painter.translate(MARGIN, high - MARGIN - FOOT / 2)

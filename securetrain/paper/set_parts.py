@@ -7,8 +7,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen
 
 from securetrain.course import Line, Run, line
+from securetrain.paper.asides import set_in
 from securetrain.paper.parts import (
     Aside,
+    Bit,
     Entries,
     Grid,
     Listing,
@@ -189,9 +191,13 @@ def _message(part: Message, column: Column) -> list[Slip]:
     inside = column.inset(12 * UNIT)
     slips = set_words(part.name, inside, Style(Role.NAME, ACCENT))
     for each in part.lines:
-        runs = tuple(Run(f"[{bit.sign}: {bit.text}]" if bit.sign else bit.text) for bit in each)
+        runs = tuple(_bit(bit) for bit in each)
         slips += set_line(runs, inside) or [Slip(6 * UNIT)]
     return railed([*staying(slips[:-1]), slips[-1]], column, FAINT)
+
+
+def _bit(bit: Bit) -> Run:
+    return Run(f"[{bit.sign}: {set_in(bit.text)}]" if bit.sign else bit.text)
 
 
 def _entries(part: Entries, column: Column) -> list[Slip]:

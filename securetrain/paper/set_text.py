@@ -92,6 +92,7 @@ def _broken(content: Line, column: Column, style: Style) -> list[tuple[QTextLayo
     to_left = column.mirrored and style.role is not Role.CODE
     ways = Qt.LayoutDirection
     option.setTextDirection(ways.RightToLeft if to_left else ways.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if to_left else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     layout.setFormats(formats)
     rows = []

@@ -28,7 +28,7 @@ class Role(Enum):
     CODE = (9.3, 401)
 
 
-def load(assets: Path) -> None:
+def load_typefaces(assets: Path) -> None:
     """Load our typefaces where the program has not done so yet."""
     if set(QFontDatabase.families()) >= FAMILIES:
         return

@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from securetrain import ui, words
 from securetrain.classroom import chapters
+from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
@@ -20,10 +22,12 @@ class DayPages:
         around: Surroundings,
         open_lesson: Callable[[str, str], None],
         show_keeping: Callable[[], None],
+        door: Door,
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
+        self._paper = PaperPages(around, door)
 
     def show(self, place: Place) -> None:
         """Show the page of a place of the side bar."""
@@ -52,6 +56,8 @@ class DayPages:
         language = self._around.language()
         page = ui.LibraryPage(self._around.look())
         page.lesson_chosen.connect(self._open)
+        page.page_wanted.connect(self._paper.save_page_of)
+        page.handout_wanted.connect(self._paper.save_handout_of)
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})

@@ -68,8 +68,8 @@ class Stage:
         vault = held.vault
         pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
         self.show_keeping = pages.show
-        self.day = DayPages(around, self.lessons.open, self.show_keeping)
-        self.help = HelpPages(around)
+        self.day = DayPages(around, self.lessons.open, self.show_keeping, door)
+        self.help = HelpPages(around, self.lessons.paper)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
