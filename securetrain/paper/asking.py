@@ -41,7 +41,10 @@ class Asked:
 
 
 def asked(task: Task, seed: str) -> Asked:  # noqa: PLR0911 - one way out for each kind of task
-    """Return how a task stands on paper; ``seed`` mixes what stands in its right order."""
+    """Return how a task stands on paper.
+
+    ``seed`` mixes what stands in its right order; where it is empty, options keep theirs.
+    """
     match task:
         case Choice():
             return _choice(task, seed)
@@ -71,7 +74,7 @@ def mixed(count: int, seed: str) -> tuple[int, ...]:
 
     Paper has no second edition: the same lesson gives the same page, byte for byte.
     """
-    found = sorted(range(count), key=lambda n: sha256(f"{seed}/{n}".encode()).digest())
+    found = sorted(range(count), key=lambda n: sha256(f"{seed!a}/{n}".encode()).digest())
     if found == sorted(found):
         found = found[1:] + found[:1]
     return tuple(found)
@@ -79,7 +82,9 @@ def mixed(count: int, seed: str) -> tuple[int, ...]:
 
 def _choice(task: Choice, seed: str) -> Asked:
     mark = Mark.BOX if task.multiple else Mark.RING
-    rows = tuple(Row(task.options[n].text, mark) for n in mixed(len(task.options), seed))
+    count = len(task.options)
+    order = mixed(count, seed) if seed else range(count)
+    rows = tuple(Row(task.options[n].text, mark) for n in order)
     answers = []
     for each in task.options:
         half = _("Nearly") if each.weight else _("Less strong")

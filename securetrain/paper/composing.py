@@ -166,7 +166,7 @@ class _Composer:
             return Picture(b"", "", alt, figure.caption)
 
     def _question(self, block: Question, place: str) -> Exercise:
-        on_paper = asked(block.task, block.id)
+        on_paper = asked(block.task, block.id if block.shuffle else "")
         stem: list[Quiet] = [part for each in block.stem for part in self._quiet(each)]
         if on_paper.message:  # what to do comes first: the message is what is written on
             stem += [Said(on_paper.how), on_paper.message]

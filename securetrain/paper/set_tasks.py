@@ -12,6 +12,7 @@ from securetrain.paper.parts import (
     Original,
     Part,
     Row,
+    Said,
     Site,
     Stop,
     Story,
@@ -78,10 +79,12 @@ def _exercise(part: Exercise, column: Column) -> list[Slip]:
     slips = staying(set_words(part.name, column, _NAME))
     slips += staying(set_line(part.prompt, column, Style(Role.H3)))
     for each in part.stem:
-        slips += spaced(quiet(each, column, style), 2 * NEAR)
+        made = spaced(quiet(each, column, style), 2 * NEAR)
+        slips += staying(made) if isinstance(each, Said) else made
     slips += staying(spaced(set_words(part.how, column), NEAR)) if part.how else []
     for row in part.rows:
-        slips += spaced(_row(row, column), NEAR)
+        made = spaced(_row(row, column), NEAR)
+        slips += made if row.writing or row is part.rows[-1] else staying(made)
     for n, row in enumerate(part.choices):
         slips += spaced(_row(row, column.inset(26 * UNIT)), NEAR if n else 2 * NEAR)
     slips += written(part.writing, column)
@@ -160,5 +163,5 @@ def _way(way: Way, column: Column) -> list[Slip]:
 
 def _original(part: Original, column: Column) -> list[Slip]:
     own = replace(column, language=part.language)
-    slips = staying(set_words(part.name, column, _NAME))
+    slips = staying(set_words(part.name, column.inset(12 * UNIT), _NAME))
     return railed(slips + parts_set(part.parts, own.inset(12 * UNIT)), column, FAINT)

@@ -4,8 +4,8 @@
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, SignalInstance
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QAction
 
 from securetrain.ui.pages.entries import LessonEntry
 from securetrain.words import _
@@ -23,22 +23,15 @@ def offer_paper(page: Giving, entry: LessonEntry) -> None:
     book = entry.entry.book
     if book.info.sensitive:
         return
-    entry.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def show(at: QPoint) -> None:
-        menu = QMenu(entry)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, wanted in (
-            (_("Save as a page for a phone …"), page.page_wanted),
-            (_("Save as a handout …"), page.handout_wanted),
-        ):
-            menu.addAction(words).triggered.connect(
-                lambda _on, wanted=wanted: wanted.emit(*book.key)
-            )
-        menu.popup(entry.mapToGlobal(at))
-
-    entry.customContextMenuRequested.connect(show)
+    entry.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    for words, wanted in (
+        (_("Save as a page for a phone …"), page.page_wanted),
+        (_("Save as a handout …"), page.handout_wanted),
+    ):
+        action = QAction(words, entry)
+        action.triggered.connect(partial(_emit, wanted, book.key))
+        entry.addAction(action)
 
 
-def _emit(wanted: SignalInstance, key: tuple[str, str], _checked: bool) -> None:
+def _emit(wanted: SignalInstance, key: tuple[str, str]) -> None:
     wanted.emit(*key)
