@@ -7,8 +7,8 @@ the program, a person, a machine or a moment. Qt is imported late, only when a P
 
 from typing import TYPE_CHECKING
 
-from securetrain.paper.page import page
-from securetrain.paper.parts import Material, Sheet
+from securetrain.paper.material import Material, Sheet
+from securetrain.paper.one_page import page
 from securetrain.paper.refusing import PaperError
 
 if TYPE_CHECKING:

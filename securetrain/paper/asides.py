@@ -14,7 +14,7 @@ from securetrain.course import (
     Volatility,
     plain,
 )
-from securetrain.paper.parts import Aside, Step, Steps, Tone
+from securetrain.paper.parts import Aside, Step, Steps
 from securetrain.words import _, ngettext
 
 _ITS_OWN, _END = "\u2068", "\u2069"
@@ -35,7 +35,7 @@ def callout(block: Callout) -> Aside:
     name = _callout_name(block.type)
     if block.type is CalloutType.DEVICE and block.os:
         name = _("On {system}").format(system=SYSTEMS.get(block.os, block.os))
-    return Aside(name, block.text, tone=Tone.CARE if care else Tone.QUIET)
+    return Aside(name, block.text, care=care)
 
 
 def fact(block: Fact, sources: tuple[Source, ...], today: date) -> Aside:

@@ -65,7 +65,7 @@ def asked(task: Task, seed: str) -> Asked:  # noqa: PLR0911 - one way out for ea
             return Asked(how, answers=readings(task), message=message(task))
         case Judge():
             return _judge(task)
-        case Web():
+        case _:
             return _web(task)
 
 

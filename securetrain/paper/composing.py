@@ -39,6 +39,7 @@ from securetrain.paper.asides import callout, fact, steps
 from securetrain.paper.asking import asked
 from securetrain.paper.card import closing, lesson_card, terms_in
 from securetrain.paper.discerning import about_page
+from securetrain.paper.material import Material
 from securetrain.paper.parts import (
     Answer,
     Aside,
@@ -47,7 +48,6 @@ from securetrain.paper.parts import (
     Grid,
     Listing,
     Manuscript,
-    Material,
     Original,
     Part,
     Passage,
@@ -58,7 +58,6 @@ from securetrain.paper.parts import (
     Stop,
     Story,
     Title,
-    Tone,
     Way,
 )
 from securetrain.paper.refusing import refuse_sensitive
@@ -227,8 +226,7 @@ def _ending(ending: Ending) -> Aside:
         EndingKind.RISKY: _("This way carries a risk"),
         EndingKind.OPEN: _("What this way gains and costs"),
     }
-    tone = Tone.CARE if ending.kind is EndingKind.RISKY else Tone.QUIET
-    return Aside(names[ending.kind], ending.debrief, tone=tone)
+    return Aside(names[ending.kind], ending.debrief, care=ending.kind is EndingKind.RISKY)
 
 
 def _numbered(parts: Sequence[Part], numbers: Iterator[int]) -> tuple[Part, ...]:

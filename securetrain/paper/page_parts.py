@@ -21,7 +21,6 @@ from securetrain.paper.parts import (
     Step,
     Steps,
     Title,
-    Tone,
 )
 from securetrain.words import _
 
@@ -50,7 +49,7 @@ def quiet(part: Quiet, voice: Voice) -> Markup:
             made = element("ul", *(_step(each, voice) for each in part.steps), class_="steps")
         case Message():
             made = _message(part, voice)
-        case Entries():
+        case _:
             made = _entries(part, voice)
     return made
 
@@ -59,7 +58,7 @@ def aside(part: Aside, voice: Voice) -> Markup:
     """Return an aside under its name."""
     notes = (element("p", said(each, voice), class_="note") for each in part.notes)
     name = element("p", said(part.name, voice), class_="name")
-    care = "care" if part.tone is Tone.CARE else ""
+    care = "care" if part.care else ""
     inside = (name, text_markup(part.text, voice), *notes)
     return element("div", *inside, class_=f"aside {care}".strip(), role="note")
 

@@ -5,41 +5,10 @@
 of the interface, but for addresses, code and what a part says otherwise.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from securetrain.course import Line, Term, Text
-
-
-def _no_picture(_source: str) -> bytes | None:
-    return None
-
-
-@dataclass(frozen=True)
-class Material:
-    """What a lesson needs to become paper: the day, our typefaces, its pictures and its terms."""
-
-    today: date
-    assets: Path
-    picture: Callable[[str], bytes | None] = _no_picture
-    terms: tuple[Term, ...] = ()
-
-
-class Sheet(StrEnum):
-    """The paper that is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-
-class Tone(StrEnum):
-    """How an aside is marked, beside its name."""
-
-    QUIET = "quiet"
-    CARE = "care"
 
 
 class Mark(StrEnum):
@@ -108,12 +77,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Aside:
-    """An aside under its name, with what is said of it below."""
+    """An aside under its name, with what is said of it below; ``care`` marks a warning."""
 
     name: str
     text: Text
     notes: tuple[str, ...] = ()
-    tone: Tone = Tone.QUIET
+    care: bool = False
 
 
 @dataclass(frozen=True)

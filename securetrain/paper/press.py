@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPageLayout, QPageSize, QPain
 
 from securetrain import words
 from securetrain.paper.asides import set_in
-from securetrain.paper.parts import Sheet
+from securetrain.paper.material import Sheet
 from securetrain.paper.set_text import SMALL, set_words
 from securetrain.paper.signs import shown
 from securetrain.paper.slips import Column, Page, Slip, filled

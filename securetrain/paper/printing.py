@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from securetrain.course import HelpTree, Lesson, line
 from securetrain.paper.composing import help_manuscript, lesson_manuscript
-from securetrain.paper.parts import Manuscript, Material, Sheet
+from securetrain.paper.material import Material, Sheet
+from securetrain.paper.parts import Manuscript
 from securetrain.paper.press import Form, column_of, pressed, running_qt
 from securetrain.paper.set_parts import NEAR
 from securetrain.paper.set_tasks import answers_set, parts_set

@@ -23,7 +23,6 @@ from securetrain.paper.parts import (
     Said,
     Steps,
     Title,
-    Tone,
 )
 from securetrain.paper.set_grid import set_grid
 from securetrain.paper.set_text import (
@@ -51,7 +50,7 @@ _DOTS = 144
 _HEADS = {2: Style(Role.H2), 3: Style(Role.H3)}
 
 
-def quiet(part: Quiet, column: Column, style: Style = BODY) -> list[Slip]:  # noqa: C901
+def quiet(part: Quiet, column: Column, style: Style = BODY) -> list[Slip]:
     """Return the slips of a part that asks for nothing."""
     match part:
         case Title():
@@ -77,7 +76,7 @@ def quiet(part: Quiet, column: Column, style: Style = BODY) -> list[Slip]:  # no
             slips = _steps(part, column)
         case Message():
             slips = _message(part, column)
-        case Entries():
+        case _:
             slips = _entries(part, column)
     return slips
 
@@ -85,7 +84,7 @@ def quiet(part: Quiet, column: Column, style: Style = BODY) -> list[Slip]:  # no
 def aside(part: Aside, column: Column) -> list[Slip]:
     """Return an aside under its name, a bar beside it."""
     inside = column.inset(12 * UNIT)
-    colour = CARE if part.tone is Tone.CARE else ACCENT
+    colour = CARE if part.care else ACCENT
     slips = staying(set_words(part.name, inside, Style(Role.NAME, colour)))
     slips += set_text(part.text, inside)
     for each in part.notes:

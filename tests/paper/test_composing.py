@@ -17,9 +17,14 @@ from securetrain.course import (
     Ending,
     EndingKind,
     Fact,
+    Figure,
     HelpTree,
+    Inspect,
     Lesson,
+    Look,
+    Part,
     Prose,
+    Question,
     Scenario,
     Scene,
     SceneChoice,
@@ -30,15 +35,16 @@ from securetrain.course import (
     line,
     text,
 )
-from securetrain.paper import page
+from securetrain.paper import handout, page
 from securetrain.paper.asides import callout, fact, steps
 from securetrain.paper.composing import help_manuscript, lesson_manuscript
-from securetrain.paper.parts import Aside, Exercise, Foreign, Original, Said, Story, Tone
+from securetrain.paper.parts import Aside, Exercise, Foreign, Original, Said, Story
 from tests.classroom.packs import HELP
 from tests.makers.lessons import help_trees, lessons
 from tests.paper.reading import BARE, TODAY, read_page
 from tests.ui.blocks.samples import INFO, with_blocks
 
+pytestmark = pytest.mark.usefixtures("qapp")
 FACT = Fact(
     "f-one",
     text("Codes are read."),
@@ -84,7 +90,7 @@ def test_every_callout_has_a_name(kind: CalloutType) -> None:
     made = callout(Callout(kind, text("x")))
     assert made.name
     is_care = kind in {CalloutType.WARNING, CalloutType.CAUTION}
-    assert made.tone is (Tone.CARE if is_care else Tone.QUIET)
+    assert made.care is is_care
 
 
 def test_a_callout_for_a_system_names_it() -> None:
@@ -177,3 +183,17 @@ def _card() -> Block:
 
 def _actions(*each: Action) -> Actions:
     return Actions(each)
+
+
+def test_a_message_with_nothing_to_mark_has_nothing_to_unfold() -> None:
+    message = Inspect(Look.MAIL, ((Part("Only words."),), ()))
+    lesson = with_blocks(Question("q", line("Look"), message), info=INFO)
+    read = read_page(lesson, BARE)
+    assert "Only words." in read.words
+    assert "details" not in read.tags
+
+
+def test_a_picture_that_only_decorates_is_not_missed() -> None:
+    lesson = with_blocks(Figure("img/leaf.png", decorative=True), info=INFO)
+    assert "The picture is not here" not in read_page(lesson, BARE).words
+    assert handout(lesson, BARE).startswith(b"%PDF-")

@@ -11,6 +11,7 @@ from hashlib import sha256
 from securetrain.course import HelpTree, Lesson, plain
 from securetrain.paper.composing import help_manuscript, lesson_manuscript
 from securetrain.paper.markup import Markup, element, together
+from securetrain.paper.material import Material
 from securetrain.paper.page_parts import named_details, quiet
 from securetrain.paper.page_tasks import exercise, story
 from securetrain.paper.page_text import Voice, direction, said
@@ -19,7 +20,6 @@ from securetrain.paper.parts import (
     Exercise,
     Foreign,
     Manuscript,
-    Material,
     Original,
     Part,
     Story,
