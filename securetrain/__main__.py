@@ -47,10 +47,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run_command(said: list[str]) -> int:
-    """Do what a command says, without Qt."""
+    """Do what a command says, without Qt, in a process that it closes in."""
     from securetrain.cli import main as run
 
-    return run(said)
+    return run(said, closes_in=True)
 
 
 def open_window(said: list[str]) -> int:

@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from securetrain import __version__
+from securetrain.cli.pack_arguments import (
+    day,
+    fill_channel,
+    fill_keys,
+    fill_sign,
+    fill_verify,
+)
 from securetrain.cli.started import own_command
 
 _ABOUT = (
@@ -43,7 +50,7 @@ def parser() -> Parser:
     for each in _COMMANDS:
         about = f"{each.about[0].upper()}{each.about[1:]}."
         command = known.add_parser(each.name, help=each.about, description=about, epilog=_CODES)
-        command.set_defaults(run=_late(each.module))
+        command.set_defaults(run=_late(each.module), command=each.name)
         each.fill(command)
     return whole
 
@@ -95,12 +102,14 @@ def _check(command: Parser) -> None:
 
 
 def _explain(command: Parser) -> None:
-    command.add_argument("code", help="the code of a finding, “codes” for all, or “format”")
+    command.add_argument("code", help="the code of a finding, “codes”, “format” or “signing”")
 
 
 def _build(command: Parser) -> None:
     command.add_argument("path", type=Path, help="a pack, or a folder of packs")
-    command.add_argument("-o", "--output", type=Path, required=True, help="the folder to write")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, help="the folder to write, or a FILE.stpack"
+    )
     command.add_argument(
         "--language", type=language, action="append", default=[], help="only these; repeatable"
     )
@@ -110,6 +119,12 @@ def _build(command: Parser) -> None:
         help="show critical translations that no native reader has signed, beside their source",
     )
     command.add_argument("--release", action="store_true", help="write ids.lock beside pack.yml")
+    stpack = command.add_argument_group("for a FILE.stpack")
+    stpack.add_argument("--channel", type=Path, help="the folder of the channel it is signed in")
+    stpack.add_argument("--review-by", type=day, help="a day such as 2027-05-20; in a year without")
+    stpack.add_argument("--annexes-of", type=Path, help="take over the annexes of an older pack")
+    stpack.add_argument("--annex", default="", help="build this annex of the pack, not the pack")
+    stpack.add_argument("--into", type=Path, help="the pack that the annex is put into")
 
 
 def _translate(command: Parser) -> None:
@@ -166,9 +181,7 @@ _COMMANDS = (
     Command("new", "begin a lesson, pack, scenario, web or help tree", "new", _new),
     Command("fmt", "write the ids that are missing, and change nothing else", "fmt", _fmt),
     Command("check", "look for what needs mending", "check", _check),
-    Command(
-        "explain", "explain the code of a finding, or the format of lessons", "explain", _explain
-    ),
+    Command("explain", "explain the code of a finding, or print a guide", "explain", _explain),
     Command("build", "compile packs into a folder that the program reads", "build", _build),
     Command(
         "translate",
@@ -184,6 +197,10 @@ _COMMANDS = (
     ),
     Command("export", "put a lesson or help tree into one HTML file", "export", _export),
     Command("print", "make a handout or a help card as a PDF", "print", _print),
+    Command("keys", "make keys to sign with, and tell whose one is", "keys", fill_keys),
+    Command("channel", "keep a publisher's channel", "channel", fill_channel),
+    Command("sign", "sign a pack, or what waits in a channel", "sign", fill_sign),
+    Command("verify", "tell whether a pack is whole, and by whom", "verify", fill_verify),
     Command(
         "selfcheck",
         "try what the program must be refused, and tell what holds here",

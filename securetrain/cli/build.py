@@ -12,6 +12,10 @@ from securetrain.workshop import LOCK, Plan, Project, build, focus_on, lock_text
 
 def run(said: Namespace) -> int:
     """Build every pack at the path, all or none; leave 1 where something needs mending first."""
+    if said.output.suffix == ".stpack":
+        from securetrain.cli import packing
+
+        return packing.run(said)
     projects = [focus.project for focus in focus_on(said.path)]
     plan = Plan(date.today(), tuple(said.language), said.include_unreviewed)
     built = build(projects, said.output, plan)

@@ -18,10 +18,13 @@ _SURPRISE = (
 )
 
 
-def main(argv: list[str]) -> int:
-    """Do what ``argv`` says; the answer is the exit code. Nothing but a sentence is ever shown."""
+def main(argv: list[str], *, closes_in: bool = False) -> int:
+    """Do what ``argv`` says; the answer is the exit code. Nothing but a sentence is ever shown.
+
+    ``closes_in`` lets the command close this process in for good before it reads anything.
+    """
     try:
-        return _run(argv)
+        return _run(argv, closes_in=closes_in)
     except BrokenPipeError:
         # Whoever was reading has left. Python would complain once more when it closes the pipe.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
@@ -36,10 +39,12 @@ def main(argv: list[str]) -> int:
         return _told(sentence or _SURPRISE.format(kind=type(error).__name__))
 
 
-def _run(argv: list[str]) -> int:
+def _run(argv: list[str], *, closes_in: bool) -> int:
     from securetrain import words
     from securetrain.cli.arguments import parser
+    from securetrain.cli.closing import rules_for
     from securetrain.places import catalogues
+    from securetrain.shield import close_in
 
     words.use(interface_language(os.environ), catalogues())
     for stream in (sys.stdout, sys.stderr):
@@ -53,6 +58,8 @@ def _run(argv: list[str]) -> int:
     if said.run is None:
         commands.print_help()
         return 0
+    if closes_in and (rules := rules_for(said)):
+        close_in(rules)
     code: int = said.run(said)
     sys.stdout.flush()
     return code

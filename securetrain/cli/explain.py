@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``explain``: what the code of a finding means, and the format of lessons for trainers."""
+"""``explain``: what the code of a finding means, and the guides for trainers and publishers."""
 
 import sys
 from argparse import Namespace
@@ -9,14 +9,15 @@ from securetrain.cli.terminal import Terminal, harmless
 from securetrain.places import assets
 from securetrain.workshop import codes, explain
 
+_GUIDES = ("format", "signing")
+
 
 def run(said: Namespace) -> int:
-    """Explain one code, list all, or print the reference of the format."""
-    if said.code == "format":
-        text = (assets() / "guides" / "format.md").read_text(encoding="utf-8")
-        print(
-            as_started(harmless(text[text.index("# ") :]))
-        )  # what stands before is about its licence
+    """Explain one code, list all, or print a guide."""
+    if said.code in _GUIDES:
+        text = (assets() / "guides" / f"{said.code}.md").read_text(encoding="utf-8")
+        # What stands before is about its licence.
+        print(as_started(harmless(text[text.index("# ") :])))
         return 0
     if said.code == "codes":
         for code, meaning in codes().items():

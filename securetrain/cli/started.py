@@ -7,7 +7,8 @@ from pathlib import Path
 
 _ADVICE = re.compile(
     r"(?<![\w/-])(?<!-m )securetrain"
-    r"(?= (?:build|check|explain|export|fmt|new|pictures|print|selfcheck|show|translate)\b)"
+    r"(?= (?:build|channel|check|explain|export|fmt|keys|new|pictures|print|selfcheck|show|sign"
+    r"|translate|verify)\b)"
 )
 
 

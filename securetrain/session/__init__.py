@@ -11,6 +11,7 @@ from pathlib import Path
 
 from securetrain.session.door import Door
 from securetrain.session.doorkeeper import fork_session, keep_door, spawn_session
+from securetrain.session.terse import tell_tersely
 from securetrain.shield import DOORKEEPER, GUEST, Rules, close_in
 
 __all__ = ["run"]
@@ -23,6 +24,7 @@ def run(_arguments: list[str]) -> int:
 
     The doorkeeper closes itself in first, and each session once more, before threads and Qt.
     """
+    sys.excepthook = tell_tersely
     close_in(DOORKEEPER)
     from securetrain import places
 

@@ -4,12 +4,16 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import chapters
+from securetrain.classroom import Counsel, chapters
+from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
 from securetrain.session.paper_pages import PaperPages
+from securetrain.session.path_pages import PathPages
+from securetrain.session.plan_pages import PlanPages
 from securetrain.session.surroundings import Surroundings
+from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
 
@@ -28,6 +32,11 @@ class DayPages:
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
         self._paper = PaperPages(around, door)
+        counsel = Counsel(around.library, around.held.journal, around.tutor)
+        self.about = AboutPages(around, counsel)
+        self.paths = PathPages(around, counsel, open_lesson)
+        self.plan = PlanPages(around, counsel, door)
+        self.words = WordPages(around, counsel)
 
     def show(self, place: Place) -> None:
         """Show the page of a place of the side bar."""
@@ -49,6 +58,11 @@ class DayPages:
         page.review_chosen.connect(self.show_review)
         page.library_chosen.connect(self.show_library)
         page.keep_wanted.connect(self._show_keeping)
+        page.questions_chosen.connect(self.about.ask)
+        page.about_chosen.connect(self.about.show)
+        page.plan_chosen.connect(self.plan.show)
+        page.paths_chosen.connect(self.paths.show)
+        page.words_chosen.connect(self.words.show)
         self._around.put(page, self.show_today, Place.TODAY)
 
     def show_library(self) -> None:
@@ -98,7 +112,10 @@ class DayPages:
         """Show how far somebody has come."""
         language = self._around.language()
         topics = dict(self._around.tutor.topics(language))
-        page = ui.ProgressPage(self._around.look(), self._around.tutor.overview(language), topics)
+        overview, kept = self._around.tutor.overview(language), self._around.held.vault is not None
+        page = ui.ProgressPage(self._around.look(), overview, topics, kept=kept)
+        page.plan_chosen.connect(self.plan.show)
+        page.about_chosen.connect(self.about.show)
         self._around.put(page, self.show_progress, Place.PROGRESS)
 
     def show_limits(self) -> None:

@@ -18,6 +18,7 @@ from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.frames import Frame, ProtocolError, read_frame, write_frame
+from securetrain.session.terse import tell_tersely
 
 SessionMain = Callable[[Door], int]
 Hands = tuple[int | None, int | None]
@@ -148,12 +149,7 @@ def _be_session(main: SessionMain, door: Door) -> None:
     try:
         code = main(door)
     except BaseException:  # a forked child must never return into its parent's code
-        import traceback
-
-        # File, line and type only: a message could carry what somebody typed.
-        for entry in traceback.extract_tb(sys.exc_info()[2]):
-            sys.stderr.write(f"{Path(entry.filename).name}:{entry.lineno} {entry.name}\n")
-        sys.stderr.write(f"{type(sys.exc_info()[1]).__name__}\n")
+        tell_tersely(*sys.exc_info())
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -173,9 +169,9 @@ def _close(descriptor: int | None) -> None:
 def _make(folder: Path | None) -> list[Path]:
     """Make a folder as far as it is missing; return what was made, the outermost first."""
     made: list[Path] = []
-    missing = [each for each in (folder, *folder.parents) if not each.exists()] if folder else []
+    above = (folder, *folder.parents) if folder else ()
     with suppress(OSError):  # then the session finds none, and says so when it is to be used
-        for each in reversed(missing):
+        for each in reversed([each for each in above if not each.exists()]):
             each.mkdir(mode=0o700)
             made.append(each)
     return made

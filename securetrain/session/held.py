@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a session holds for the person in front of it: a guest's list, or an open vault."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from securetrain.classroom import (
     settings_from_words,
     settings_to_words,
 )
+from securetrain.errors import SecuretrainError
 from securetrain.practice import GuestJournal, Journal
 
 if TYPE_CHECKING:
@@ -60,14 +62,20 @@ class Held:
 _DESK = "desk"
 
 
-def held_in(vault: "Vault", usual: Settings) -> Held:
+def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Held:
     """Look up what a session needs of a vault; slow with many answers, so not for a window.
 
-    ``usual`` are the settings where none were kept.
+    Args:
+        vault: It is open.
+        usual: The settings where none were kept.
+        done: What a guest did before, to be kept as well.
     """
+    if done:
+        vault.journal.take_over(done)
     words = vault.settings()
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
-        vault.keep_settings(words)
+        with suppress(SecuretrainError):  # a full disk must not keep anybody out
+            vault.keep_settings(words)
     library = Library(places.compiled_lessons())
     return Held(
         vault.journal,

@@ -33,13 +33,14 @@ class HelpPages:
         """Show what can have happened."""
         infos = [info for shelf in self._shelves() for info in shelf.help]
         page = ui.HelpPage(self._around.look(), infos)
-        page.tree_chosen.connect(self._open_tree)
+        page.tree_chosen.connect(self.open_tree)
         self._around.put(page, self.show)
 
     def _shelves(self) -> tuple[Shelf, ...]:
         return self._around.library.shelves(self._around.language())
 
-    def _open_tree(self, name: str) -> None:
+    def open_tree(self, name: str) -> None:
+        """Begin a help tree at its first question."""
         self._tree, self._path = name, ()
         self._show_tree()
 

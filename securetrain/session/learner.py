@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
+from securetrain.session.terse import be_terse
 from securetrain.shield import GUEST, Rules, State, close_connections, close_in, quiet_shift
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def run_session(door: Door, shielded: State) -> int:
     """
     # Nothing of what a start makes is garbage; looking for it costs 15 to 25 ms.
     gc.disable()
+    be_terse()
     application = make_application()
     end_with_doorkeeper(application, door)
 

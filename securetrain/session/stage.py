@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places, ui
+from securetrain import places
 from securetrain.classroom import Library, Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
@@ -22,6 +22,7 @@ from securetrain.session.keeping_pages import KeepingPages
 from securetrain.session.kept_pages import KeptPages
 from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
+from securetrain.session.search_pages import SearchPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
@@ -70,6 +71,7 @@ class Stage:
         self.show_keeping = pages.show
         self.day = DayPages(around, self.lessons.open, self.show_keeping, door)
         self.help = HelpPages(around, self.lessons.paper)
+        self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
@@ -110,8 +112,8 @@ class Stage:
 
     def come_back(self) -> None:
         """Go on where somebody was, or else at today."""
+        self._arrived, self._trail = True, Trail(self.day.show_today)
         self.dressing.dress()
-        self.enter()
         if self.held.at == Place.REVIEW:
             self.day.show_review()
         elif self.held.at:
@@ -147,9 +149,7 @@ class Stage:
         if not self._arrived:
             return
         if intent is Intent.SEARCH:
-            self.day.show_library()
-            if isinstance(self._window.page, ui.LibraryPage):
-                self._window.page.focus_search()
+            self.search.show()
         elif intent is Intent.KEYS:
             self.day.show_keys()
         elif intent in {Intent.BACK, Intent.ESCAPE}:

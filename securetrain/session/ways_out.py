@@ -2,10 +2,12 @@
 """How a session ends: quickly, for the next person, locked, or handed on to a fresh one.
 
 Whatever the way, the windows go first, then what is half done is put down where anything is kept,
-and the vault is closed; the process ends with it, so that the keys leave memory.
+and the vault is closed; the process ends with it, so that the keys leave memory. It ends as well
+where something goes amiss on the way: nothing may stay open that nobody sees.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
+from securetrain import places
 from securetrain.classroom import LeaveTo
-from securetrain.errors import SaveRefusedError, SecuretrainError
+from securetrain.errors import SecuretrainError
 from securetrain.session.door import Door
 from securetrain.session.dressing import Dressing
 from securetrain.session.handed import Handed, Purpose
@@ -48,28 +51,31 @@ class WaysOut:
 
     def leave(self) -> None:
         """End the program, or leave only an empty page for notes, as the settings say."""
-        self._hide()
-        if self._dressing.settings.leave_to is LeaveTo.NOTES:
-            self._begin(None, Handed(self._dressing.settings, purpose=Purpose.NOTES))
-        self._end()
+        with self._gone():
+            if self._dressing.settings.leave_to is LeaveTo.NOTES:
+                self._try_to_begin(None, Handed(self._dressing.settings, purpose=Purpose.NOTES))
+            self._put_away()
 
     def close(self) -> None:
         """End the program."""
-        self._hide()
-        self._end()
+        with self._gone():
+            self._put_away()
 
     def next_person(self) -> None:
         """End this session and begin a guest's, who finds nothing of this one."""
-        self._hide()
-        self._door.ask_for_next()
-        self._end()
+        with self._gone():
+            with suppress(SecuretrainError, OSError):  # unheard: then the program just ends
+                self._door.ask_for_next()
+            self._put_away()
 
     def lock(self) -> None:
         """End this session and begin one at the door of its vault; how it looks goes along."""
-        self._hide()
-        with suppress(SaveRefusedError):  # the stick was pulled: then the program just ends
-            self._begin(self._held.folder, Handed(self._dressing.settings))
-        self._end(returns=True)
+        with self._gone():
+            folder = self._held.folder
+            # Where the stick was pulled, the door would offer to keep anew in an empty place.
+            if folder and places.holds_vault(folder):
+                self._try_to_begin(folder, Handed(self._dressing.settings))
+            self._put_away(returns=True)
 
     def keep(self, folder: Path, *, backup: Path | None = None) -> None:
         """End this guest's session and begin one about a folder, with all that was done so far.
@@ -87,22 +93,31 @@ class WaysOut:
 
     def erased(self) -> None:
         """End the session of a vault that is no more, and begin a guest's that looks the same."""
-        self._hide()
-        self._begin(None, Handed(self._dressing.settings))
-        self._application.exit(0)
+        with self._gone():
+            self._try_to_begin(None, Handed(self._dressing.settings))
 
     def _begin(self, folder: Path | None, handed: Handed) -> None:
         self._door.ask_for_next(folder)
         self._door.leave_to_next(handed.packed())
 
-    def _hide(self) -> None:
-        self._window.hide_everything()
-        self._window.may_close = True
+    def _try_to_begin(self, folder: Path | None, handed: Handed) -> None:
+        """Ask for a next session; where that is refused or unheard, the program just ends."""
+        with suppress(SecuretrainError, OSError):
+            self._begin(folder, handed)
 
-    def _end(self, *, returns: bool = False) -> None:
+    @contextmanager
+    def _gone(self) -> Iterator[None]:
+        """Take everything off the screen at once, and end after what is still to be done."""
+        self._window.may_close = True
+        try:
+            self._window.hide_everything()
+            yield
+        finally:
+            self._application.exit(0)
+
+    def _put_away(self, *, returns: bool = False) -> None:
         with suppress(SecuretrainError):  # a disk that takes no more: what was answered is on it
             at = self.put_down()
             self._held.keep(self._dressing.settings, at if returns else "")
         if QThreadPool.globalInstance().waitForDone(MOST_WAIT):
             self._held.close()  # else something still works in it; a vault opens after any end
-        self._application.exit(0)

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     place_chosen = Signal(str)
     went_back = Signal()
     next_wanted = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
     close_wanted = Signal()
@@ -52,8 +53,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
-        self.may_close = False
-        self._is_painted = False
+        self.may_close = self.offers_search = self._is_painted = False
         self._look = Look()
         self._letters: Letters | None = None
         self.side: SideBar | None = None
@@ -97,8 +97,9 @@ class MainWindow(QMainWindow):
     def _column(self, look: Look) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        self.top = TopBar(look)
+        self.top = TopBar(look, searches=self.offers_search and self.side is not None)
         self.top.went_back.connect(self.went_back)
+        self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
         column.addWidget(self.top)

@@ -20,6 +20,7 @@ from securetrain.workshop.finding_projects import Focus, focus_on, pack_roots
 from securetrain.workshop.ids import missing_ids, sources_with_ids, write_over
 from securetrain.workshop.lock import LOCK, lock_text
 from securetrain.workshop.pace import minutes
+from securetrain.workshop.packing import Packed, pack_files
 from securetrain.workshop.phrases import lix
 from securetrain.workshop.project import LessonSource, Project, Source, read_project
 from securetrain.workshop.rules import codes, explain, has_errors
@@ -39,6 +40,7 @@ __all__ = [
     "Focus",
     "LessonSource",
     "Made",
+    "Packed",
     "Plan",
     "Project",
     "Source",
@@ -58,6 +60,7 @@ __all__ = [
     "make_pictures",
     "minutes",
     "missing_ids",
+    "pack_files",
     "pack_roots",
     "read_project",
     "sources_with_ids",

@@ -51,7 +51,7 @@ def build(projects: Sequence[Project], out: Path, plan: Plan) -> Built:
     )
     if errors:
         return Built(errors=errors)
-    content = dict(_content(projects, plan))
+    content = dict(contents(projects, plan))
     _check_spoken(plan.languages, {name.split(".")[1] for name in content if "/shelf." in name})
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -65,7 +65,12 @@ def build(projects: Sequence[Project], out: Path, plan: Plan) -> Built:
     return Built(len(content), sum(map(len, content.values())))
 
 
-def _content(projects: Sequence[Project], plan: Plan) -> Iterator[tuple[str, bytes]]:
+def contents(projects: Sequence[Project], plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and bytes of compiled documents and pictures, each under its pack's id.
+
+    Raises:
+        LessonError: two packs have one id, or a document is larger than what may be opened.
+    """
     seen: set[str] = set()
     for project in projects:
         every = compiled_languages(

@@ -12,6 +12,8 @@ from securetrain.workshop.files import Folder
 from securetrain.workshop.finding_projects import Focus
 from securetrain.workshop.rules import Findings
 
+_BINARY = getattr(os, "O_BINARY", 0)
+
 
 def sources_with_ids(focus: Focus) -> Iterator[str]:
     """Yield the paths, inside their pack, of the sources that carry ids."""
@@ -42,6 +44,13 @@ def missing_ids(folder: Folder, path: str, rng: Random) -> str | None:
 def write_over(file: Path, content: bytes) -> None:
     """Replace a file in one step, so that it is never half written."""
     fresh = file.with_name(f".{file.name}.new")
-    fresh.write_bytes(content)
-    fresh.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
+    fresh.unlink(missing_ok=True)
+    mode = file.stat().st_mode & 0o777 if file.exists() else 0o644
+    before = os.umask(0)  # a command that has closed itself in cannot change a mode later
+    try:
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
+    finally:
+        os.umask(before)
+    with os.fdopen(descriptor, "wb") as whole:
+        whole.write(content)
     os.replace(fresh, file)  # noqa: PTH105 - the plain name of what happens

@@ -8,7 +8,21 @@ from importlib import import_module
 
 from securetrain.bootstrap import TESTS, ensure
 
-FIGURES = ("start", "closing", "memory", "opening", "answering", "overviews", "gaps", "vault")
+FIGURES = (
+    "start",
+    "closing",
+    "memory",
+    "opening",
+    "answering",
+    "overviews",
+    "gaps",
+    "vault",
+    "packs",
+    "learners",
+    "keeping",
+    "ending",
+    "searching",
+)
 
 
 def main() -> int:

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What closing in costs on the way to the first window: once in the doorkeeper, once a session.
+"""What closing in costs: once in the doorkeeper and once a session, or once a command.
 
-The doorkeeper's figure includes the imports that nothing else needs; the session's does not, as it
-is forked after them.
+The figures of the doorkeeper and of a command include the imports that nothing else needs; the
+session's does not, as it is forked after them.
 """
 
 import sys
 
-from tests.benchmarks.processes import heard
+from tests.benchmarks.processes import ROOT, heard
 from tests.benchmarks.rows import Row, Timings
 
 MEASURED = """
@@ -28,16 +28,30 @@ else:
     os._exit(0)
 """
 
+COMMAND = """
+import argparse, dataclasses, enum, importlib, os, pathlib, sys, time, typing
+import securetrain.places, securetrain.words, securetrain.cli.arguments
+began = time.monotonic_ns()
+from securetrain.cli.closing import rules_for
+from securetrain.shield import close_in
+close_in(rules_for(argparse.Namespace(command="fmt", check=False, path=pathlib.Path(sys.argv[1]))))
+at = time.monotonic_ns()
+os.write(2, f"watched at={at} command={(at - began) / 1e6}\\n".encode())
+"""
+
 
 def measure(repeats: int) -> list[Row]:
     """Close fresh processes in, again and again."""
-    doorkeeper, session = Timings(), Timings()
+    doorkeeper, session, command = Timings(), Timings(), Timings()
     for again in range(repeats + 1):
         said = heard([sys.executable, "-c", MEASURED], {})
+        spoken = heard([sys.executable, "-c", COMMAND, str(ROOT / "lessons")], {})
         if again:  # the first round warms the disk's cache
+            command.add(spoken["command"])
             doorkeeper.add(said["doorkeeper"])
             session.add(said["session"])
     return [
         Row("a doorkeeper closes itself in, with its imports", doorkeeper, most=20),
         Row("a session closes itself in", session, most=10),
+        Row("a command closes itself in, with its imports", command, most=15),
     ]

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program in processes of its own, driven and asked by a proof.
 
-`python -m tests.proofs.driven closed|open WAY...` starts it as a person does, with its doorkeeper;
-its first session takes the first way, and so on. ``open`` leaves the shield out. A way is given the first window of its
-session, and talks with the proof by lines of JSON over the standard input and output, so that
-nothing it is told lies in the memory of any other session.
+`python -m tests.proofs.driven closed|open|warm WAY...` starts it as a person does, with its
+doorkeeper; its first session takes the first way, and so on. ``open`` leaves the shield out;
+``warm`` imports what a vault needs once for all sessions, to save time. A way is made of steps,
+such as ``hear_words+unlock+end_at=today=lock``; each is given the session's first window. They
+talk with the proof by lines of JSON over the standard input and output, so that nothing they are
+told lies in the memory of any other session.
 """
 
 import json
@@ -13,6 +15,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,12 @@ def main(manner: str, ways: list[str]) -> int:
 
     if manner == "open":
         setattr(session, "close_in", shield.State)  # noqa: B010 - nothing is closed in
+    elif manner == "warm":
+        from securetrain.vault import warm_up
+
+        warm_up()
+        import_module("securetrain.classroom")
+        import_module("securetrain.practice.schedule")
     left = iter(ways)
 
     def fork(real: SessionMain, folder: Path | None, hands: Hands) -> Guest:
@@ -74,10 +83,11 @@ def drive(way: str, first: Any) -> None:
     from tests.journeys import hands
     from tests.proofs import ways
 
-    hands.LIMIT = 20  # whoever is traced is slow
+    hands.LIMIT, hands.PAUSE = 20, 0.02  # whoever is traced is slow
     try:
         for step in way.split("+"):
-            getattr(ways, step)(first)
+            name, *arguments = step.split("=")
+            getattr(ways, name)(first, *arguments)
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()

@@ -3,57 +3,19 @@
 
 import random
 import string
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from securetrain.course import PackInfo, Shelf, Short, write_document
-from securetrain.sealing import SMALL
+from securetrain.sealing import SMALL, Profile
 from securetrain.vault import create
 from tests.classroom.packs import TOPICS
+from tests.proofs.planted import PACK, Planted
 from tests.proofs.programs import vault_in
 from tests.ui.blocks.samples import INFO, PROSE, QUESTIONS, SCENARIO, with_blocks
 
-PACK = "planted"
 TYPED = 2
 """Answers that are typed half-way; each is a word."""
-
-
-@dataclass(frozen=True)
-class Planted:
-    """Thirty words that begin alike, so that one search finds them all."""
-
-    mark: str
-    words: tuple[str, ...]
-
-    @property
-    def passphrase(self) -> str:
-        """Eight words, as long as one that is drawn."""
-        return " ".join(self.words[:8])
-
-    @property
-    def another(self) -> str:
-        """Another passphrase."""
-        return " ".join(self.words[8:16])
-
-    @property
-    def publisher(self) -> str:
-        return self.words[16]
-
-    @property
-    def titles(self) -> Sequence[str]:
-        """Titles of lessons."""
-        return self.words[17:24]
-
-    @property
-    def typed(self) -> Sequence[str]:
-        """What is typed into questions."""
-        return self.words[24:26]
-
-    @property
-    def notes(self) -> Sequence[str]:
-        """What notes say."""
-        return self.words[26:]
 
 
 def draw() -> Planted:
@@ -85,6 +47,6 @@ def put_planted(planted: Planted, folder: Path) -> Path:
     return folder
 
 
-def make_vault(home: Path, passphrase: str) -> None:
+def make_vault(home: Path, passphrase: str, profile: Profile = SMALL) -> None:
     """Make a vault in a home, such as the shipped reader opens."""
-    create(vault_in(home), passphrase=passphrase, profile=SMALL).close()
+    create(vault_in(home), passphrase, profile).close()

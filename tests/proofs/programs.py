@@ -34,6 +34,7 @@ class Program:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         """Take a process that was started."""
         self._process = process
+        self._heard = b""
 
     def hear(self) -> Any:
         """Return what a session says next.
@@ -42,12 +43,16 @@ class Program:
             AssertionError: it has ended instead, or says nothing.
         """
         assert self._process.stdout
-        ready, *_others = select.select([self._process.stdout], [], [], PATIENCE)
-        line = self._process.stdout.readline() if ready else ""
-        if not line:
-            self._process.kill()
-            assert self._process.stderr
-            raise AssertionError(f"It said nothing more. {self._process.stderr.read()}")
+        assert self._process.stderr
+        while b"\n" not in self._heard:
+            pipe = self._process.stdout.fileno()
+            ready, *_others = select.select([pipe], [], [], PATIENCE)
+            more = os.read(pipe, 65_536) if ready else b""
+            if not more:
+                self._process.kill()
+                raise AssertionError(f"It said nothing more. {self._process.stderr.read()}")
+            self._heard += more
+        line, _end, self._heard = self._heard.partition(b"\n")
         return json.loads(line)
 
     def say(self, value: Any = None) -> None:
@@ -60,7 +65,7 @@ class Program:
         """Wait until it has ended by itself, and well."""
         _said, complained = self._process.communicate(timeout=PATIENCE)
         done = subprocess.CompletedProcess("", self._process.returncode, "", complained)
-        assert complaints(done) == []
+        assert not complaints(done), complained
         assert done.returncode == 0
 
     @property

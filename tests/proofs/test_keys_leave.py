@@ -10,7 +10,8 @@ import pytest
 
 from tests.machine import needs
 from tests.proofs.memory import found_in, unnamed, words_in
-from tests.proofs.planting import Planted, draw, make_vault, put_planted
+from tests.proofs.planted import Planted
+from tests.proofs.planting import draw, make_vault, put_planted
 from tests.proofs.programs import Leaving, Program, program
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads memory in /proc")

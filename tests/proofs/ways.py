@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Steps that ways of a proof are made of, such as ``hear_words+unlock+plant+search+lock``.
+"""Steps that the ways of a proof are made of.
 
 None of them knows a word that is searched for: all are told by the proof, to one session alone.
 """
@@ -7,6 +7,7 @@ None of them knows a word that is searched for: all are told by the proof, to on
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from time import monotonic_ns
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
@@ -26,7 +27,8 @@ from tests.journeys.hands import (
     write,
 )
 from tests.proofs.driven import tell, told
-from tests.proofs.planting import PACK, Planted
+from tests.proofs.planted import PACK, Planted
+from tests.proofs.states import STATES
 
 NOTES_PAGE = "Nothing here is kept."
 
@@ -38,10 +40,7 @@ def hear_words(first: Any) -> None:
     first.planted = Planted(said["mark"], tuple(said["words"]))
     lessons = Path(said["lessons"])
 
-    def compiled_lessons() -> Path:
-        return lessons
-
-    places.compiled_lessons = compiled_lessons
+    setattr(places, "compiled_lessons", lambda: lessons)  # noqa: B010
 
 
 def search(first: Any) -> None:
@@ -153,6 +152,38 @@ def back_up(first: Any) -> None:
     wait_to_read("The backup is saved")
 
 
+def arrive_at_once(first: Any) -> None:
+    """Come to today as a guest who looks at nothing on the way."""
+    first._go_on("en")
+    first.stage.enter()
+    wait_for(lambda: first.stage._watches, "What watches the keys")
+
+
+def keep_at_once(first: Any) -> None:
+    """Ask for nothing yet to be kept."""
+    first.stage.show_keeping()
+    first.window.page.went_on.emit()
+
+
+def enter(first: Any) -> None:
+    """Unlock with the planted passphrase, and come to whatever was open before."""
+    wait_to_unlock(first)
+    first.window.page.entered.emit(first.planted.passphrase)
+    wait_for(lambda: first.stage and first.stage._arrived, "The stage")
+
+
+def end_at(first: Any, state: str, ending: str) -> None:
+    """Reach a state, and end there; the moment before that is told."""
+
+    def end() -> None:
+        tell()
+        told()
+        tell(at=monotonic_ns())
+        {"lock": lock, "leave": leave}[ending](first)
+
+    STATES[state](first, end)
+
+
 def change(first: Any) -> None:
     """Take another passphrase, and then the old one again with another key."""
     for meaning, old, new in (
@@ -189,6 +220,7 @@ def next_person(_first: Any) -> None:
 def erase(first: Any) -> None:
     """Erase everything that is kept."""
     first.stage.show_keeping()
+    first.window.activateWindow()  # without a desktop nobody does so after a dialog
     push("Erase")
     wait_to_read("can no longer be opened")
     push("Erase")

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A guest pauses instead of being ended, keeps everything, and says farewell only once."""
 
+from contextlib import suppress
+
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from securetrain.classroom import LeaveTo, Settings
@@ -9,6 +12,9 @@ from securetrain.session.handed import Purpose, unpacked
 from securetrain.ui import FarewellPage, LessonPage, MainWindow, NeutralPage
 from tests.journeys.hands import CTRL, Key, press, push, reads, wait_for, wait_to_read
 from tests.staging import KEY, Staged
+
+LIMIT, STILL_THERE = 3000, 9
+"""Milliseconds after which a session that should end is there still, and what then is told."""
 
 
 def in_a_lesson(staged: Staged) -> LessonPage:
@@ -93,7 +99,7 @@ def test_leaving_to_notes_hands_on_nothing_but_how_it_looks(staged: Staged) -> N
     staged.stage.change(Settings(leave_to=LeaveTo.NOTES))
     push("Leave quickly")
     wait_for(lambda: not staged.window.isVisible(), "The end")
-    handed = unpacked(staged.door.left)
+    handed = unpacked(staged.door.left, staged.day)
     assert handed is not None
     assert handed.purpose is Purpose.NOTES
     assert not handed.journal.places()
@@ -118,3 +124,25 @@ def test_whoever_is_asked_at_the_end_may_keep_it_all(staged: Staged) -> None:
     push("Keep my progress")
     wait_to_read("sealed with a passphrase")
     assert page is not staged.window.page
+
+
+@pytest.mark.parametrize("way", ["leave", "close", "next_person", "lock", "erased"])
+@pytest.mark.parametrize("amiss", ["put_down", "ask_for_next"])
+def test_whatever_goes_amiss_on_the_way_out_nothing_stays_open_unseen(
+    staged: Staged, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, way: str, amiss: str
+) -> None:
+    def fail(*_what: object) -> None:
+        raise OSError
+
+    in_a_lesson(staged).window().show()
+    staged.stage.change(Settings(leave_to=LeaveTo.NOTES))
+    monkeypatch.setattr(staged.stage.ways if amiss == "put_down" else staged.door, amiss, fail)
+
+    def go() -> None:
+        with suppress(OSError):
+            getattr(staged.stage.ways, way)()
+
+    QTimer.singleShot(0, go)
+    QTimer.singleShot(LIMIT, lambda: qapp.exit(STILL_THERE))
+    assert qapp.exec() == 0
+    assert not staged.window.isVisible()

@@ -156,7 +156,7 @@ class LessonPage(QWidget):
     def begin(self) -> None:
         """Show the step to begin with, behind the content note where there is one."""
         note = self._opened.lesson.info.content_note
-        if not note or self.step > 0 or self._opened.noted:
+        if not note or self._opened.noted:
             self._show_first()
             return
         self._bar_widget.hide()

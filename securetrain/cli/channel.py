@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``channel``: what a publisher does with one; changes wait until enough have signed."""
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from securetrain.cli.channel_folder import read_folder, write_folder
+from securetrain.cli.key_files import read_publics
+from securetrain.cli.started import as_started
+from securetrain.cli.terminal import harmless
+from securetrain.pack import (
+    Book,
+    ChannelError,
+    Reason,
+    Recall,
+    Restart,
+    Signers,
+    add_keys,
+    begin,
+    fingerprint,
+    give_role,
+    lacking,
+    recall,
+    restart_role,
+    rotate_root,
+)
+from securetrain.words import _, ngettext
+
+
+def run(said: Namespace) -> int:
+    """Do the step that was said."""
+    if said.step in ("import", "export"):
+        from securetrain.cli import channel_exchange
+
+        return channel_exchange.run(said)
+    if said.step == "show":
+        show(read_folder(said.path))
+        return 0
+    book = _STEPS[said.step](said)
+    write_folder(said.path, book)
+    say_waiting(book, said.path)
+    return 0
+
+
+def say_waiting(book: Book, folder: Path) -> None:
+    """Say what waits for how many signatures, and how they are made."""
+    for name, count in lacking(book):
+        sentence = ngettext(
+            "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
+        )
+        print(sentence.format(name=name, count=count))
+    if book.waiting:
+        advice = _("Sign with: securetrain sign {folder} --key KEY")
+        print(as_started(harmless(advice.format(folder=folder))))
+    else:
+        print(_("Enough have signed; it counts now."))
+
+
+def show(book: Book) -> None:
+    """Print who holds what, the fingerprint for the card, and what waits."""
+    if book.settled:
+        print(harmless(book.channel.publisher))
+        print(" ".join(fingerprint(book.channel.id)))
+    root = book.root.signed
+    print(
+        f"root.{root.version}: {_holders(root.roles['root'].keyids, root.roles['root'].threshold)}"
+    )
+    given = book.signers.signed.delegations
+    for name, role in ((given.roles if given else None) or {}).items():
+        print(f"{name}: {_holders(role.keyids, role.threshold)}")
+    for name, count in lacking(book):
+        sentence = ngettext(
+            "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
+        )
+        print(sentence.format(name=name, count=count))
+
+
+def _holders(keyids: list[str], threshold: int) -> str:
+    keys = ", ".join(each[:8] for each in keyids)
+    return _("{threshold} of {count} ({keys})").format(
+        threshold=threshold, count=len(keyids), keys=keys
+    )
+
+
+def _init(said: Namespace) -> Book:
+    if (said.path / "1.root.json").exists() or (said.path / "waiting").exists():
+        raise ChannelError(
+            _("There is a channel in this folder already."),
+            safe=_("Nothing was written."),
+            next=_("Name a new folder."),
+        )
+    service = Signers(read_publics(said.service), 1) if said.service else None
+    return begin(said.publisher, _signers(said), date.today(), service=service)
+
+
+def _add_key(said: Namespace) -> Book:
+    return add_keys(read_folder(said.path), _role(said), read_publics(said.key), date.today())
+
+
+def _rotate(said: Namespace) -> Book:
+    book, signers, today = read_folder(said.path), _signers(said), date.today()
+    if not said.pack:
+        return rotate_root(book, signers, today)
+    if said.restart:
+        return restart_role(book, Restart(_role(said), said.restart), signers, today)
+    return give_role(book, _role(said), signers, today)
+
+
+def _recall(said: Namespace) -> Book:
+    taken = Recall(said.pack, said.lesson, said.first, said.last, Reason(said.reason), said.note)
+    return recall(read_folder(said.path), taken, date.today())
+
+
+_STEPS = {"init": _init, "add-key": _add_key, "rotate": _rotate, "recall": _recall}
+
+
+def _signers(said: Namespace) -> Signers:
+    return Signers(read_publics(said.key), said.threshold)
+
+
+def _role(said: Namespace) -> str:
+    return f"{said.pack}.annex.{said.annex}" if said.annex else str(said.pack)

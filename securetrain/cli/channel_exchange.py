@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``channel import`` and ``channel export``: to other TUF tools, and back."""
+
+from argparse import Namespace
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from securetrain.cli.channel_folder import read_files, read_folder, write_file, write_folder
+from securetrain.cli.key_files import read_key
+from securetrain.cli.terminal import harmless
+from securetrain.errors import SetUpError
+from securetrain.pack import (
+    Publishing,
+    assemble,
+    export_channel,
+    import_channel,
+    open_file,
+    replacing,
+    sign_services,
+    write_container,
+)
+from securetrain.words import _, ngettext
+
+
+def run(said: Namespace) -> int:
+    """Do the step that was said."""
+    return _import(said.path, said.output) if said.step == "import" else _export(said)
+
+
+def _import(source: Path, output: Path) -> int:
+    if output.exists() and any(output.iterdir()):
+        raise SetUpError(
+            _("“{folder}” is not empty.").format(folder=output),
+            safe=_("Nothing was written."),
+            next=_("Name a new folder."),
+        )
+    inside = source / "metadata"
+    found = import_channel(read_files(inside if inside.is_dir() else source, "*.json"))
+    targets = read_files(source / "targets", "**/*")
+    packs = [
+        (lists[0][0], *assemble(found.book, lists, targets)) for lists in found.packs if targets
+    ]
+    write_folder(output, found.book)
+    for pack, lists, files in packs:
+        with replacing(output / f"{pack}.stpack") as out:
+            write_container(out, lists, files, sum(map(len, files)))
+    print(
+        harmless(
+            ngettext(
+                "Taken over, with {count} pack: {folder}",
+                "Taken over, with {count} packs: {folder}",
+                len(packs),
+            ).format(count=len(packs), folder=output)
+        )
+    )
+    return 0
+
+
+def _export(said: Namespace) -> int:
+    book = read_folder(said.path)
+    with ExitStack() as stack:
+        packs = [stack.enter_context(open_file(each)) for each in said.packs]
+        files = dict(export_channel(book, packs))
+        if said.key:
+            before = read_files(said.output / "metadata", "*.json")
+            snapshots = sorted(
+                (int(name.partition(".")[0]), content)
+                for name, content in before.items()
+                if name.endswith(".snapshot.json")
+            )
+            newest = snapshots[-1][1] if snapshots else b""
+            stamp = before.get("timestamp.json", b"")
+            publishing = Publishing(read_key(said.key), date.today(), newest, stamp)
+            files |= dict(sign_services(book, packs, publishing))
+    for path, content in files.items():
+        write_file(said.output / path, content)
+    print(
+        harmless(
+            _("Written: {count} files in {folder}").format(count=len(files), folder=said.output)
+        )
+    )
+    return 0

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``build -o FILE.stpack``: a pack or an annex in a container that waits for signatures."""
+
+from argparse import Namespace
+from datetime import date, timedelta
+
+from securetrain.cli.channel_folder import read_folder
+from securetrain.cli.check import print_findings
+from securetrain.cli.started import as_started
+from securetrain.cli.terminal import harmless
+from securetrain.errors import SetUpError
+from securetrain.pack import (
+    Annexed,
+    Draft,
+    Label,
+    annex,
+    annexes_of,
+    open_file,
+    replacing,
+    with_annex,
+    write_pack,
+)
+from securetrain.words import _
+from securetrain.workshop import Packed, Plan, focus_on, pack_files
+
+_YEAR = timedelta(days=365)
+
+
+def run(said: Namespace) -> int:
+    """Build one container; leave 1 where something needs mending first."""
+    packed = _packed(said)
+    if packed.errors:
+        print_findings(packed.errors)
+        print(_("Nothing was written. Mend what is named above, then build again."))
+        return 1
+    if said.annex:
+        _write_annex(said, packed)
+    else:
+        _write_pack(said, packed)
+    print(harmless(_("Written, and not signed yet: {file}").format(file=said.output)))
+    advice = _("Sign with: securetrain sign {file} --key KEY")
+    print(as_started(harmless(advice.format(file=said.output))))
+    return 0
+
+
+def _packed(said: Namespace) -> Packed:
+    focuses = focus_on(said.path)
+    if len(focuses) != 1:
+        raise SetUpError(
+            _("A container holds one pack."),
+            safe=_("Nothing was written."),
+            next=_("Name the folder of one pack."),
+        )
+    plan = Plan(date.today(), tuple(said.language), said.include_unreviewed)
+    return pack_files(focuses[0].project, plan)
+
+
+def _write_pack(said: Namespace, packed: Packed) -> None:
+    if said.channel is None:
+        raise SetUpError(
+            _("A container belongs to a channel."),
+            safe=_("Nothing was written."),
+            next=_("Name the channel's folder: --channel FOLDER."),
+        )
+    draft = Draft(_label(said, packed, packed.label.id), packed.files, _annexes(said))
+    with replacing(said.output) as out:
+        write_pack(out, read_folder(said.channel), draft)
+
+
+def _write_annex(said: Namespace, packed: Packed) -> None:
+    if said.into is None:
+        raise SetUpError(
+            _("An annex travels in a pack."),
+            safe=_("Nothing was written."),
+            next=_("Name the pack: --into FILE.stpack."),
+        )
+    with open_file(said.into) as before:
+        pack = packed.label.id
+        inside = {
+            f"annex/{said.annex}/{name}": content
+            for name, content in packed.files.items()
+            if not name.startswith("source/")
+        }
+        made = annex(_label(said, packed, f"{pack}.annex.{said.annex}"), inside)
+        with replacing(said.output) as out:
+            with_annex(out, before, made)
+
+
+def _annexes(said: Namespace) -> tuple[Annexed, ...]:
+    if said.annexes_of is None:
+        return ()
+    with open_file(said.annexes_of) as before:
+        return annexes_of(before)
+
+
+def _label(said: Namespace, packed: Packed, role: str) -> Label:
+    today = date.today()
+    return Label(role, packed.label.version, today, said.review_by or today + _YEAR)

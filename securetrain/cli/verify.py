@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``verify``: whether a pack holds together, and who stands behind it."""
+
+import sys
+from argparse import Namespace
+
+from securetrain.cli.terminal import harmless
+from securetrain.pack import (
+    PackError,
+    UnknownPublisher,
+    VerifiedPack,
+    check_contents,
+    open_file,
+    open_pack,
+    read_without_trust,
+    trust,
+    typed_groups,
+)
+from securetrain.words import _
+
+
+def run(said: Namespace) -> int:
+    """Tell who made a pack; leave 1 where it is refused, or the digits are others."""
+    try:
+        with open_file(said.path) as file:
+            found = open_pack(file, [])
+            assert isinstance(found, UnknownPublisher), "nobody is known here"
+            pack = read_without_trust(file)
+            check_contents(pack)
+            _tell(found, pack)
+            if said.channel:
+                trust(found, typed_groups(said.channel))
+    except PackError as error:
+        print(harmless(str(error)), file=sys.stderr)
+        return 1
+    if said.channel:
+        print(_("The digits are those of this publisher. Nothing in the pack was changed."))
+    else:
+        print(_("Nothing in it was changed. Compare the digits with the publisher's card."))
+    return 0
+
+
+def _tell(found: UnknownPublisher, pack: VerifiedPack) -> None:
+    print(harmless(_("They call themselves: {name}").format(name=found.name)))
+    print(" ".join(found.fingerprint))
+    sentence = _("{title} ({id}), version {version}, {count} files")
+    print(
+        harmless(
+            sentence.format(
+                title=pack.label.title, id=pack.id, version=pack.version, count=len(pack.files)
+            )
+        )
+    )

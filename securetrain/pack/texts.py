@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a text in a pack may not hold: what steers, what hides, what piles up."""
+
+import re
+
+from securetrain.words import _
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_BREAKS = re.compile("[\t\n\u2028\u2029]")
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile("[\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Joiners and the two direction marks stay: Persian, Arabic and Indic writing needs them.
+_PILE = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{9}"
+)
+_ESCAPED = re.compile(rb"(?<!\\)(?:\\\\)*\\u")
+
+
+def text_problem(untrusted: str) -> str:
+    """Return what a text holds that none may hold, as a sentence; empty where it is plain."""
+    if _CONTROLS.search(untrusted):
+        return _("A text in it holds control characters.")
+    if _DIRECTIONS.search(untrusted):
+        return _("A text in it turns the direction of reading where nobody sees it.")
+    if _HIDDEN.search(untrusted):
+        return _("A text in it holds characters that cannot be seen.")
+    if _PILE.search(untrusted):
+        return _("A text in it piles up marks on a letter.")
+    return ""
+
+
+def document_problem(untrusted: bytes) -> str:
+    """Return what the text of a compiled document holds that none may hold; empty if nothing."""
+    try:
+        found = text_problem(untrusted.decode())
+    except UnicodeDecodeError:
+        return _("A document in it is no text.")
+    if not found and _ESCAPED.search(untrusted):
+        return _("A document in it writes signs by their numbers, to hide them.")
+    return found
+
+
+def is_plain_line(untrusted: str, most: int) -> bool:
+    """Say whether a name or note is one plain line that can be shown anywhere."""
+    return (
+        len(untrusted) <= most
+        and not text_problem(untrusted)
+        and not _BREAKS.search(untrusted)
+        and untrusted == untrusted.strip()
+    )

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests of the commands for keys, channels and packs, with their exit codes.
+
+That they do what the guide says is shown in `tests/pack/test_drills.py`.
+"""
+
+import getpass
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from securetrain.cli import key_files, main
+from tests.pack.making import Made, pack_bytes, small_book, three_book
+from tests.sealing.making import ANOTHER, PASSPHRASE, QUICK, WITH_QUICK
+from tests.workshop.making import STRANGE, changed, make_pack
+
+Said = pytest.CaptureFixture[str]
+
+NO_ANSWER = changed(STRANGE, "- [x] End the call", "- [ ] End the call")
+
+
+class Publisher:
+    """Somebody at a terminal, in a folder of their own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Sit down."""
+        self.monkeypatch = monkeypatch
+
+    def says(self, *words: str, typed: tuple[str, ...] = (PASSPHRASE,) * 2) -> int:
+        """Give a command; what is typed is piped in."""
+        self.monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{t}\n" for t in typed)))
+        return main(list(words))
+
+    def begins(self) -> None:
+        """Draw two keys and begin a channel with them."""
+        for name in ("ann", "tara"):
+            assert self.says("keys", "new", name) == 0
+        begin = ["channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub"]
+        assert self.says(*begin) == 0
+        add = ["channel", "add-key", "channel", "--pack", "small-pack", "--key", "tara.pub"]
+        assert self.says(*add) == 0
+        assert self.says("sign", "channel", "--key", "ann.key") == 0
+
+
+@pytest.fixture
+def publisher(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Publisher:
+    """Return somebody in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(key_files, "PROFILE", QUICK)
+    monkeypatch.setattr(key_files, "KNOWN", WITH_QUICK)
+    return Publisher(monkeypatch)
+
+
+def test_a_key_is_drawn_sealed_and_told(publisher: Publisher, capsys: Said) -> None:
+    assert publisher.says("keys", "new", "ann", "--name", "Ann of Org") == 0
+    assert Path("ann.key").stat().st_mode & 0o777 == 0o600
+    assert publisher.says("keys", "show", "ann.pub") == 0
+    name, public = capsys.readouterr().out.splitlines()[-2:]
+    assert name == "Ann of Org"
+    assert public.replace(" ", "") in Path("ann.pub").read_text()
+
+
+def test_a_key_is_never_written_over(publisher: Publisher, capsys: Said) -> None:
+    Path("ann.pub").write_text("mine")
+    assert publisher.says("keys", "new", "ann") == 2
+    assert "is there already" in capsys.readouterr().err
+    assert not Path("ann.key").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ((PASSPHRASE, ANOTHER), "The two were not the same."),
+        (("1234", "1234"), "within a day"),
+        ((), "no passphrase yet"),
+    ],
+)
+def test_a_key_needs_a_passphrase_typed_twice(
+    publisher: Publisher, capsys: Said, typed: tuple[str, ...], sentence: str
+) -> None:
+    assert publisher.says("keys", "new", "ann", typed=typed) == 2
+    assert sentence in capsys.readouterr().err
+    assert not list(Path().iterdir())
+
+
+def test_a_name_that_cannot_be_shown_makes_no_key(publisher: Publisher) -> None:
+    assert publisher.says("keys", "new", "ann", "--name", "a\x1bb") == 2
+    assert not list(Path().iterdir())
+
+
+def test_at_a_terminal_a_passphrase_is_typed_unseen(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Typing(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    asked: list[str] = []
+
+    def unseen(prompt: str) -> str:
+        asked.append(prompt)
+        return PASSPHRASE
+
+    monkeypatch.setattr(sys, "stdin", Typing())
+    monkeypatch.setattr(getpass, "getpass", unseen)
+    assert main(["keys", "new", "ann"]) == 0
+    assert asked == ["A passphrase for this key: ", "The same once more: "]
+
+
+def test_another_passphrase_signs_nothing(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    publisher.says("channel", "add-key", "channel", "--pack", "b-pack", "--key", "tara.pub")
+    assert publisher.says("sign", "channel", "--key", "ann.key", typed=(ANOTHER,)) == 2
+    assert "This passphrase does not open it." in capsys.readouterr().err
+
+
+def test_what_is_no_key_is_told(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    assert publisher.says("sign", "channel", "--key", "ann.pub") == 2
+    assert "“ann.pub” is not a key." in capsys.readouterr().err
+    assert publisher.says("keys", "show", "ann.key") == 2
+    assert "not a public key" in capsys.readouterr().err
+
+
+def test_a_channel_tells_what_waits_and_for_whom(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    publisher.says("keys", "new", "bob")
+    keys = ["--key", "ann.pub", "--key", "bob.pub", "--threshold", "2"]
+    assert publisher.says("channel", "rotate", "channel", *keys) == 0
+    capsys.readouterr()
+    assert publisher.says("channel", "show", "channel") == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Org"
+    assert len(said[1].split()) == 8
+    assert said[2].startswith("root.2: 2 of 2 (")
+    assert "root.2 waits for 2 signatures." in said
+    assert any(line.startswith("small-pack: 1 of 1 (") for line in said)
+
+
+def test_a_channel_that_was_never_signed_has_no_fingerprint_yet(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.says("keys", "new", "ann")
+    publisher.says("channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub")
+    capsys.readouterr()
+    assert publisher.says("channel", "show", "channel") == 0
+    assert capsys.readouterr().out.startswith("root.1: 1 of 1 (")
+
+
+def test_a_service_may_hold_keys_of_its_own(publisher: Publisher) -> None:
+    for name in ("ann", "serv"):
+        publisher.says("keys", "new", name)
+    begin = ["channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub"]
+    assert publisher.says(*begin, "--service", "serv.pub") == 0
+    publisher.says("sign", "channel", "--key", "ann.key")
+    export = ["channel", "export", "channel", "-o", "out"]
+    assert publisher.says(*export, "--key", "ann.key") == 2
+    assert publisher.says(*export, "--key", "serv.key") == 0
+    assert publisher.says(*export, "--key", "serv.key") == 0
+    assert Path("out", "metadata", "2.snapshot.json").is_file()
+
+
+def test_a_channel_is_not_begun_over_another(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    begin = ["channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub"]
+    assert publisher.says(*begin) == 2
+    assert "There is a channel in this folder already." in capsys.readouterr().err
+
+
+def test_a_role_may_change_hands_without_beginning_again(publisher: Publisher) -> None:
+    publisher.begins()
+    publisher.says("keys", "new", "tom")
+    rotate = ["channel", "rotate", "channel", "--pack", "small-pack", "--key", "tom.pub"]
+    assert publisher.says(*rotate) == 0
+    assert not Path("channel", "waiting", "2.root.json").exists()
+    assert publisher.says("sign", "channel", "--key", "ann.key") == 0
+
+
+def built(publisher: Publisher) -> int:
+    """Build a pack."""
+    make_pack(Path("pack"))
+    return publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+
+
+def test_a_pack_is_built_signed_and_verified(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    assert built(publisher) == 0
+    assert publisher.says("verify", "a.stpack") == 1
+    assert "is signed by 0 of the 1 people" in capsys.readouterr().err
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    assert "it can be given out" in capsys.readouterr().out
+    assert publisher.says("verify", "a.stpack") == 0
+    said = capsys.readouterr().out
+    assert "They call themselves: Org" in said
+    assert "A small pack (small-pack), version 1" in said
+    assert "Compare the digits" in said
+
+
+def test_digits_of_another_card_are_refused(publisher: Publisher, capsys: Said) -> None:
+    Path("a.stpack").write_bytes(pack_bytes(small_book()))
+    assert publisher.says("verify", "a.stpack", "--channel", "12345 " * 8) == 1
+    assert "not the digits of this publisher" in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_pack_is_refused_by_a_sentence(
+    publisher: Publisher, capsys: Said
+) -> None:
+    Path("a.stpack").write_bytes(b"PK\3\4")
+    assert publisher.says("verify", "a.stpack") == 1
+    assert "not a pack of lessons" in capsys.readouterr().err
+    assert publisher.says("verify", "none.stpack") == 2
+
+
+def test_a_pack_that_needs_two_tells_how_many_are_missing(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    publisher.says("keys", "new", "tom")
+    keys = ["--key", "tara.pub", "--key", "tom.pub", "--threshold", "2"]
+    publisher.says("channel", "rotate", "channel", "--pack", "small-pack", *keys)
+    publisher.says("sign", "channel", "--key", "ann.key")
+    built(publisher)
+    capsys.readouterr()
+    assert publisher.says("sign", "a.stpack", "--key", "tom.key") == 0
+    assert "small-pack waits for 1 signature." in capsys.readouterr().out
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    assert publisher.says("verify", "a.stpack") == 0
+
+
+def test_a_pack_in_which_something_needs_mending_is_not_built(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"), NO_ANSWER)
+    build = ["build", "pack", "-o", "a.stpack", "--channel", "channel"]
+    code = publisher.says(*build)
+    assert code == 1, capsys.readouterr()
+    assert not Path("a.stpack").exists()
+
+
+def test_a_container_holds_one_pack_of_one_channel(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    make_pack(Path("packs", "one"))
+    make_pack(Path("packs", "two"))
+    build = ["build", "packs", "-o", "a.stpack", "--channel", "channel"]
+    assert publisher.says(*build) == 2
+    assert "A container holds one pack." in capsys.readouterr().err
+    assert publisher.says("build", "packs/one", "-o", "a.stpack") == 2
+    assert "--channel FOLDER" in capsys.readouterr().err
+    assert publisher.says("build", "packs/one", "-o", "a.stpack", "--annex", "fa") == 2
+    assert "--into FILE.stpack" in capsys.readouterr().err
+
+
+def test_a_day_of_review_is_a_day(publisher: Publisher, capsys: Said) -> None:
+    build = ["build", "pack", "-o", "a.stpack", "--channel", "channel", "--review-by"]
+    assert publisher.says(*build, "soon") == 2
+    assert "“soon” is not a day" in capsys.readouterr().err
+    publisher.begins()
+    make_pack(Path("pack"))
+    assert publisher.says(*build, "2027-05-20") == 0
+
+
+def test_an_import_goes_to_a_new_folder(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    publisher.says("channel", "export", "channel", "-o", "out", "--key", "ann.key")
+    assert publisher.says("channel", "import", "out/metadata", "-o", "channel") == 2
+    assert "“channel” is not empty." in capsys.readouterr().err
+    assert publisher.says("channel", "import", "out/metadata", "-o", "new") == 0
+    assert "Taken over, with 0 packs" in capsys.readouterr().out
+
+
+def test_packs_of_another_channel_are_not_exported(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    Path("a.stpack").write_bytes(pack_bytes(three_book(), Made(by=("tara",))))
+    assert publisher.says("channel", "export", "channel", "a.stpack", "-o", "out") == 2
+    assert "must be of this channel" in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+def test_an_export_without_a_key_is_left_to_a_service(publisher: Publisher) -> None:
+    publisher.begins()
+    assert publisher.says("channel", "export", "channel", "-o", "out") == 0
+    assert not Path("out", "metadata", "timestamp.json").exists()
+
+
+def test_the_guide_for_publishers_can_be_read_in_the_terminal(capsys: Said) -> None:
+    assert main(["explain", "signing"]) == 0
+    assert capsys.readouterr().out.startswith("# How a pack is signed")

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests of what texts in packs may not hold."""
+
+import pytest
+
+from securetrain.pack.texts import document_problem, is_plain_line, text_problem
+
+GOOD = {
+    "Persian with joiners": "می‌خواهم",
+    "Arabic with vowels": "مُدَرِّسَةٌ",
+    "Hindi with a joiner": "क्‍ष",
+    "Hebrew with points": "שָׁלוֹם",
+    "Thai": "กี่ปั้น",
+    "Vietnamese taken apart": "ti\u0065\u0302\u0301ng",
+    "an emoji of a family": "👨‍👩‍👧",
+    "a direction mark": "a\u200fb",
+    "lines and tabs": "a\n\tb",
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_scripts_need_is_welcome(name: str) -> None:
+    assert text_problem(GOOD[name]) == ""
+    assert document_problem(GOOD[name].encode()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a\x00", "A text in it holds control characters."),
+        ("a\u202d", "A text in it turns the direction of reading where nobody sees it."),
+        ("a\u2060", "A text in it holds characters that cannot be seen."),
+        ("a" + "\u0336" * 9, "A text in it piles up marks on a letter."),
+    ],
+)
+def test_what_steers_hides_or_piles_up_is_told(text: str, problem: str) -> None:
+    assert text_problem(text) == problem
+
+
+def test_a_document_is_text_without_detours() -> None:
+    assert document_problem(b"\xff") == "A document in it is no text."
+    assert document_problem(rb'"\u0041"') != ""
+    assert document_problem(rb'"\\u0041"') == ""
+    assert document_problem(rb'"\\\u0041"') != ""
+
+
+@pytest.mark.parametrize("text", ["a\u2028b", "a\nb", " a", "a ", "aaaa", "a\u202eb"])
+def test_a_plain_line_is_short_and_one_line(text: str) -> None:
+    assert not is_plain_line(text, 3)
+    assert is_plain_line("abc", 3)
