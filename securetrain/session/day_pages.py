@@ -9,6 +9,7 @@ from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
 from securetrain.session.plan_pages import PlanPages
 from securetrain.session.surroundings import Surroundings
@@ -30,6 +31,7 @@ class DayPages:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
+        self._paper = PaperPages(around, door)
         counsel = Counsel(around.library, around.held.journal, around.tutor)
         self.about = AboutPages(around, counsel)
         self.paths = PathPages(around, counsel, open_lesson)
@@ -68,6 +70,8 @@ class DayPages:
         language = self._around.language()
         page = ui.LibraryPage(self._around.look())
         page.lesson_chosen.connect(self._open)
+        page.page_wanted.connect(self._paper.save_page_of)
+        page.handout_wanted.connect(self._paper.save_handout_of)
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})

@@ -5,6 +5,7 @@ from securetrain import ui
 from securetrain.course import HelpTree, Shelf
 from securetrain.errors import SecuretrainError
 from securetrain.practice import Play
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Setting
 from securetrain.words import _
@@ -17,9 +18,9 @@ class HelpPages:
     or another language loses nothing; it is never kept.
     """
 
-    def __init__(self, around: Surroundings) -> None:
-        """Take what surrounds the pages."""
-        self._around = around
+    def __init__(self, around: Surroundings, paper: PaperPages) -> None:
+        """Take what surrounds the pages, and what a tree is saved with."""
+        self._around, self._paper = around, paper
         self._tree = ""
         self._path: tuple[str, ...] = ()
 
@@ -60,6 +61,7 @@ class HelpPages:
         )
         page = ui.HelpTreePage(tree, setting, self._place_in(tree))
         page.walked.connect(self._walked)
+        page.card_wanted.connect(lambda: self._paper.save_card(pack, tree))
         self._around.put(page, self._show_tree)
 
     def _walked(self, at: Play) -> None:

@@ -11,6 +11,7 @@ from securetrain.practice import LessonKey
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.telling import lesson_as_text
 from securetrain.words import _
@@ -34,6 +35,7 @@ class LessonPages:
     def __init__(self, around: Surroundings, door: Door) -> None:
         """Take what surrounds the pages, and the door that files are saved through."""
         self._around, self._door = around, door
+        self.paper = PaperPages(around, door)
         self.reading: Reading | None = None
 
     def open(self, pack: str, lesson: str, block: int | None = None) -> None:
@@ -78,11 +80,21 @@ class LessonPages:
         page.today_chosen.connect(self._around.go_home)
         page.again_chosen.connect(self._read_again)
         page.save_chosen.connect(self._save_text)
+        page.page_chosen.connect(self._save_page)
+        page.handout_chosen.connect(self._save_handout)
         self._around.put(page, self.show_finished)
 
     def _read_again(self) -> None:
         if self.reading:
             self.open(*self.reading.study.key)
+
+    def _save_page(self) -> None:
+        if self.reading:
+            self.paper.save_page(self.reading.study.pack, self.reading.study.run.lesson)
+
+    def _save_handout(self) -> None:
+        if self.reading:
+            self.paper.save_handout(self.reading.study.pack, self.reading.study.run.lesson)
 
     def _save_text(self) -> None:
         if self.reading is None:

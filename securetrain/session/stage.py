@@ -70,7 +70,7 @@ class Stage:
         pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
         self.show_keeping = pages.show
         self.day = DayPages(around, self.lessons.open, self.show_keeping, door)
-        self.help = HelpPages(around)
+        self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish

@@ -12,6 +12,7 @@ from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry, tier_name
+from securetrain.ui.pages.paper_menu import offer_paper
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -57,6 +58,8 @@ class LibraryPage(ScrollColumn):
     """Shows the shelf and reports which lesson is chosen."""
 
     lesson_chosen = Signal(str, str)
+    page_wanted = Signal(str, str)
+    handout_wanted = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         """Make an empty library."""
@@ -159,6 +162,7 @@ class LibraryPage(ScrollColumn):
         for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
+            offer_paper(self, widget)
             columns.add(widget)
         column.addWidget(columns)
 
