@@ -99,6 +99,7 @@ def attend(guest: Guest, *, program: Path, closed: tuple[Path, ...] = ()) -> Nex
     except BrokenPipeError:
         pass  # the session ended before it heard the answer
     except ProtocolError:
+        wanted = None
         guest.end()
     guest.answers.close()
     guest.heard.close()

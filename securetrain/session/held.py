@@ -72,6 +72,7 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
     """
     if done:
         vault.journal.take_over(done)
+        done.forget_all()  # should anything below fail, the next try must not add it again
     words = vault.settings()
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
         with suppress(SecuretrainError):  # a full disk must not keep anybody out

@@ -44,8 +44,7 @@ class MainWindow(QMainWindow):
     close_wanted = Signal()
     wished = Signal(object)
     """A key that no field has taken: a :class:`securetrain.ui.parts.Wish`."""
-    painted = Signal()
-    """The window was painted for the first time."""
+    painted = Signal()  # for the first time
 
     def __init__(self, title: str) -> None:
         """Make an empty window; ``show_look`` dresses it."""
@@ -139,8 +138,7 @@ class MainWindow(QMainWindow):
         """Show ``page`` alone; what was there waits behind it, out of sight and as it is."""
         self._behind = self.takeCentralWidget()
         if self._behind:
-            self._behind.setParent(self)  # else it would outlive the window
-            self._behind.hide()
+            self._behind.setParent(self)  # out of sight; and it must not outlive the window
         self.setCentralWidget(page)
         _focus(page)
 
@@ -149,9 +147,8 @@ class MainWindow(QMainWindow):
         if self._behind:
             self.setCentralWidget(self._behind)
             self._behind.show()
+            _focus(self._behind, first=False)
             self._behind = None
-            if self._page:
-                _focus(self._page, first=False)
 
     def show_help(self, there: bool) -> None:
         """Offer help now, where there is some."""
