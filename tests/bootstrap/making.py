@@ -13,7 +13,7 @@ HERE = entrance.ROOT
 OUTER_PYTHON = str(Path(sys._base_executable))  # type: ignore[attr-defined]
 LESSON_COMMAND = """
 import pathlib, sys
-def main(said):
+def main(said, *, closes_in=False):
     import pebble
     if said[0] == "build":
         lesson = pathlib.Path("lessons", "lesson.md").read_text("utf-8")
