@@ -6,6 +6,7 @@ arrival, and the words that promise no more than they can.
 """
 
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
+from securetrain.classroom.arriving import Arriving, Change, Changed, arriving_of
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
@@ -23,17 +24,23 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
+from securetrain.classroom.sources import MADE, Bundled, OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
     "LARGEST_SCALE",
     "LOCK_MINUTES",
+    "MADE",
     "SCALE_STEP",
     "SMALLEST_SCALE",
     "Advice",
     "Arrival",
+    "Arriving",
     "Book",
+    "Bundled",
+    "Change",
+    "Changed",
     "Chapter",
     "Day",
     "Eyes",
@@ -42,12 +49,14 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "OpenedPacks",
     "PlanLine",
     "Promise",
     "Resume",
     "Settings",
     "ShelfEntry",
     "ShownName",
+    "Source",
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
@@ -55,6 +64,7 @@ __all__ = [
     "Way",
     "actions_of",
     "advise",
+    "arriving_of",
     "block_indices",
     "chapters",
     "known_of",

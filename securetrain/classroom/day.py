@@ -7,17 +7,22 @@ from datetime import date
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.study import actions_of
 from securetrain.course import plain, value
+from securetrain.errors import DocumentError
 from securetrain.practice import Decision, ItemKey, LessonState, PlanState, Reason, Suggested
 from securetrain.words import _
 
 
 @value
 class ShelfEntry:
-    """A lesson, how far it is, and whether it is past the day of its review."""
+    """A lesson, how far it is, and whether it is past the day of its review.
+
+    ``withdrawn`` says why its publisher took it back; empty while it stands.
+    """
 
     book: Book
     state: LessonState
     stale: bool = False
+    withdrawn: str = ""
 
 
 @value
@@ -48,7 +53,10 @@ class SuggestedEntry:
 
 @value
 class Day:
-    """Today's page; ``kept`` says whether anything outlives the window."""
+    """Today's page; ``kept`` says whether anything outlives the window.
+
+    ``withdrawn`` are lessons that were begun, and taken back by their publisher since.
+    """
 
     resume: Resume | None
     due: int
@@ -57,6 +65,7 @@ class Day:
     plan: tuple[PlanLine, ...]
     suggestions: tuple[SuggestedEntry, ...]
     kept: bool = False
+    withdrawn: tuple[ShelfEntry, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -71,11 +80,14 @@ class Day:
 def plan_lines(
     library: Library, decisions: Mapping[ItemKey, Decision], language: str
 ) -> tuple[PlanLine, ...]:
-    """Return what is planned, the next day first; what has left its lesson is not told."""
+    """Return what is planned, the next day first; what has left is not told."""
     lines = []
     for (pack, lesson, action), decision in decisions.items():
         if decision.state is PlanState.PLANNED:
-            read = library.lesson(pack, lesson, language)
+            try:
+                read = library.lesson(pack, lesson, language)
+            except DocumentError:  # its pack was removed, or its publisher took it back
+                continue
             text = next((plain(a.text) for a in actions_of(read) if a.id == action), "")
             lines.append(PlanLine(text, read.info.language, decision.day))
     return tuple(sorted((each for each in lines if each.text), key=lambda each: each.due))

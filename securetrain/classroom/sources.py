@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where lessons come from: the folder that the program brought along, and packs that were opened."""
+"""Where lessons come from: the folder that came with the program, and packs that were opened."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tutor: opens lessons, takes answers into the journal, and says what a day offers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,6 +9,8 @@ from securetrain.classroom.day import Day, Resume, ShelfEntry, SuggestedEntry, p
 from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.study import LastAnswer, Study, actions_of
+from securetrain.course import Shelf
+from securetrain.errors import DocumentError
 from securetrain.practice import (
     Answer,
     CardTurn,
@@ -16,6 +18,7 @@ from securetrain.practice import (
     Journal,
     LessonKey,
     LessonRun,
+    LessonState,
     Overview,
     Paces,
     PlanState,
@@ -68,9 +71,13 @@ class Tutor:
         """How many answers are in the journal."""
         return len(self._journal.attempts())
 
-    def look_again(self) -> None:
-        """Work everything out anew: parts of the journal were forgotten."""
-        self._states = self._states_before = self._tally = self._last = None
+    def look_again(self, known: Known | None = None) -> None:
+        """Work everything out anew: parts of the journal were forgotten, or a pack came or went.
+
+        ``known`` is what that comes to, where it was worked out beside the window.
+        """
+        self._states_before = self._last = None
+        self._states, self._tally = known or (None, None)
 
     def open_lesson(self, key: LessonKey, language: str) -> Study:
         """Return a lesson as it was left; raises DocumentError where it cannot be read."""
@@ -146,8 +153,12 @@ class Tutor:
 
     def entries(self, language: str) -> tuple[ShelfEntry, ...]:
         """Return every lesson with its state."""
-        progress = self.overview(language)
-        return tuple(_entry(book, progress) for book in self._library.books(language))
+        return self._entries(self._library.shelves(language))
+
+    def _entries(self, shelves: Sequence[Shelf]) -> tuple[ShelfEntry, ...]:
+        progress = overview(shelves, self._record_now(), self._clock())
+        books = [Book(shelf.pack.id, info) for shelf in shelves for info in shelf.lessons]
+        return tuple(self._entry(book, progress) for book in books)
 
     def topics(self, language: str) -> tuple[tuple[str, str], ...]:
         """Return the topics of all packs, by id and name, each once."""
@@ -157,7 +168,7 @@ class Tutor:
 
     def overview(self, language: str) -> Overview:
         """Return how far somebody has come."""
-        return overview(self._library.shelves(language), self._record_now(), self._clock())
+        return overview(self._library.standing(language), self._record_now(), self._clock())
 
     def reviews(self, language: str) -> tuple[Review, ...]:
         """Return what is to be reviewed today, in order."""
@@ -165,9 +176,8 @@ class Tutor:
 
     def day(self, language: str, *, kept: bool) -> Day:
         """Return what today's page shows; ``kept`` says whether the journal outlives the window."""
-        today, progress = self._today(language), self.overview(language)
-        books = {book.key: book for book in self._library.books(language)}
-        entries = {key: _entry(book, progress) for key, book in books.items()}
+        today = self._today(language)
+        entries = {entry.book.key: entry for entry in self.entries(language)}
         topics = dict(self.topics(language))
         return Day(
             resume=self._resume(today.resume, entries, language),
@@ -181,6 +191,11 @@ class Tutor:
                 if each.lesson in entries
             ),
             kept=kept,
+            withdrawn=tuple(
+                each
+                for each in entries.values()
+                if each.withdrawn and each.state is not LessonState.NEW
+            ),
         )
 
     def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
@@ -195,7 +210,7 @@ class Tutor:
 
     def _today(self, language: str) -> Today:
         day = self._clock()
-        shelves = self._library.shelves(language)
+        shelves = self._library.standing(language)
         return today_page(shelves, self._record_now(), today=day, rng=rng_for("today", day))
 
     def _paces(self) -> Paces:
@@ -206,8 +221,16 @@ class Tutor:
     ) -> Resume | None:
         if key is None or key not in entries:
             return None
-        study = self.open_lesson(key, language)
+        try:
+            study = self.open_lesson(key, language)
+        except DocumentError:  # a pack that was opened is read no further than its label
+            return None
         return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
+
+    def _entry(self, book: Book, progress: Overview) -> ShelfEntry:
+        day = self._library.day(book.pack, self._clock())
+        withdrawn = self._library.withdrawn(*book.key)
+        return ShelfEntry(book, progress.lessons[book.key], book.info.review_by < day, withdrawn)
 
     def _record_now(self) -> Record:
         if self._states is None:
@@ -215,10 +238,6 @@ class Tutor:
         if self._tally is None:
             self._tally = tally_of(self._journal.attempts())
         return Record(self._tally, self._states, self._journal.places(), self._journal.decisions())
-
-
-def _entry(book: Book, progress: Overview) -> ShelfEntry:
-    return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)
 
 
 def _move_place(journal: Journal, study: Study) -> None:

@@ -7,6 +7,7 @@ from securetrain import ui, words
 from securetrain.classroom import chapters
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
+from securetrain.session.pack_pages import PackPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
@@ -20,8 +21,10 @@ class DayPages:
         around: Surroundings,
         open_lesson: Callable[[str, str], None],
         show_keeping: Callable[[], None],
+        packs: PackPages,
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
+        self._packs = packs
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
 
@@ -55,6 +58,7 @@ class DayPages:
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})
+        self._packs.offer(page)
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
 
     def show_review(self) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places, ui
-from securetrain.classroom import Library, Settings, Tutor
+from securetrain import ui
+from securetrain.classroom import Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
 from securetrain.session.arrival_pages import ArrivalPages
@@ -22,6 +22,7 @@ from securetrain.session.keeping_pages import KeepingPages
 from securetrain.session.kept_pages import KeptPages
 from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
+from securetrain.session.pack_pages import PackPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
@@ -55,7 +56,7 @@ class Stage:
         self._watches: Watches | None = None
         self._hears_system: bool | None = None
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
-        self.library = Library(places.compiled_lessons())
+        self.library = held.library
         self._tutor = Tutor(self.library, held.journal, clock, known=held.known)
         self._arrived = False
         self._due = 0
@@ -67,8 +68,9 @@ class Stage:
         self.lessons = LessonPages(around, door)
         vault = held.vault
         pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
-        self.show_keeping = pages.show
-        self.day = DayPages(around, self.lessons.open, self.show_keeping)
+        self.packs = PackPages(around, lambda: self.day.show_library())  # noqa: PLW0108 - later
+        self.show_keeping = self.packs.refuse_keeping if held.is_marked else pages.show
+        self.day = DayPages(around, self.lessons.open, self.show_keeping, self.packs)
         self.help = HelpPages(around)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
@@ -202,6 +204,7 @@ class Stage:
         self._window.show_look(self.dressing.look, bars=True)
         self._window.show_help(self.help.is_there)
         self.day.show_today()
+        self.packs.open_waiting()
 
     # Links and sentences.
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.erase import ErasePage
     from securetrain.ui.pages.farewell import FarewellPage
     from securetrain.ui.pages.finished import FinishedPage
+    from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.items import ItemColumn
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.limits import LimitsPage
     from securetrain.ui.pages.lock_warning import LockWarning
     from securetrain.ui.pages.neutral import NeutralPage, NotesPage
+    from securetrain.ui.pages.opened_packs import OpenedPack, OpenedPacksPage
+    from securetrain.ui.pages.pack_arriving import PackArrivingPage
+    from securetrain.ui.pages.pack_opening import PackOpeningPage
     from securetrain.ui.pages.passphrase import NewPassphrasePage
     from securetrain.ui.pages.progress import ProgressPage
     from securetrain.ui.pages.rehearsal import RehearsalPage
@@ -64,6 +68,7 @@ _ROOMS = {
     "ErasePage": "pages.erase",
     "FarewellPage": "pages.farewell",
     "FinishedPage": "pages.finished",
+    "FirstContactPage": "pages.first_contact",
     "ForgetPage": "pages.forget",
     "Forgettable": "pages.forget",
     "HelpPage": "pages.help",
@@ -88,9 +93,14 @@ _ROOMS = {
     "NotesPage": "pages.neutral",
     "NothingToReviewPage": "pages.review",
     "Opened": "pages.lesson",
+    "OpenedPack": "pages.opened_packs",
+    "OpenedPacksPage": "pages.opened_packs",
+    "PackArrivingPage": "pages.pack_arriving",
+    "PackOpeningPage": "pages.pack_opening",
     "Place": "sidebar",
     "ProgressPage": "pages.progress",
     "QuestionsPage": "pages.arrival",
+    "ReadingWithoutTrustPage": "pages.first_contact",
     "RehearsalPage": "pages.rehearsal",
     "RestorePage": "pages.backing_up",
     "ReviewPage": "pages.review",
@@ -119,6 +129,7 @@ __all__ = [
     "ErasePage",
     "FarewellPage",
     "FinishedPage",
+    "FirstContactPage",
     "ForgetPage",
     "Forgettable",
     "HelpPage",
@@ -143,9 +154,14 @@ __all__ = [
     "NotesPage",
     "NothingToReviewPage",
     "Opened",
+    "OpenedPack",
+    "OpenedPacksPage",
+    "PackArrivingPage",
+    "PackOpeningPage",
     "Place",
     "ProgressPage",
     "QuestionsPage",
+    "ReadingWithoutTrustPage",
     "RehearsalPage",
     "RestorePage",
     "ReviewPage",

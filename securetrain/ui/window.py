@@ -21,6 +21,8 @@ from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QIcon
 
     from securetrain.ui.parts import Letters
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.may_close = False
+        self._mark: Callable[[], str] | None = None
         self._is_painted = False
         self._look = Look()
         self._letters: Letters | None = None
@@ -102,6 +105,10 @@ class MainWindow(QMainWindow):
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
         column.addWidget(self.top)
+        if self._mark:
+            from securetrain.ui.strip import strip  # late: hardly any session is marked
+
+            column.addWidget(strip(self._mark(), look))
         self._stage = QVBoxLayout()
         column.addLayout(self._stage, 1)
         return column
@@ -115,6 +122,10 @@ class MainWindow(QMainWindow):
             self.side.show_name(title)
         if icon is not None:
             self.setWindowIcon(icon)
+
+    def mark(self, words: "Callable[[], str]") -> None:
+        """Show ``words``, asked for anew each time, above every page from the next look on."""
+        self._mark = words
 
     def show_letters(self, letters: "Letters") -> None:
         """Let these single letters act from now on."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from securetrain.classroom import ShelfEntry
 from securetrain.course import Tier
 from securetrain.practice import LessonState
-from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
+from securetrain.ui.parts import CalloutFrame, FlowLayout, Look, Role, Tone, chip, heading, label
 from securetrain.words import _, ngettext, number
 
 
@@ -25,15 +25,18 @@ class LessonEntry(QPushButton):
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._inside.setSpacing(look.px(6))
         own = look.for_language(info.language)
-        self._inside.addWidget(heading(info.title, 3, own))
-        self._inside.addWidget(label(info.need, own, role=Role.UI, tone=Tone.SECONDARY))
+        tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
+        self._inside.addWidget(heading(info.title, 3, own, tone=tone))
+        about = entry.withdrawn or info.need
+        spoken = look if entry.withdrawn else own
+        self._inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
         self._inside.addStretch(1)
         chips = _chips(entry, look)
         flow = FlowLayout(spacing=look.px(6))
         for words in chips:
             flow.addWidget(chip(words, look))
         self._inside.addLayout(flow)
-        said = " ".join(_sentence(each) for each in (info.title, info.need, *chips))
+        said = " ".join(_sentence(each) for each in (info.title, about, *chips))
         self.setAccessibleName(said.removesuffix("."))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -56,6 +59,14 @@ class LessonEntry(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least size that clips nothing."""
         return self._inside.totalMinimumSize()
+
+
+def taken_back(entry: ShelfEntry, look: Look) -> CalloutFrame:
+    """Return a note that a lesson was taken back, and why."""
+    words = _("Taken back by its publisher: {title}").format(title=entry.book.info.title)
+    frame = CalloutFrame(words, look, tone=Tone.CAUTION, icon="warning")
+    frame.body.addWidget(label(entry.withdrawn, look, role=Role.UI, tone=Tone.SECONDARY))
+    return frame
 
 
 def _sentence(words: str) -> str:
@@ -96,6 +107,8 @@ def step_words(step: int, steps: int) -> str:
 
 def _chips(entry: ShelfEntry, look: Look) -> list[str]:
     info = entry.book.info
+    if entry.withdrawn:
+        return [_("Taken back")]
     stale = _("Due for review") if entry.stale else ""
     words = [minutes(info.minutes), state_name(entry.state), stale]
     if info.language != look.interface:

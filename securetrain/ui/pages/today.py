@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, minutes, step_words
+from securetrain.ui.pages.entries import LessonEntry, minutes, step_words, taken_back
 from securetrain.ui.parts import (
     PAGE,
     Card,
@@ -46,6 +46,7 @@ class TodayPage(ScrollColumn):
         self._add_day()
         self._add_resume()
         self._add_review()
+        self._add_withdrawn()
         self._add_plan()
         self._add_suggestions()
 
@@ -85,6 +86,10 @@ class TodayPage(ScrollColumn):
         button.clicked.connect(self.review_chosen)
         words = about.format(minutes=minutes(self._day.due_minutes))
         self.body.addWidget(self._row(title, words, button))
+
+    def _add_withdrawn(self) -> None:
+        for entry in self._day.withdrawn:
+            self.body.addWidget(taken_back(entry, self._look))
 
     def _add_plan(self) -> None:
         if not self._day.plan:
