@@ -16,7 +16,6 @@ from securetrain.session.pack_list import PackList
 from securetrain.session.pack_work import Looked, Task
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import in_background
-from securetrain.ui.parts.dropping import Drops
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ class PackPages:
         self.list = PackList(around, choose=self.choose, show_library=show_library)
         if around.held.is_marked:
             around.window.mark(_marked)
-        self._drops = Drops(around.window)
-        self._drops.dropped.connect(self._dropped)
+        around.window.setAcceptDrops(True)
+        around.window.dropped.connect(self._dropped)
 
     # Ways in.
 
@@ -67,7 +66,7 @@ class PackPages:
 
     def open(self, untrusted_path: str) -> None:
         """Look into a file; nothing touches it before its path was judged."""
-        self._put_away()
+        self.put_away()
         self._path = untrusted_path
         held, tutor = self._around.held, self._around.tutor
         if held.is_marked:
@@ -117,7 +116,7 @@ class PackPages:
         in_background(
             self._around.window,
             partial(work, watch=task.watch),
-            then=lambda done: self._ended(task, partial(then, done)),
+            then=lambda done: self._ended(task, partial(then, done), done),
             failed=lambda error: self._ended(task, partial(self._failed, error)),
         )
 
@@ -138,18 +137,20 @@ class PackPages:
         self.task = None
         self._show_library()
 
-    def _ended(self, task: Task, tell: Callable[[], None]) -> None:
+    def _ended(self, task: Task, tell: Callable[[], None], done: object = None) -> None:
         is_here = isinstance(self._around.window.page, ui.PackOpeningPage)
         is_wanted = task is self.task and is_here
         task.deleteLater()
         if is_wanted:
             self.task = None
             tell()
+        elif isinstance(done, Looked):
+            done.file.close()
         else:  # it may have been added at the last moment
             self._look_again(None)
 
     def _failed(self, error: Exception) -> None:
-        self._put_away()
+        self.put_away()
         self._show_library()
         told = isinstance(error, SecuretrainError)
         words = str(error) if told else _("Something unforeseen happened. Nothing was changed.")
@@ -191,13 +192,14 @@ class PackPages:
         self._around.tutor.look_again(known)
 
     def _leave(self) -> None:
-        self._put_away()
+        self.put_away()
         if self._waiting:
             self.open_waiting()
         else:
             self._show_library()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Close the file that was looked into."""
         if self._looked:
             self._looked.file.close()
         self._looked = None

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from securetrain.ui.parts import Look
+from securetrain.ui.parts.dropping import DropWindow
 from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
@@ -34,7 +34,7 @@ WORDS_FROM = 900
 """Width in px at 100 % from which the side bar has words."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Shows one page at a time and hands on what people want."""
 
     place_chosen = Signal(str)
