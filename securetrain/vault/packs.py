@@ -123,7 +123,7 @@ class VaultPacks:
             self._store.write(*gone)
             left = left[some:]
 
-    def free(self) -> int | None:
+    def free(self) -> int:
         """Return the bytes that are free on the vault's disk."""
         return shutil.disk_usage(self._store.path.parent).free
 

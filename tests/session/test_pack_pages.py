@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from securetrain.practice import Place
 from securetrain.session.handed import Purpose, unpacked
@@ -114,7 +114,7 @@ def test_a_lesson_that_was_taken_back_is_nowhere_offered(staged: Staged, tmp_pat
     wait_to_read("Its publisher has taken this lesson back")
     press(Key.Key_Return)
     wait_for(lambda: not reads("cannot be opened"), "The end of the dialog")
-    push("Today")
+    staged.stage.day.show_today()
     wait_to_read(f"Taken back by its publisher: {OLD}")
     day = staged.stage._tutor.day("en", kept=False)
     assert day.resume is None
@@ -243,7 +243,7 @@ def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> Non
     data.setUrls([QUrl.fromLocalFile(str(put_edition(tmp_path, 1)))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(staged.window, event)
+    staged.window.dropEvent(event)
     wait_to_read("A publisher you do not know yet")
 
 
