@@ -116,10 +116,25 @@ def program_folder(*, package: Path = PACKAGE) -> Path:
 KEY_FILE = "keys.bin"
 """The file that makes a folder a vault."""
 
+UNFINISHED = (
+    "keys.new",
+    *(f"vault.{end}{log}" for end in ("new", "copy") for log in ("", "-journal", "-wal")),
+)
+"""Files that the making of a vault, or of a copy of one, leaves behind where it is cut short."""
+
 
 def holds_vault(folder: Path) -> bool:
     """Say whether a vault stands in a folder, whatever state it is in."""
     return os.path.lexists(folder / KEY_FILE)
+
+
+def is_free(folder: Path) -> bool:
+    """Say whether nothing is in a folder but what a vault's making, cut short, left there.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return all(each.name in UNFINISHED for each in folder.iterdir())
 
 
 def vault_within(chosen: Path) -> Path:
@@ -128,7 +143,7 @@ def vault_within(chosen: Path) -> Path:
     It is the folder itself where that is a vault, empty or not there yet; else one within it.
     """
     try:
-        is_used = not holds_vault(chosen) and any(chosen.iterdir())
+        is_used = not holds_vault(chosen) and not is_free(chosen)
     except OSError:  # not there yet, or not to be read: whoever uses it will say so
         return chosen
     return chosen / KEPT if is_used else chosen

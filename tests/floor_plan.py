@@ -7,7 +7,7 @@ the commit why. Each room's own page is the docstring of its door, `securetrain/
 
 BELOW_CLI = (
     "errors words places bootstrap course practice sealing pack vault shield classroom authoring"
-    " pictures paper workshop exchange edition"
+    " pictures paper search workshop exchange edition"
 )
 
 FLOOR_PLAN = {
@@ -21,14 +21,15 @@ FLOOR_PLAN = {
     "pack": "errors words course sealing pictures",
     "vault": "errors words places course practice sealing pack",
     "shield": "errors words places",
-    "classroom": "errors words places course practice pack vault sealing",
+    "search": "",
+    "classroom": "errors words places course practice pack search vault sealing",
     "authoring": "errors words course",
     "pictures": "errors",
     "paper": "errors words course pictures classroom",
     "workshop": "errors words places course authoring pictures pack sealing",
     "exchange": "errors words course authoring",
     "edition": "errors words places pack workshop",
-    "ui": "errors words places course practice classroom paper pictures",
+    "ui": "errors words places course practice classroom paper pictures search",
     "studio": (
         "errors words places course practice classroom authoring workshop exchange paper pictures"
         " ui"
@@ -65,6 +66,7 @@ LIVES_IN = {
     "segno": "pictures",
     "sqlalchemy": "vault",
     "sqlcipher3": "vault",
+    "sqlite3": "search",
     "sqlmodel": "vault",
     "subprocess": "bootstrap session edition",
     "tuf": "pack",

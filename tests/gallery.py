@@ -56,7 +56,7 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, keeping, leaving, blocks):
+        for stops in (screens, keeping, leaving, searching, days, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
                 wanted = only in file
@@ -95,6 +95,26 @@ def leaving(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     tour = LeavingTour(application, manner, SIZE)
     for name, go in tour.stops():
         yield f"leaving-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def searching(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every state of search by name, with what draws it."""
+    from tests.search_tour import SearchTour
+
+    tour = SearchTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"search-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def days(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page around a day by name, with what draws it."""
+    from tests.day_tour import DayTour
+
+    tour = DayTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"day-{name}", partial(tour.grab, go)
     tour.end()
 
 

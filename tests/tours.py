@@ -26,6 +26,7 @@ from tests.silent_door import SilentDoor
 from tests.typical import poor_answer
 from tests.ui.blocks.samples import english
 from tests.ui.blocks.samples_farsi import farsi
+from tests.ui.blocks.samples_messages import MESSAGES
 
 DAY = date(2026, 11, 21)
 Go = Callable[[], None]
@@ -173,6 +174,9 @@ class BlockTour:
             if isinstance(block, Question):
                 yield f"{name}-missed", partial(self._answered, block, shown=False)
                 yield f"{name}-shown", partial(self._answered, block, shown=True)
+        for question in MESSAGES:
+            yield f"look-{question.id}", partial(self._make, question)
+            yield f"look-{question.id}-shown", partial(self._answered, question, shown=True)
 
     def grab(self, make: Callable[[], QWidget], file: Path | None) -> None:
         """Draw one block at the width of a reading column."""

@@ -1,16 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A learner's day.
 
-The library, a lesson on the desk, the tutor who takes answers, settings, the three questions on
-arrival, and the words that promise no more than they can.
+The library and what of it can be found, a lesson on the desk, the tutor who takes answers,
+settings, the three questions on arrival, and the words that promise no more than they can.
 """
 
+from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.arriving import Arriving, Change, Changed, arriving_of
+from securetrain.classroom.counsel import Counsel, Word
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.exposure import (
+    exposure_name,
+    exposure_sentences,
+    limits_of_exposure,
+)
+from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
+from securetrain.classroom.paths import WalkedPath
+from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
     LARGEST_SCALE,
     LOCK_MINUTES,
@@ -25,7 +35,7 @@ from securetrain.classroom.settings import (
     settings_to_words,
 )
 from securetrain.classroom.sources import MADE, Bundled, OpenedPacks, Source
-from securetrain.classroom.study import Study, actions_of, block_indices
+from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
@@ -37,11 +47,13 @@ __all__ = [
     "Advice",
     "Arrival",
     "Arriving",
+    "Asked",
     "Book",
     "Bundled",
     "Change",
     "Changed",
     "Chapter",
+    "Counsel",
     "Day",
     "Eyes",
     "Finding",
@@ -50,6 +62,8 @@ __all__ = [
     "Library",
     "Machine",
     "OpenedPacks",
+    "Plan",
+    "PlanEntry",
     "PlanLine",
     "Promise",
     "Resume",
@@ -60,17 +74,26 @@ __all__ = [
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
+    "ToldLine",
     "Tutor",
+    "WalkedPath",
     "Way",
+    "Word",
     "actions_of",
     "advise",
     "arriving_of",
     "block_indices",
     "chapters",
+    "exposure_name",
+    "exposure_sentences",
+    "findable",
     "known_of",
+    "limits_of_exposure",
     "not_protected",
+    "plan_on_paper",
     "promises",
     "scaled",
     "settings_from_words",
     "settings_to_words",
+    "step_of",
 ]

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the pages of a day show, as values: lessons on the shelf, the plan, suggestions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
-from securetrain.classroom.library import Book, Library
-from securetrain.classroom.study import actions_of
+from securetrain.classroom.library import Book
+from securetrain.classroom.plan import Plan
 from securetrain.course import plain, value
-from securetrain.errors import DocumentError
-from securetrain.practice import Decision, ItemKey, LessonState, PlanState, Reason, Suggested
+from securetrain.practice import LessonState, Reason, Review, Suggested
 from securetrain.words import _
 
 
@@ -55,7 +55,10 @@ class SuggestedEntry:
 class Day:
     """Today's page; ``kept`` says whether anything outlives the window.
 
-    ``withdrawn`` are lessons that were begun, and taken back by their publisher since.
+    ``refreshers`` are the topics that reviews bring back because they would fade as a whole;
+    ``can_tell`` says that nothing was told yet; ``to_check`` counts done steps to ask about;
+    ``limits`` says what the exposure that was told leaves out; ``withdrawn`` are lessons that
+    were begun, and taken back by their publisher since.
     """
 
     resume: Resume | None
@@ -66,6 +69,10 @@ class Day:
     suggestions: tuple[SuggestedEntry, ...]
     kept: bool = False
     withdrawn: tuple[ShelfEntry, ...] = ()
+    refreshers: tuple[str, ...] = ()
+    can_tell: bool = False
+    to_check: int = 0
+    limits: str = ""
 
     @property
     def minutes(self) -> int:
@@ -77,24 +84,29 @@ class Day:
         return self.due_minutes + left
 
 
-def plan_lines(
-    library: Library, decisions: Mapping[ItemKey, Decision], language: str
-) -> tuple[PlanLine, ...]:
-    """Return what is planned, the next day first; what has left is not told."""
-    lines = []
-    for (pack, lesson, action), decision in decisions.items():
-        if decision.state is PlanState.PLANNED:
-            try:
-                read = library.lesson(pack, lesson, language)
-            except DocumentError:  # its pack was removed, or its publisher took it back
-                continue
-            text = next((plain(a.text) for a in actions_of(read) if a.id == action), "")
-            lines.append(PlanLine(text, read.info.language, decision.day))
-    return tuple(sorted((each for each in lines if each.text), key=lambda each: each.due))
+def plan_lines(plan: Plan) -> tuple[PlanLine, ...]:
+    """Return the steps to do next."""
+    return tuple(
+        PlanLine(plain(each.action.text), each.language, each.decision.day)
+        for each in plan.top
+        if each.decision
+    )
 
 
-def reason(suggested: Suggested, topics: Mapping[str, str]) -> str:
-    """Return the sentence that says why a lesson is suggested; ``topics`` are names by id."""
+def refreshers(reviews: Iterable[Review], topics: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the topics that would fade as a whole without these reviews."""
+    return tuple(dict.fromkeys(topics.get(r.topic, r.topic) for r in reviews if r.booster))
+
+
+def reason(
+    suggested: Suggested, topics: Mapping[str, str], told: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return the sentence that says why a lesson is suggested.
+
+    ``topics`` are names by id, ``told`` the sentences for tags.
+    """
+    if suggested.reason is Reason.TAG and suggested.word in told:
+        return told[suggested.word]
     return {
         Reason.TAG: _("Because of what you told about yourself: {word}."),
         Reason.PATH: _("It comes next on the path “{word}”."),

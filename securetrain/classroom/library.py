@@ -12,6 +12,7 @@ from securetrain.course import (
     HelpTree,
     Lesson,
     LessonInfo,
+    Profile,
     Shelf,
     Term,
     read_document,
@@ -100,6 +101,19 @@ class Library:
         except DocumentError:
             return ()
         return read_document(Glossary, document).terms
+
+    def profile(self, pack: str, language: str) -> Profile | None:
+        """Return the onboarding of a pack; None where it has none that can be read."""
+        try:
+            return read_document(Profile, self._read(pack, "profile", language))
+        except DocumentError:
+            return None
+
+    def profiles(self, language: str) -> dict[str, Profile]:
+        """Return the onboarding of every pack that has one, by pack."""
+        packs = [shelf.pack.id for shelf in self.shelves(language)]
+        found = {pack: self.profile(pack, language) for pack in packs}
+        return {pack: profile for pack, profile in found.items() if profile}
 
     def picture(self, pack: str, lesson: str, source: str) -> bytes | None:
         """Return the bytes of a lesson's picture, or None where there is no such small file."""

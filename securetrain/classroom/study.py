@@ -119,6 +119,10 @@ class Study:
         """Return the study with a scenario back at its first scene."""
         return self._tell(item, self.story(item).replay())
 
+    def go_to(self, item: str, scene: str) -> "Study":
+        """Return the study with a scenario back at a scene that was seen."""
+        return self._tell(item, self.story(item).go_to(scene))
+
     def bring_back(self, item: str) -> "Study":
         """Return the study with a missed question put anew; a card is simply turned again."""
         if any(each.id == item and isinstance(each, Card) for each in self.run.lesson.items):

@@ -5,13 +5,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from securetrain.classroom.day import Day, Resume, ShelfEntry, SuggestedEntry, plan_lines, reason
+from securetrain.classroom.about import because
+from securetrain.classroom.day import (
+    Day,
+    Resume,
+    ShelfEntry,
+    SuggestedEntry,
+    plan_lines,
+    reason,
+    refreshers,
+)
+from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
 from securetrain.classroom.library import Book, Library
+from securetrain.classroom.plan import read_decided
+from securetrain.classroom.standing import move_place, put_place
 from securetrain.classroom.study import LastAnswer, Study, actions_of
 from securetrain.course import Shelf
 from securetrain.errors import DocumentError
 from securetrain.practice import (
+    NOTHING_TOLD,
     Answer,
     CardTurn,
     Decision,
@@ -28,10 +41,12 @@ from securetrain.practice import (
     Review,
     Tally,
     Today,
+    advised,
     attempt_of,
     fold,
     overview,
     paces_of,
+    planned,
     rng_for,
     tally_of,
     today_page,
@@ -94,7 +109,7 @@ class Tutor:
     def see_step(self, study: Study, step: int, block: int | None = None) -> Study:
         """Return the study with a step seen; the place, at ``block`` if it is there, is kept."""
         seen = study.see_step(step, block)
-        self._journal.set_place(seen.key, seen.place)
+        put_place(self._journal, seen)
         return seen
 
     def stand_at(self, study: Study, block: int) -> Study:
@@ -102,7 +117,7 @@ class Tutor:
         stands = study.stand_at(block)
         if stands.place == study.place:
             return study
-        _move_place(self._journal, stands)
+        move_place(self._journal, stands)
         return stands
 
     def answer(self, study: Study, item: str, answer: Answer) -> Study:
@@ -144,12 +159,8 @@ class Tutor:
 
     def planned(self, key: LessonKey) -> frozenset[str]:
         """Return the actions of a lesson that stand on the plan."""
-        decided = self._journal.decisions().items()
-        return frozenset(
-            action[2]
-            for action, decision in decided
-            if action[:2] == key and decision.state is PlanState.PLANNED
-        )
+        every = planned(self._journal.decisions())
+        return frozenset(action[2] for action in every if action[:2] == key)
 
     def entries(self, language: str) -> tuple[ShelfEntry, ...]:
         """Return every lesson with its state."""
@@ -178,15 +189,17 @@ class Tutor:
         """Return what today's page shows; ``kept`` says whether the journal outlives the window."""
         today = self._today(language)
         entries = {entry.book.key: entry for entry in self.entries(language)}
-        topics = dict(self.topics(language))
+        topics, told = dict(self.topics(language)), self._journal.told()
+        profiles, decided = self._library.profiles(language), self._journal.decisions()
+        plan = read_decided(self._library, decided, today=self._clock(), language=language)
         return Day(
             resume=self._resume(today.resume, entries, language),
             due=len(today.reviews),
             due_minutes=today.minutes,
             next_due=today.next_due,
-            plan=plan_lines(self._library, self._journal.decisions(), language),
+            plan=plan_lines(plan),
             suggestions=tuple(
-                SuggestedEntry(entries[each.lesson], reason(each, topics))
+                SuggestedEntry(entries[each.lesson], reason(each, topics, because(profiles)))
                 for each in today.suggestions
                 if each.lesson in entries
             ),
@@ -196,11 +209,14 @@ class Tutor:
                 for each in entries.values()
                 if each.withdrawn and each.state is not LessonState.NEW
             ),
+            refreshers=refreshers(today.reviews, topics),
+            can_tell=bool(profiles) and told == NOTHING_TOLD,
+            to_check=len(plan.to_check),
+            limits=limits_of_exposure(told.exposure),
         )
 
     def _recorded(self, study: Study, done: Quiz | Play | CardTurn) -> Study:
-        attempt = attempt_of(study.key, done, self._clock())
-        if attempt is None:
+        if (attempt := attempt_of(study.key, done, self._clock())) is None:
             return study
         self._journal.record(attempt)
         self._last, self._tally, self._states_before = study.last, None, self._states
@@ -209,8 +225,7 @@ class Tutor:
         return study
 
     def _today(self, language: str) -> Today:
-        day = self._clock()
-        shelves = self._library.standing(language)
+        day, shelves = self._clock(), self._library.standing(language)
         return today_page(shelves, self._record_now(), today=day, rng=rng_for("today", day))
 
     def _paces(self) -> Paces:
@@ -237,13 +252,7 @@ class Tutor:
             self._states, self._tally = known_of(self._library, self._journal)
         if self._tally is None:
             self._tally = tally_of(self._journal.attempts())
-        return Record(self._tally, self._states, self._journal.places(), self._journal.decisions())
-
-
-def _move_place(journal: Journal, study: Study) -> None:
-    """Keep another place in a lesson; the one opened last stays the one to go on with."""
-    places = journal.places()
-    journal.set_place(study.key, study.place)
-    for last in list(places)[-1:]:
-        if last != study.key:
-            journal.set_place(last, places[last])
+        journal, told = self._journal, self._journal.told()
+        wanted = advised(told, self._library.profiles("")) if told.tags else {}
+        decided = journal.decisions()
+        return Record(self._tally, self._states, journal.places(), decided, told, wanted)

@@ -149,6 +149,29 @@ def _pictures(command: Parser) -> None:
     command.add_argument("--again", action="store_true", help="also draw what has not changed")
 
 
+def _export(command: Parser) -> None:
+    kinds = "html: one file for a phone, without script or anything to load"
+    command.add_argument("kind", choices=("html",), help=kinds)
+    _give_out(command)
+
+
+def _print(command: Parser) -> None:
+    kinds = "handout: a lesson to read and fill in; help: a help tree as a card"
+    command.add_argument("kind", choices=("handout", "help"), help=kinds)
+    _give_out(command)
+    sheets = ("a4", "letter")
+    command.add_argument("--sheet", choices=sheets, default="a4", help="the paper; a4 if not given")
+
+
+def _give_out(command: Parser) -> None:
+    command.add_argument("path", type=Path, help="a lesson, a pack, or a folder of packs")
+    command.add_argument("lesson", nargs="?", default="", help="the id of a lesson or help tree")
+    command.add_argument("-o", "--output", type=Path, required=True, help="the new file to write")
+    command.add_argument(
+        "--language", type=language, default="", help="such as fa; where there is a translation"
+    )
+
+
 def _selfcheck(_command: Parser) -> None:
     """It takes no arguments."""
 
@@ -172,6 +195,8 @@ _COMMANDS = (
         "pictures",
         _pictures,
     ),
+    Command("export", "put a lesson or help tree into one HTML file", "export", _export),
+    Command("print", "make a handout or a help card as a PDF", "print", _print),
     Command("keys", "make keys to sign with, and tell whose one is", "keys", fill_keys),
     Command("channel", "keep a publisher's channel", "channel", fill_channel),
     Command("sign", "sign a pack, or what waits in a channel", "sign", fill_sign),

@@ -61,6 +61,10 @@ def _translate(said: Namespace) -> Iterator[Path]:
         yield _there(said.output.parent)
 
 
+def _give_out(said: Namespace) -> Iterator[Path]:
+    yield _there(said.output.parent)
+
+
 def _keys(said: Namespace) -> Iterator[Path]:
     if said.step == "new":
         yield _there(said.path.parent)
@@ -92,6 +96,8 @@ _WRITES: Mapping[str, Callable[[Namespace], Iterator[Path]] | None] = {
     "build": _build,
     "translate": _translate,
     "pictures": _in_pack,
+    "export": _give_out,
+    "print": _give_out,
     "keys": _keys,
     "channel": _channel,
     "sign": _sign,

@@ -3,29 +3,43 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain import words
-from securetrain.course import HelpTree, Lesson, help_problems, lesson_problems
+from securetrain.course import HelpTree, Lesson, Shelf, Term, help_problems, lesson_problems
 from securetrain.errors import LessonError
 from securetrain.words import _, ngettext
 
 if TYPE_CHECKING:
+    from securetrain.classroom import Library
     from securetrain.workshop import Project
 
 
-_Documents = tuple[tuple[Lesson, ...], tuple[HelpTree, ...]]
+_MOST_PICTURE_BYTES = 8 * 1024 * 1024
+
+
+class _Documents(NamedTuple):
+    lessons: tuple[Lesson, ...]
+    help: tuple[HelpTree, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+def _no_picture(_source: str) -> bytes | None:
+    return None
 
 
 @dataclass(frozen=True)
 class Readable:
-    """A lesson or help tree that can be shown, and how to open it."""
+    """A lesson or help tree that can be shown, how to open it, and what lies beside it."""
 
     id: str
     title: str
     about: str
     open: Callable[[], Lesson | HelpTree]
+    terms: Callable[[], tuple[Term, ...]] = tuple
+    picture: Callable[[str], bytes | None] = _no_picture
 
 
 def readable_at(path: Path, language: str) -> tuple[Readable, ...]:
@@ -67,28 +81,25 @@ def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
         if refused := library.refused(language).get(pack.resolve().name):
             raise refused
         for shelf in shelves:
-            if shelf.pack.id != pack.resolve().name:
-                continue
-            for info in shelf.lessons:
-                yield Readable(
-                    info.id,
-                    info.title,
-                    _about(info.minutes, info.need),
-                    _late(library.lesson, (shelf.pack.id, info.id, language)),
-                )
-            for tree in shelf.help:
-                yield Readable(
-                    tree.id,
-                    tree.title,
-                    tree.need,
-                    _late(library.help_tree, (shelf.pack.id, tree.id, language)),
-                )
+            if shelf.pack.id == pack.resolve().name:
+                yield from _shelved(library, shelf, language)
 
 
-def _late(
-    read: Callable[[str, str, str], Lesson | HelpTree], where: tuple[str, str, str]
-) -> Callable[[], Lesson | HelpTree]:
-    return lambda: read(*where)
+def _shelved(library: "Library", shelf: Shelf, language: str) -> Iterator[Readable]:
+    pack = shelf.pack.id
+    terms = partial(library.terms, pack, language)
+    for info in shelf.lessons:
+        yield Readable(
+            info.id,
+            info.title,
+            _about(info.minutes, info.need),
+            partial(library.lesson, pack, info.id, language),
+            terms,
+            partial(library.picture, pack, info.id),
+        )
+    for tree in shelf.help:
+        opened = partial(library.help_tree, pack, tree.id, language)
+        yield Readable(tree.id, tree.title, tree.need, opened, terms)
 
 
 def _sources(path: Path, language: str) -> Iterator[Readable]:
@@ -101,17 +112,20 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
     for focus, languages in zip(focuses, every, strict=True):
         say_incomplete(focus.project, path)
         name = focus.project.folder.name
-        lessons, trees = languages.get(language) or next(iter(languages.values()))
+        lessons, trees, found = languages.get(language) or next(iter(languages.values()))
+        terms = partial(tuple[Term, ...], found)
         paths = {each.lesson.info.id: each.path for each in focus.project.lessons if each.lesson}
         for lesson in lessons:
             info = lesson.info
-            if focus.concerns(name(paths[info.id])):
+            if focus.concerns(file := name(paths[info.id])):
                 about = _about(info.minutes, info.need)
-                yield Readable(info.id, info.title, about, _at_hand(lesson))
+                picture = partial(_picture_beside, Path(file))
+                at_hand = _at_hand(lesson)
+                yield Readable(info.id, info.title, about, at_hand, terms, picture)
         files = {each.value.id: each.path for each in focus.project.help if each.value}
         for tree in trees:
             if focus.concerns(name(files[tree.id])):
-                yield Readable(tree.id, tree.title, tree.need, _at_hand(tree))
+                yield Readable(tree.id, tree.title, tree.need, _at_hand(tree), terms)
 
 
 def _every_language(project: "Project") -> dict[str, _Documents]:
@@ -120,8 +134,22 @@ def _every_language(project: "Project") -> dict[str, _Documents]:
 
     if project.label is None:
         lessons = tuple(each.lesson for each in project.lessons if each.lesson)
-        return {each.info.language: (lessons, ()) for each in lessons[:1]} or {"": ((), ())}
-    return {each.shelf.language: (each.lessons, each.help) for each in compiled_languages(project)}
+        alone = {each.info.language: _Documents(lessons) for each in lessons[:1]}
+        return alone or {"": _Documents(())}
+    return {
+        each.shelf.language: _Documents(
+            each.lessons, each.help, each.glossary.terms if each.glossary else ()
+        )
+        for each in compiled_languages(project)
+    }
+
+
+def _picture_beside(lesson: Path, source: str) -> bytes | None:
+    """Return the bytes of a picture in a lesson's folder, None where there is no such file."""
+    file = lesson.parent / source
+    if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
+        return None
+    return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
 
 
 def _check_spoken(language: str, spoken: set[str]) -> None:

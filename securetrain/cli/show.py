@@ -19,15 +19,14 @@ from securetrain.words import _
 
 def run(said: Namespace) -> int:
     """Show the lesson that is meant, or list the ones there are."""
-    if said.language in words.LANGUAGES or said.language in words.PSEUDO_LANGUAGES:
-        words.use(said.language, catalogues())
+    speak(said.language)
     terminal = Terminal(width=said.width, asks=not said.no_answers)
-    readable = readable_at(_there(said.path), said.language)
+    readable = readable_at(there(said.path), said.language)
     chosen = [each for each in readable if said.lesson in ("", each.id)]
     if not chosen:
         raise nothing_there(said.lesson, said.path)
     if len(chosen) > 1:
-        _list(terminal, readable, said.path)
+        list_readable(terminal, readable, said.path)
         return 0
     document = chosen[0].open()
     with contextlib.suppress(LeftError):
@@ -38,14 +37,21 @@ def run(said: Namespace) -> int:
     return 0
 
 
-def _there(path: Path) -> Path:
+def speak(language: str) -> None:
+    """Speak the language of a lesson from now on, where there is a catalogue of it."""
+    if language in words.LANGUAGES or language in words.PSEUDO_LANGUAGES:
+        words.use(language, catalogues())
+
+
+def there(path: Path) -> Path:
     """Return the path; “lessons” means the bundled ones where no such folder is here."""
     if path.exists() or path.as_posix() != "lessons":
         return path
     return lesson_sources()
 
 
-def _list(terminal: Terminal, readable: Sequence[Readable], path: Path) -> None:
+def list_readable(terminal: Terminal, readable: Sequence[Readable], path: Path) -> None:
+    """Print what can be read at a path, and how to read it."""
     for each in readable:
         terminal.say(f"{each.id}: {each.title}")
         terminal.say(each.about, first="    ")

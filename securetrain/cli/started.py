@@ -7,8 +7,8 @@ from pathlib import Path
 
 _ADVICE = re.compile(
     r"(?<![\w/-])(?<!-m )securetrain"
-    r"(?= (?:build|channel|check|explain|fmt|keys|new|pictures|selfcheck|show|sign|translate"
-    r"|verify)\b)"
+    r"(?= (?:build|channel|check|explain|export|fmt|keys|new|pictures|print|selfcheck|show|sign"
+    r"|translate|verify)\b)"
 )
 
 

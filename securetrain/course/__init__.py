@@ -40,6 +40,7 @@ from securetrain.course.documents import (
     read_document,
     write_document,
 )
+from securetrain.course.graph import reachable
 from securetrain.course.lesson import (
     Block,
     Exposure,
@@ -227,6 +228,7 @@ __all__ = [
     "links",
     "parse",
     "plain",
+    "reachable",
     "read_document",
     "text",
     "to_json",

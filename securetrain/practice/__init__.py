@@ -29,9 +29,13 @@ from securetrain.practice.attempts import (
     LessonKey,
     attempt_of,
 )
+from securetrain.practice.boosting import BOOSTED
 from securetrain.practice.carrying import carried, carry
 from securetrain.practice.discernment import (
+    Technique,
+    by_technique,
     checks_of,
+    offered_moves,
 )
 from securetrain.practice.drafts import (
     Draft,
@@ -42,28 +46,10 @@ from securetrain.practice.drafts import (
     quiz_of,
     run_of,
 )
-from securetrain.practice.folding import (
-    fold_words,
-    whole_number,
-)
-from securetrain.practice.grades import (
-    HALF_FROM,
-    RIGHT_FROM,
-    Grade,
-    Moves,
-    PartGrade,
-    PartState,
-)
-from securetrain.practice.grading import (
-    grade,
-)
-from securetrain.practice.journal import (
-    Decision,
-    GuestJournal,
-    Journal,
-    Place,
-    PlanState,
-)
+from securetrain.practice.folding import fold_words, whole_number
+from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, PartGrade, PartState
+from securetrain.practice.grading import grade
+from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.mastery import (
     LessonState,
     Overview,
@@ -74,29 +60,12 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
-from securetrain.practice.play import (
-    Play,
-    begin_play,
-)
-from securetrain.practice.quiz import (
-    Outcome,
-    Quiz,
-    Stage,
-    Sure,
-)
-from securetrain.practice.review import (
-    MOST_ITEMS,
-    Review,
-    due,
-    next_due,
-    reviews_of,
-    seconds_of,
-)
-from securetrain.practice.run import (
-    LessonRun,
-    order_of,
-    rng_for,
-)
+from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
+from securetrain.practice.plan import TOP, is_to_be_checked, planned
+from securetrain.practice.play import Play, begin_play
+from securetrain.practice.quiz import Outcome, Quiz, Stage, Sure
+from securetrain.practice.review import MOST_ITEMS, Review, due, next_due, reviews_of, seconds_of
+from securetrain.practice.run import LessonRun, order_of, rng_for
 from securetrain.practice.schedule import (
     Pace,
     Paces,
@@ -108,10 +77,12 @@ from securetrain.practice.schedule import (
     step,
 )
 from securetrain.practice.tally import (
+    Confidence,
     Discernment,
     Tally,
     tally_of,
 )
+from securetrain.practice.testing_out import ASKED, ENOUGH, asked_of, entered, is_passed
 from securetrain.practice.today import (
     Reason,
     Suggested,
@@ -121,20 +92,26 @@ from securetrain.practice.today import (
     suggest,
     today_page,
 )
-from securetrain.practice.walk import (
-    Walk,
-    begin_walk,
-)
+from securetrain.practice.told import NOTHING_TOLD, RANK, Told, advised, uncovered
+from securetrain.practice.walk import Walk, begin_walk
 
 __all__ = [
+    "ASKED",
+    "BOOSTED",
+    "ENOUGH",
     "HALF_FROM",
+    "MOST_ASKED",
     "MOST_ITEMS",
+    "NOTHING_TOLD",
+    "RANK",
     "RIGHT_FROM",
+    "TOP",
     "Answer",
     "Attempt",
     "Call",
     "CardTurn",
     "Chosen",
+    "Confidence",
     "Decision",
     "Discernment",
     "Draft",
@@ -159,11 +136,14 @@ __all__ = [
     "PartGrade",
     "PartState",
     "Place",
+    "Placement",
     "PlanState",
     "Play",
+    "Probe",
     "Quiz",
     "Reason",
     "Record",
+    "Reply",
     "Review",
     "Said",
     "Sorted",
@@ -174,14 +154,20 @@ __all__ = [
     "Suggested",
     "Sure",
     "Tally",
+    "Technique",
     "Today",
+    "Told",
     "Typed",
     "Unsure",
     "Walk",
     "Walked",
+    "advised",
+    "asked_of",
     "attempt_of",
+    "begin_placement",
     "begin_play",
     "begin_walk",
+    "by_technique",
     "carried",
     "carry",
     "checks_of",
@@ -189,17 +175,22 @@ __all__ = [
     "drafts_from_json",
     "drafts_to_json",
     "due",
+    "entered",
     "fold",
     "fold_words",
     "grade",
+    "is_passed",
     "is_stale",
+    "is_to_be_checked",
     "lesson_state",
     "minutes_of",
     "next_due",
     "next_step",
+    "offered_moves",
     "order_of",
     "overview",
     "paces_of",
+    "planned",
     "play_of",
     "quiz_of",
     "record_of",
@@ -212,5 +203,6 @@ __all__ = [
     "suggest",
     "tally_of",
     "today_page",
+    "uncovered",
     "whole_number",
 ]

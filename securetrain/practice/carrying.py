@@ -7,18 +7,21 @@ the one before over could have written them.
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
-from datetime import date
+from dataclasses import fields, replace
+from datetime import date, timedelta
 from typing import ClassVar
 
-from securetrain.course import MismatchError, from_json, parse, to_json, value
+from securetrain.course import Exposure, MismatchError, Tier, from_json, parse, to_json, value
 from securetrain.practice.attempts import Attempt
 from securetrain.practice.grades import NO_MOVES, Moves
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.quiz import Sure
+from securetrain.practice.told import NOTHING_TOLD, Told
 
 MOST_LINES = 50_000
 BEST_SCORE = 100
+ONE_DAY, FARTHEST_PLAN = timedelta(days=1), timedelta(days=3_660)
+"""How far ahead of today an answer may be dated (there may be a journey in between), and a plan."""
 
 
 @value
@@ -52,6 +55,7 @@ class CarriedPlace:
     block: int
     seen: tuple[int, ...] = ()
     is_read: bool = False
+    is_known: bool = False
 
 
 @value
@@ -66,7 +70,26 @@ class CarriedDecision:
     day: date
 
 
-Carried = CarriedAttempt | CarriedPlace | CarriedDecision
+@value
+class CarriedStart:
+    """The tier at which to begin a topic."""
+
+    KIND: ClassVar[str] = "start"
+    topic: str
+    tier: Tier
+
+
+@value
+class CarriedTold:
+    """What somebody told about themselves."""
+
+    KIND: ClassVar[str] = "told"
+    tags: tuple[str, ...] = ()
+    starts: tuple[CarriedStart, ...] = ()
+    exposure: tuple[Exposure, ...] = ()
+
+
+Carried = CarriedAttempt | CarriedPlace | CarriedDecision | CarriedTold
 
 
 def carry(journal: Journal) -> bytes:
@@ -74,8 +97,11 @@ def carry(journal: Journal) -> bytes:
     return b"".join(json.dumps(to_json(each)).encode() + b"\n" for each in _lines(journal))
 
 
-def carried(untrusted: bytes) -> GuestJournal:
+def carried(untrusted: bytes, today: date) -> GuestJournal:
     """Return the journal that was carried here; nothing of it can be undone.
+
+    What is dated far ahead, by hostility or a clock since put right, is drawn near: it would not
+    come back for review, and could keep a vault that took it over from opening ever again.
 
     Raises:
         MismatchError: it is not what `carry` writes.
@@ -83,16 +109,18 @@ def carried(untrusted: bytes) -> GuestJournal:
     lines = untrusted.splitlines()
     if len(lines) > MOST_LINES:
         raise MismatchError(f"it has more than {MOST_LINES} lines")
-    read = [_line(line) for line in lines]
+    read = [_drawn_near(_line(line), today) for line in lines]
     journal = GuestJournal([_attempt(each) for each in read if isinstance(each, CarriedAttempt)])
     for each in read:
         match each:
             case CarriedPlace():
-                place = Place(each.block, frozenset(each.seen), each.is_read)
+                place = Place(each.block, frozenset(each.seen), each.is_read, each.is_known)
                 journal.set_place((each.pack, each.lesson), place)
             case CarriedDecision():
                 decision = Decision(each.state, each.day)
                 journal.decide((each.pack, each.lesson, each.action), decision)
+            case CarriedTold():
+                journal.tell(_told(each))
     return journal
 
 
@@ -101,9 +129,14 @@ def _lines(journal: Journal) -> Iterator[Carried]:
         moves = tuple(attempt.moves) if any(attempt.moves) else ()
         yield CarriedAttempt(**{**attempt._asdict(), "moves": moves})
     for lesson, place in journal.places().items():
-        yield CarriedPlace(*lesson, place.block, tuple(sorted(place.seen)), place.is_read)
+        seen = tuple(sorted(place.seen))
+        yield CarriedPlace(*lesson, place.block, seen, place.is_read, place.is_known)
     for action, decision in journal.decisions().items():
         yield CarriedDecision(*action, decision.state, decision.day)
+    told = journal.told()
+    if told != NOTHING_TOLD:
+        starts = tuple(CarriedStart(*each) for each in sorted(told.starts))
+        yield CarriedTold(tuple(sorted(told.tags)), starts, tuple(sorted(told.exposure)))
 
 
 def _line(untrusted: bytes) -> Carried:
@@ -119,6 +152,15 @@ def _line(untrusted: bytes) -> Carried:
     return read
 
 
+def _drawn_near(read: Carried, today: date) -> Carried:
+    match read:
+        case CarriedAttempt():
+            return replace(read, day=min(read.day, today + ONE_DAY))
+        case CarriedDecision():
+            return replace(read, day=min(read.day, today + FARTHEST_PLAN))
+    return read
+
+
 def _numbers(read: Carried) -> tuple[int, ...]:
     match read:
         case CarriedAttempt():
@@ -127,6 +169,11 @@ def _numbers(read: Carried) -> tuple[int, ...]:
         case CarriedPlace():
             return (read.block, *read.seen)
     return ()
+
+
+def _told(read: CarriedTold) -> Told:
+    starts = frozenset((each.topic, each.tier) for each in read.starts)
+    return Told(frozenset(read.tags), starts, frozenset(read.exposure))
 
 
 def _attempt(read: CarriedAttempt) -> Attempt:

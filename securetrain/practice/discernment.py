@@ -5,6 +5,8 @@ Calling everything suspicious must never pay, nor believing everything: false al
 as hits bring, and genuine and manipulated statements weigh the same however many there are.
 """
 
+from typing import NamedTuple
+
 from securetrain.course import Inspect, Judge, Move, Reading, Statement, Truth, Verdict, Web
 from securetrain.practice.answers import Call, Judged, Judgement, Marked, Walked
 from securetrain.practice.folding import same
@@ -69,6 +71,25 @@ def grade_judge(task: Judge, answer: Judged) -> Grade:
     )
 
 
+class Technique(NamedTuple):
+    """How many of the statements that use a technique were caught."""
+
+    technique: str
+    hits: int
+    of: int
+
+
+def by_technique(task: Judge, graded: Grade) -> tuple[Technique, ...]:
+    """Return what was caught of each technique that is named, in the order of the statements."""
+    states = {part.index: part.state for part in graded.parts}
+    named = [(n, each.technique) for n, each in enumerate(task.statements) if each.technique]
+    found = []
+    for technique in dict.fromkeys(name for _n, name in named):
+        those = [states.get(n) for n, name in named if name == technique]
+        found.append(Technique(technique, those.count(PartState.RIGHT), len(those)))
+    return tuple(found)
+
+
 def _call(statement: Statement, call: Call | None) -> PartState:
     if call is None:
         return PartState.MISSED
@@ -115,13 +136,24 @@ def grade_web(task: Web, answer: Walked) -> Grade:
     )
 
 
-def _moves(task: Web, answer: Walked) -> tuple[set[Move], set[Move]]:
-    """Return the moves that the pages offer, and those among them that were made."""
+def offered_moves(task: Web) -> frozenset[Move]:
+    """Return the moves that are asked for: those of the expert's way, else of any page.
+
+    Two claims may share their pages; what only the other one needs is not asked for.
+    """
     pages = [page for page in task.pages if page.name != task.start and page.move in _REACHED]
-    return {page.move for page in pages}, {page.move for page in pages if page.name in answer.pages}
+    on_way = frozenset(page.move for page in pages if page.name in task.way)
+    return on_way or frozenset(page.move for page in pages)
 
 
-def _counts(made: set[Move], answer: Walked) -> Moves:
+def _moves(task: Web, answer: Walked) -> tuple[frozenset[Move], frozenset[Move]]:
+    """Return the moves that are asked for, and those among them that were made."""
+    offered = offered_moves(task)
+    others = (page for page in task.pages if page.name != task.start)
+    return offered, offered & {page.move for page in others if page.name in answer.pages}
+
+
+def _counts(made: frozenset[Move], answer: Walked) -> Moves:
     return Moves(
         left=int(Move.LEFT in made),
         original=int(Move.ORIGINAL in made),

@@ -37,7 +37,8 @@ class Draft:
 
     ``answer`` may be half of one and is for the widget alone; ``given`` was graded, and is graded
     again. ``waits`` is the item's turn among those that return at the end of the lesson, from 1,
-    and 0 for none; ``returns`` counts how often it did. ``path`` and ``ended`` are a scenario's.
+    and 0 for none; ``returns`` counts how often it did. ``path``, ``ended`` and ``before`` are a
+    scenario's.
     """
 
     item: str
@@ -52,6 +53,7 @@ class Draft:
     ended: tuple[str, ...] = ()
     waits: int = 0
     returns: int = 0
+    before: tuple[str, ...] = ()
 
 
 @value
@@ -94,7 +96,8 @@ def draft_of(item: str, stands: Quiz | Play | None, run: LessonRun) -> Draft:
             shared = ("stage", "hints", "sure", "tries", "returned")
             return replace(draft, **{name: getattr(stands, name) for name in shared})
         case Play():
-            return replace(draft, path=stands.path, ended=stands.ended)
+            before = tuple(sorted(stands.before))
+            return replace(draft, path=stands.path, ended=stands.ended, before=before)
     return draft
 
 
@@ -138,7 +141,8 @@ def play_of(draft: Draft, story: Scenario) -> Play:
         if target not in targets:
             break
         play = play.choose(targets.index(target))
-    return replace(play, ended=ended)
+    there = {scene.id for scene in story.scenes}
+    return replace(play, ended=ended, before=frozenset(there.intersection(draft.before)))
 
 
 def _legible(draft: Draft) -> Draft:

@@ -7,14 +7,19 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from securetrain.practice.attempts import Attempt, ItemKey, LessonKey
+from securetrain.practice.told import NOTHING_TOLD, Told
 
 
 class Place(NamedTuple):
-    """Where to resume a lesson, the blocks seen, and whether these are all of them."""
+    """Where to resume a lesson, the blocks seen, and whether these are all of them.
+
+    ``is_known`` tells of a lesson that was tested out of, read or not.
+    """
 
     block: int = 0
     seen: frozenset[int] = frozenset()
     is_read: bool = False
+    is_known: bool = False
 
 
 class PlanState(StrEnum):
@@ -59,6 +64,12 @@ class Journal(Protocol):
     def decide(self, action: ItemKey, decision: Decision | None) -> None:
         """Keep a decision about an action, or none any more."""
 
+    def told(self) -> Told:
+        """Return what somebody told about themselves."""
+
+    def tell(self, told: Told) -> None:
+        """Keep what was told instead of all before."""
+
     def forget_lesson(self, lesson: LessonKey) -> None:
         """Forget attempts, place and decisions of one lesson."""
 
@@ -74,6 +85,7 @@ class GuestJournal:
         self._attempts = list(attempts)
         self._places: dict[LessonKey, Place] = {}
         self._decisions: dict[ItemKey, Decision] = {}
+        self._told = NOTHING_TOLD
         self._can_undo = False
 
     def record(self, attempt: Attempt) -> None:
@@ -116,6 +128,14 @@ class GuestJournal:
         else:
             self._decisions[action] = decision
 
+    def told(self) -> Told:
+        """Return what somebody told about themselves."""
+        return self._told
+
+    def tell(self, told: Told) -> None:
+        """Keep what was told instead of all before."""
+        self._told = told
+
     def forget_lesson(self, lesson: LessonKey) -> None:
         """Forget attempts, place and decisions of one lesson."""
         self._attempts = [each for each in self._attempts if each.key[:2] != lesson]
@@ -128,4 +148,5 @@ class GuestJournal:
         self._attempts = []
         self._places = {}
         self._decisions = {}
+        self._told = NOTHING_TOLD
         self._can_undo = False

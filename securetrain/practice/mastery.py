@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from securetrain.course import LessonInfo, Shelf, Tier
@@ -11,7 +12,8 @@ from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
 from securetrain.practice.journal import Decision, Journal, Place, PlanState
 from securetrain.practice.review import next_due
 from securetrain.practice.schedule import Paces, States, fold, retrievability
-from securetrain.practice.tally import Discernment, Tally, tally_of
+from securetrain.practice.tally import Confidence, Discernment, Tally, added, tally_of
+from securetrain.practice.told import NOTHING_TOLD, Told
 
 _COUNTED = (Tier.FOUNDATION, Tier.INTERMEDIATE, Tier.ADVANCED)
 _Group = list[tuple[str, LessonInfo]]
@@ -22,26 +24,31 @@ WEEKS = 12
 
 
 class LessonState(StrEnum):
-    """How far one lesson is; ``UPDATED``: done, and its meaning has changed since."""
+    """How far one lesson is; ``KNOWN``: tested out of; ``UPDATED``: meaning changed since."""
 
     NEW = "new"
     STARTED = "started"
+    KNOWN = "known"
     DONE = "done"
     SOLID = "solid"
     UPDATED = "updated"
 
 
-FINISHED = frozenset({LessonState.DONE, LessonState.SOLID, LessonState.UPDATED})
+FINISHED = frozenset({LessonState.KNOWN, LessonState.DONE, LessonState.SOLID, LessonState.UPDATED})
 
 
 class Record(NamedTuple):
-    """All that is known of a learner, read once for a page; ``tags`` are those of a profile."""
+    """All that is known of a learner, read once for a page.
+
+    ``advised`` are the lessons that packs advise for what was told, each with its tag.
+    """
 
     tally: Tally
     states: States
     places: Mapping[LessonKey, Place]
     decisions: Mapping[ItemKey, Decision]
-    tags: frozenset[str] = frozenset()
+    told: Told = NOTHING_TOLD
+    advised: Mapping[LessonKey, str] = MappingProxyType({})
 
 
 class Standing(NamedTuple):
@@ -58,6 +65,7 @@ class Standing(NamedTuple):
 class Overview(NamedTuple):
     """Progress on one day; ``weeks`` counts days practised in each of 12 weeks, this one last.
 
+    ``told_apart`` says for each of these weeks how well the genuine was told from the manipulated.
     Emergency lessons have a state, but count for no tier: nobody has to finish them. ``stale``
     ones are past their review date, whatever their state.
     """
@@ -70,13 +78,16 @@ class Overview(NamedTuple):
     discernment: Discernment
     plan: Mapping[PlanState, int]
     next_due: date | None
+    told_apart: tuple[Discernment, ...] = ()
+    confidence: Confidence = Confidence()
 
 
 def record_of(journal: Journal, paces: Paces) -> Record:
     """Read a whole journal; a store that keeps states and tally makes the record from those."""
     attempts = journal.attempts()
     states = fold(attempts, paces)
-    return Record(tally_of(attempts), states, journal.places(), journal.decisions())
+    tally, told = tally_of(attempts), journal.told()
+    return Record(tally, states, journal.places(), journal.decisions(), told)
 
 
 def is_stale(lesson: LessonInfo, today: date) -> bool:
@@ -85,17 +96,24 @@ def is_stale(lesson: LessonInfo, today: date) -> bool:
 
 
 def lesson_state(pack: str, lesson: LessonInfo, record: Record, today: date) -> LessonState:
-    """Return how far a lesson is: done once read and each item answered rightly once."""
+    """Return how far a lesson is: done once read and each item answered rightly once.
+
+    One that was tested out of is known, whether or not it was opened since.
+    """
     place = record.places.get((pack, lesson.id))
     keys = [(pack, lesson.id, item.id) for item in lesson.items]
     if place is None and not any(key in record.tally.last for key in keys):
         return LessonState.NEW
-    if not (place and place.is_read and all(key in record.tally.right for key in keys)):
+    is_done = place and place.is_read and all(key in record.tally.right for key in keys)
+    if not is_done and not (place and place.is_known):
         return LessonState.STARTED
     changed = [key for key, item in zip(keys, lesson.items, strict=True) if item.rev > 1]
-    if any(record.tally.last[key] < lesson.reviewed <= today for key in changed):
+    last = [record.tally.last[key] for key in changed if key in record.tally.last]
+    if any(day < lesson.reviewed <= today for day in last):
         return LessonState.UPDATED
-    return LessonState.SOLID if _is_solid(pack, lesson, record, today) else LessonState.DONE
+    if _is_solid(pack, lesson, record, today):
+        return LessonState.SOLID
+    return LessonState.DONE if is_done else LessonState.KNOWN
 
 
 def _is_solid(pack: str, lesson: LessonInfo, record: Record, today: date) -> bool:
@@ -130,12 +148,21 @@ def overview(shelves: Sequence[Shelf], record: Record, today: date) -> Overview:
         discernment=record.tally.discernment,
         plan={state: decided.count(state) for state in PlanState},
         next_due=next_due(record.states, today),
+        told_apart=_told_apart(record.tally.by_day, today),
+        confidence=record.tally.confidence,
     )
 
 
 def _weeks(days: Iterable[date], today: date) -> tuple[int, ...]:
     ago = [(today - day).days // 7 for day in days]
     return tuple(ago.count(week) for week in reversed(range(WEEKS)))
+
+
+def _told_apart(by_day: Mapping[date, Discernment], today: date) -> tuple[Discernment, ...]:
+    return tuple(
+        added(each for day, each in by_day.items() if (today - day).days // 7 == week)
+        for week in reversed(range(WEEKS))
+    )
 
 
 def _standing(

@@ -18,12 +18,14 @@ ENDING_SCORES = {
 class Play:
     """A story and the way taken through it; ``path`` holds scenes, ``ended`` one for each end.
 
-    A play of a help tree is walked the same way, and never recorded.
+    ``before`` holds scenes of earlier ways. A play of a help tree is walked the same way, and
+    never recorded.
     """
 
     story: Scenario | HelpTree
     path: tuple[str, ...]
     ended: tuple[str, ...] = ()
+    before: frozenset[str] = frozenset()
 
     @property
     def scene(self) -> Scene:
@@ -51,14 +53,22 @@ class Play:
         return frozenset(scene.id for scene in self.story.scenes if scene.ending)
 
     @property
+    def seen(self) -> frozenset[str]:
+        """The scenes seen so far, over all replays."""
+        return self.before.union(self.path, self.ended)
+
+    @property
     def score(self) -> int | None:
         """The best ending reached, in hundredths; None before the first and for help trees."""
         reached = [self.story.scene(name).ending for name in self.ended]
         return max((ENDING_SCORES[each.kind] for each in reached if each), default=None)
 
     def choose(self, index: int) -> "Play":
-        """Return the play one scene on; a choice that is not there changes nothing."""
-        choices = () if self.is_over else self.scene.choices
+        """Return the play one scene on; a choice that is not there changes nothing.
+
+        An ending may offer choices, too, such as another way.
+        """
+        choices = self.scene.choices
         if not 0 <= index < len(choices):
             return self
         target = choices[index].target
@@ -67,11 +77,35 @@ class Play:
 
     def back(self) -> "Play":
         """Return the play one scene back; the first scene stays."""
-        return replace(self, path=self.path[:-1]) if len(self.path) > 1 else self
+        return self._on(self.path[:-1]) if len(self.path) > 1 else self
 
     def replay(self) -> "Play":
         """Return the play at its first scene, with the endings reached so far."""
-        return replace(self, path=self.path[:1])
+        return self._on(self.path[:1])
+
+    def go_to(self, scene: str) -> "Play":
+        """Return the play at a scene seen before; one that was not seen changes nothing.
+
+        The way there is the one that was taken, else the shortest through scenes that were seen.
+        """
+        if scene in self.path:
+            return self._on(self.path[: self.path.index(scene) + 1])
+        route = self._routes().get(scene)
+        return self._on(route) if route else self
+
+    def _routes(self) -> dict[str, tuple[str, ...]]:
+        """Return the shortest way from the start to each seen scene, through seen ones alone."""
+        routes = {self.path[0]: self.path[:1]}
+        queue = [self.path[0]]
+        for name in queue:
+            for choice in self.story.scene(name).choices:
+                if choice.target in self.seen and choice.target not in routes:
+                    routes[choice.target] = (*routes[name], choice.target)
+                    queue.append(choice.target)
+        return routes
+
+    def _on(self, path: tuple[str, ...]) -> "Play":
+        return replace(self, path=path, before=self.seen)
 
 
 def begin_play(story: Scenario | HelpTree) -> Play:

@@ -2,7 +2,7 @@
 """What is to be reviewed today: little of it, the weightiest first, well mixed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,7 @@ from securetrain.course import (
     Web,
 )
 from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
+from securetrain.practice.boosting import Met, boosters
 from securetrain.practice.schedule import State, States, retrievability
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ USUAL_SECONDS = 25  # 12 of them make five minutes
 class Review(NamedTuple):
     """An item that can come back: where it stands, and what it costs.
 
-    ``answered`` counts how often it was; ``changed`` is the day on which its meaning changed.
+    ``answered`` counts how often it was; ``changed`` is the day on which its meaning changed;
+    ``booster`` says that its topic as a whole would fade without it.
     """
 
     pack: str
@@ -47,6 +49,7 @@ class Review(NamedTuple):
     seconds: int = USUAL_SECONDS
     answered: int = 0
     changed: date | None = None
+    booster: bool = False
 
     @property
     def key(self) -> ItemKey:
@@ -103,16 +106,19 @@ def due(
     """Return today's reviews in the order in which to show them.
 
     At most 12 items or 5 minutes a day, and at most 8 families that return for the first time;
-    what was reviewed today counts. Critical ones first, then the least remembered. Each family
-    shows the variant seen least. Neighbours come from different lessons and, where that can be,
-    from different topics. What finds no room waits, unseen, for another day.
+    what was reviewed today counts. Critical ones and boosters come first, then the least
+    remembered. Each family shows the variant seen least. Neighbours come from different lessons
+    and, where that can be, from different topics. What finds no room waits for another day.
     """
     candidates: list[_Candidate] = []
-    for variants in _families(reviews).values():
-        state = states.get(variants[0].memory)
-        if state and _is_due(state, variants, today):
+    families = _families(reviews)
+    boosting = boosters(_met(families, states, today), today)
+    for family, variants in families.items():
+        state = states.get(family)
+        if state and (family in boosting or _is_due(state, variants, today)):
             shown = min(variants, key=lambda each: (each.answered, rng.random()))
-            later = not any(each.critical for each in variants)
+            shown = shown._replace(booster=family in boosting)
+            later = not (shown.booster or any(each.critical for each in variants))
             left = retrievability(state, today)
             candidates.append(_Candidate(later, left, rng.random(), shown, state.reps == 1))
     taken = _within_limits(sorted(candidates), states, today)
@@ -129,6 +135,14 @@ class _Candidate(NamedTuple):
     chance: float
     review: Review
     is_new: bool
+
+
+def _met(
+    families: Mapping[FamilyKey, Sequence[Review]], states: States, today: date
+) -> Iterator[Met]:
+    for family, variants in families.items():
+        if state := states.get(family):
+            yield Met(family, variants[0].topic, state.last, retrievability(state, today))
 
 
 def _families(reviews: Iterable[Review]) -> dict[FamilyKey, list[Review]]:

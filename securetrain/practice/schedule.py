@@ -13,14 +13,13 @@ from zlib import crc32
 
 from securetrain.course import ItemInfo, Shelf
 from securetrain.practice.attempts import Attempt, FamilyKey
+from securetrain.practice.boosting import BOOSTED
 from securetrain.practice.grades import HALF_FROM, RIGHT_FROM
 from securetrain.practice.quiz import Sure
 
 if TYPE_CHECKING:
     from fsrs import Card, Rating, Scheduler
 
-# What fades within a month without a booster (Maertens 2025): telling apart what one is told.
-BOOSTED_TOPICS = frozenset({"verification", "imitation", "framing", "hate"})
 UNIT = 1_000  # stability and difficulty are whole thousandths
 
 _AGAIN, _HARD, _GOOD = 1, 2, 3  # as FSRS numbers them
@@ -37,7 +36,6 @@ class Pace(NamedTuple):
 
 COMMON = Pace()
 _CRITICAL = Pace(retention=95, longest=90)
-_BOOSTED_DAYS = 30
 
 
 class State(NamedTuple):
@@ -77,7 +75,7 @@ def paces_of(shelves: Iterable[Shelf]) -> dict[FamilyKey, Pace]:
 
 def _pace(item: ItemInfo, topic: str) -> Pace:
     pace = _CRITICAL if item.critical else COMMON
-    return Pace(pace.retention, _BOOSTED_DAYS) if topic in BOOSTED_TOPICS else pace
+    return Pace(pace.retention, min(pace.longest, BOOSTED.get(topic, pace.longest)))
 
 
 def rating(attempt: Attempt) -> int:

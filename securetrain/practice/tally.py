@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from securetrain.practice.attempts import Attempt, ItemKey
 from securetrain.practice.grades import RIGHT_FROM
+from securetrain.practice.quiz import Sure
 
 
 class Discernment(NamedTuple):
@@ -18,11 +19,20 @@ class Discernment(NamedTuple):
     fine: int = 0
 
 
+class Confidence(NamedTuple):
+    """Of ``unsure`` first tries ``unsure_right`` were right; ``other`` are those without doubt."""
+
+    unsure_right: int = 0
+    unsure: int = 0
+    other_right: int = 0
+    other: int = 0
+
+
 class Tally(NamedTuple):
     """Attempts added up; whoever keeps it need not read them all again.
 
     ``answered`` counts first tries, ``right`` holds what was ever answered rightly, ``last`` the
-    day of each item's last attempt.
+    day of each item's last attempt, ``by_day`` how well was told apart on each day.
     """
 
     answered: Mapping[ItemKey, int]
@@ -30,6 +40,8 @@ class Tally(NamedTuple):
     right: frozenset[ItemKey]
     days: frozenset[date]
     discernment: Discernment
+    by_day: Mapping[date, Discernment]
+    confidence: Confidence
 
 
 def tally_of(attempts: Iterable[Attempt]) -> Tally:
@@ -39,6 +51,7 @@ def tally_of(attempts: Iterable[Attempt]) -> Tally:
     right: set[ItemKey] = set()
     days: set[date] = set()
     judged: list[Attempt] = []
+    first: list[Attempt] = []
     for attempt in attempts:
         key = (attempt.pack, attempt.lesson, attempt.item)
         last[key] = attempt.day
@@ -47,15 +60,37 @@ def tally_of(attempts: Iterable[Attempt]) -> Tally:
             right.add(key)
         if attempt.first_try:
             answered[key] = answered.get(key, 0) + 1
+            first.append(attempt)
             if attempt.suspicious or attempt.fine:
                 judged.append(attempt)
-    return Tally(answered, last, frozenset(right), frozenset(days), _discernment(judged))
-
-
-def _discernment(judged: list[Attempt]) -> Discernment:
-    return Discernment(
-        hits=sum(each.hits for each in judged),
-        suspicious=sum(each.suspicious for each in judged),
-        false_alarms=sum(each.false_alarms for each in judged),
-        fine=sum(each.fine for each in judged),
+    return Tally(
+        answered,
+        last,
+        frozenset(right),
+        frozenset(days),
+        added(map(_of, judged)),
+        _by_day(judged),
+        _confidence(first),
     )
+
+
+def added(several: Iterable[Discernment]) -> Discernment:
+    """Return the sums of several."""
+    return Discernment(*map(sum, zip(Discernment(), *several, strict=True)))
+
+
+def _of(attempt: Attempt) -> Discernment:
+    return Discernment(attempt.hits, attempt.suspicious, attempt.false_alarms, attempt.fine)
+
+
+def _by_day(judged: list[Attempt]) -> dict[date, Discernment]:
+    found: dict[date, list[Discernment]] = {}
+    for each in judged:
+        found.setdefault(each.day, []).append(_of(each))
+    return {day: added(each) for day, each in found.items()}
+
+
+def _confidence(first: list[Attempt]) -> Confidence:
+    unsure = [each.score >= RIGHT_FROM for each in first if each.sure is Sure.NO]
+    other = [each.score >= RIGHT_FROM for each in first if each.sure is not Sure.NO]
+    return Confidence(sum(unsure), len(unsure), sum(other), len(other))

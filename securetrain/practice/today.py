@@ -4,20 +4,23 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from securetrain.course import LessonInfo, Shelf, Tier
+from securetrain.course import LessonInfo, Shelf
 from securetrain.practice.attempts import ItemKey, LessonKey
 from securetrain.practice.journal import Decision, PlanState
 from securetrain.practice.mastery import FINISHED, LessonState, Overview, Record, overview
 from securetrain.practice.review import Review, due, reviews_of
+from securetrain.practice.testing_out import entered
+from securetrain.practice.told import NOTHING_TOLD, RANK, Told, uncovered
 
 if TYPE_CHECKING:
     from random import Random
 
 MOST_SUGGESTIONS = 3
-_RANK = {Tier.FOUNDATION: 0, Tier.INTERMEDIATE: 1, Tier.ADVANCED: 2}
-_FITTING, _ON_PATH, _TAGGED, _CHANGED, _UNPREPARED = 1, 2, 3, 2, -2
+_FITTING, _ON_PATH, _TAGGED, _CHANGED = 1, 2, 3, 2
+_UNPREPARED, _BELOW, _UNCOVERED = -2, -2, -1
 
 
 class Reason(StrEnum):
@@ -55,14 +58,15 @@ def today_page(shelves: Sequence[Shelf], record: Record, *, today: date, rng: "R
     started = [
         lesson for lesson in record.places if progress.lessons.get(lesson) is LessonState.STARTED
     ]
-    reviews = due(reviews_of(shelves, record.tally.answered), record.states, today=today, rng=rng)
+    states = entered(shelves, record.states, record.places, today)
+    reviews = due(reviews_of(shelves, record.tally.answered), states, today=today, rng=rng)
     return Today(
         resume=started[-1] if started else None,
         reviews=reviews,
         minutes=minutes_of(reviews),
         next_due=progress.next_due,
         step=next_step(record.decisions),
-        suggestions=suggest(shelves, progress, record.tags),
+        suggestions=suggest(shelves, progress, told=record.told, advised=record.advised),
     )
 
 
@@ -78,24 +82,29 @@ def next_step(decisions: Mapping[ItemKey, Decision]) -> tuple[ItemKey, Decision]
 
 
 def suggest(
-    shelves: Sequence[Shelf], progress: Overview, tags: frozenset[str] = frozenset()
+    shelves: Sequence[Shelf],
+    progress: Overview,
+    *,
+    told: Told = NOTHING_TOLD,
+    advised: Mapping[LessonKey, str] = MappingProxyType({}),
 ) -> tuple[Suggested, ...]:
     """Return up to three lessons worth knowing next, the best reason of each with it.
 
     A plain sum: 3 for a tag of the learner's, 2 for being next on a path or changed since it was
-    done, 1 where the easier lessons of its topic are done, less 2 where a lesson that it builds
-    on is not.
+    done, 1 where the easier lessons of its topic are done or lie below where to begin; less 2
+    where a lesson that it builds on is not done, 2 below where to begin, and 1 where it does not
+    cover how the learner is exposed.
     """
     scored: list[tuple[int, int, int, Suggested]] = []
     for shelf in shelves:
         ahead = _next_on_paths(shelf, progress)
         for lesson in shelf.lessons:
             state = progress.lessons[shelf.pack.id, lesson.id]
-            if state in (LessonState.NEW, LessonState.UPDATED) and lesson.tier in _RANK:
-                view = _View(shelf, progress, ahead, tags)
+            if state in (LessonState.NEW, LessonState.UPDATED) and lesson.tier in RANK:
+                view = _View(shelf, progress, ahead, told, advised)
                 score, reason, word = _weigh(view, lesson)
                 suggested = Suggested((shelf.pack.id, lesson.id), reason, word)
-                scored.append((-score, _RANK[lesson.tier], len(scored), suggested))
+                scored.append((-score, RANK[lesson.tier], len(scored), suggested))
     return tuple(each[3] for each in sorted(scored)[:MOST_SUGGESTIONS])
 
 
@@ -105,7 +114,13 @@ class _View(NamedTuple):
     shelf: Shelf
     progress: Overview
     ahead: Mapping[str, str]
-    tags: frozenset[str]
+    told: Told
+    advised: Mapping[LessonKey, str]
+
+    def tag(self, lesson: LessonInfo) -> str:
+        """Return the tag that leads to a lesson of this shelf, the advised one first."""
+        shared = sorted(self.told.tags & set(lesson.tags))
+        return self.advised.get((self.shelf.pack.id, lesson.id), shared[0] if shared else "")
 
     def is_finished(self, lesson: str) -> bool:
         """Say whether a lesson of this shelf is done."""
@@ -125,8 +140,11 @@ def _next_on_paths(shelf: Shelf, progress: Overview) -> dict[str, str]:
 def _weigh(view: _View, lesson: LessonInfo) -> tuple[int, Reason, str]:
     """Return a lesson's score, and its best reason with the word that fills it."""
     topic = [each for each in view.shelf.lessons if each.topic == lesson.topic]
-    easier = [each for each in topic if _RANK.get(each.tier, 9) < _RANK[lesson.tier]]
+    start, rank = RANK[view.told.start(lesson.topic)], RANK[lesson.tier]
+    easier = [each for each in topic if start <= RANK.get(each.tier, 9) < rank]
     score = _FITTING if all(view.is_finished(each.id) for each in easier) else 0
+    score += _BELOW if rank < start else 0
+    score += _UNCOVERED if uncovered(view.told, lesson.exposure) else 0
     score += _UNPREPARED if not all(view.is_finished(name) for name in lesson.requires) else 0
     begun = any(view.is_finished(each.id) for each in topic)
     reason, word = (Reason.TOPIC, lesson.topic) if begun else (Reason.NEW, "")
@@ -134,7 +152,6 @@ def _weigh(view: _View, lesson: LessonInfo) -> tuple[int, Reason, str]:
         score, reason, word = score + _ON_PATH, Reason.PATH, view.ahead[lesson.id]
     if view.progress.lessons[view.shelf.pack.id, lesson.id] is LessonState.UPDATED:
         score, reason, word = score + _CHANGED, Reason.UPDATED, ""
-    shared = sorted(view.tags & set(lesson.tags))
-    if shared:
-        score, reason, word = score + _TAGGED, Reason.TAG, shared[0]
+    if tag := view.tag(lesson):
+        score, reason, word = score + _TAGGED, Reason.TAG, tag
     return score, reason, word

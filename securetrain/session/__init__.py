@@ -18,6 +18,7 @@ from securetrain.session.doorkeeper import (
     keep_door,
     spawn_session,
 )
+from securetrain.session.terse import tell_tersely
 from securetrain.shield import DOORKEEPER, GUEST, Rules, close_in
 
 __all__ = ["run"]
@@ -31,6 +32,7 @@ def run(arguments: list[str]) -> int:
     ``arguments`` name packs, which the first session opens. The doorkeeper closes itself in first,
     and each session once more, before threads and Qt.
     """
+    sys.excepthook = tell_tersely
     close_in(DOORKEEPER)
     from securetrain import places
 

@@ -22,7 +22,7 @@ LARGEST_BACKUP = 128 * 1024 * 1024
 
 
 class Beginning:
-    """Asks until there is a vault; then ``began`` gets it, or ``left`` is called."""
+    """Asks until there is a vault; ``began`` or ``restored`` gets it, or ``left`` is called."""
 
     def __init__(
         self,
@@ -36,6 +36,8 @@ class Beginning:
         self._handed, self._folder = handed, folder
         self._backup: OpenedBackup | None = None
         self.began: Callable[[Vault], None] = _unheard
+        """Called with a vault that has nothing in it yet."""
+        self.restored: Callable[[Vault], None] = _unheard
         self.left: Callable[[], None] = _unheard
         self._again = self._show_restore if handed.purpose is Purpose.RESTORE else self._show_new
 
@@ -65,15 +67,14 @@ class Beginning:
         in_background(
             page,
             partial(_made, self._folder, passphrase, self._backup),
-            then=self._take_over,
+            then=self._give,
             failed=lambda error: page.show_failure(str(error)),
         )
 
-    def _take_over(self, vault: "Vault") -> None:
-        if self._backup is None:
-            vault.journal.take_over(self._handed.journal)
+    def _give(self, vault: "Vault") -> None:
+        done = self.restored if self._backup else self.began
         self._backup = None
-        self.began(vault)
+        done(vault)
 
     # A backup.
 

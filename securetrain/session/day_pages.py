@@ -4,11 +4,17 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import chapters
+from securetrain.classroom import Counsel, chapters
+from securetrain.session.about_pages import AboutPages
+from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
 from securetrain.session.pack_pages import PackPages
+from securetrain.session.paper_pages import PaperPages
+from securetrain.session.path_pages import PathPages
+from securetrain.session.plan_pages import PlanPages
 from securetrain.session.surroundings import Surroundings
+from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
 
@@ -16,17 +22,25 @@ from securetrain.ui import Place, shortcut_list
 class DayPages:
     """Makes each page when it is asked for; a page is never kept."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every page of a day
         self,
         around: Surroundings,
         open_lesson: Callable[[str, str], None],
         show_keeping: Callable[[], None],
+        *,
+        door: Door,
         packs: PackPages,
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
         self._packs = packs
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
+        self._paper = PaperPages(around, door)
+        counsel = Counsel(around.library, around.held.journal, around.tutor)
+        self.about = AboutPages(around, counsel)
+        self.paths = PathPages(around, counsel, open_lesson)
+        self.plan = PlanPages(around, counsel, door)
+        self.words = WordPages(around, counsel)
 
     def show(self, place: Place) -> None:
         """Show the page of a place of the side bar."""
@@ -48,6 +62,11 @@ class DayPages:
         page.review_chosen.connect(self.show_review)
         page.library_chosen.connect(self.show_library)
         page.keep_wanted.connect(self._show_keeping)
+        page.questions_chosen.connect(self.about.ask)
+        page.about_chosen.connect(self.about.show)
+        page.plan_chosen.connect(self.plan.show)
+        page.paths_chosen.connect(self.paths.show)
+        page.words_chosen.connect(self.words.show)
         self._around.put(page, self.show_today, Place.TODAY)
 
     def show_library(self) -> None:
@@ -55,6 +74,8 @@ class DayPages:
         language = self._around.language()
         page = ui.LibraryPage(self._around.look())
         page.lesson_chosen.connect(self._open)
+        page.page_wanted.connect(self._paper.save_page_of)
+        page.handout_wanted.connect(self._paper.save_handout_of)
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})
@@ -96,7 +117,10 @@ class DayPages:
         """Show how far somebody has come."""
         language = self._around.language()
         topics = dict(self._around.tutor.topics(language))
-        page = ui.ProgressPage(self._around.look(), self._around.tutor.overview(language), topics)
+        overview, kept = self._around.tutor.overview(language), self._around.held.vault is not None
+        page = ui.ProgressPage(self._around.look(), overview, topics, kept=kept)
+        page.plan_chosen.connect(self.plan.show)
+        page.about_chosen.connect(self.about.show)
         self._around.put(page, self.show_progress, Place.PROGRESS)
 
     def show_limits(self) -> None:

@@ -35,6 +35,7 @@ class Items:
             (column.choice_made, self._choose),
             (column.stepped_back, self._step_back),
             (column.started_again, self._start_again),
+            (column.scene_wanted, self._go_to),
             (column.planned, self._plan),
             (column.unplanned, self._unplan),
             (column.took_back, self._take_back),
@@ -98,6 +99,10 @@ class Items:
 
     def _start_again(self, item: str) -> None:
         self.put(self.get().replay(item))
+        self._show_play(item)
+
+    def _go_to(self, item: str, scene: str) -> None:
+        self.put(self.get().go_to(item, scene))
         self._show_play(item)
 
     def _show_play(self, item: str) -> None:

@@ -99,6 +99,7 @@ def attend(guest: Guest, *, program: Path, closed: tuple[Path, ...] = ()) -> Nex
     except BrokenPipeError:
         pass  # the session ended before it heard the answer
     except ProtocolError:
+        wanted = None
         guest.end()
     guest.answers.close()
     guest.heard.close()
@@ -169,9 +170,9 @@ def _close(descriptor: int | None) -> None:
 def _make(folder: Path | None) -> list[Path]:
     """Make a folder as far as it is missing; return what was made, the outermost first."""
     made: list[Path] = []
-    missing = [each for each in (folder, *folder.parents) if not each.exists()] if folder else []
+    above = (folder, *folder.parents) if folder else ()
     with suppress(OSError):  # then the session finds none, and says so when it is to be used
-        for each in reversed(missing):
+        for each in reversed([each for each in above if not each.exists()]):
             each.mkdir(mode=0o700)
             made.append(each)
     return made

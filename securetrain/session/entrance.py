@@ -6,6 +6,7 @@ is slow is done there too, so that the window never waits.
 """
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.classroom import Settings
-from securetrain.errors import SaveRefusedError, SecuretrainError
+from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
 from securetrain.session.dressing import Dressing
 from securetrain.session.first_window import FirstWindow, system_language
@@ -25,6 +26,7 @@ from securetrain.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from securetrain.practice import Journal
     from securetrain.session.beginning import Beginning
     from securetrain.session.held import Held
     from securetrain.shield import State
@@ -46,18 +48,27 @@ class Entrance(FirstWindow):
         """Build the first window, dressed as the session before was, if there was one."""
         super().__init__(application, door, when_loaded)
         self._folder = folder
-        self._handed = unpacked(door.take_what_was_left()) or Handed(Settings(system_language()))
+        left = unpacked(door.take_what_was_left(), date.today())
+        self._handed = left or Handed(Settings(system_language()))
         self._beginning: Beginning | None = None
         settings = self._handed.settings
         self.dressing = Dressing(application, self.window, settings, dressed=self._show)
         self.dressing.dress()
         self.window.setWindowTitle(_("Lessons"))
+        if left:
+            self._keep_name()
 
     def _loaded(self) -> None:
         from securetrain.vault import warm_up
 
         super()._loaded()
         in_background(self.window, warm_up, then=_nothing, failed=self._say)
+
+    def _keep_name(self) -> None:
+        """Be called as the session before was: a name that changes with a lock draws eyes."""
+        from securetrain.ui import shown_name
+
+        self.window.show_name(*shown_name(self.dressing.settings.shown_name))
 
     # The page at the door.
 
@@ -76,6 +87,7 @@ class Entrance(FirstWindow):
             folder=str(self._folder),
             languages=tuple(words.LANGUAGES.items()),
             language=self.dressing.settings.language,
+            done=len(self._handed.journal.attempts()),
         )
         page.entered.connect(partial(self._unlock, page))
         page.guest_chosen.connect(self._go_on_as_guest)
@@ -88,7 +100,8 @@ class Entrance(FirstWindow):
 
         if self._beginning is None:
             self._beginning = Beginning(self.window, self.dressing, self._handed, self._folder)
-            self._beginning.began = self._prepare
+            self._beginning.began = self._prepare_anew
+            self._beginning.restored = self._prepare
             self._beginning.left = self._go_on_as_guest
         self._beginning.show()
 
@@ -109,18 +122,21 @@ class Entrance(FirstWindow):
         )
 
     def _prepare_anew(self, vault: "Vault") -> None:
-        """Go on with a vault that was there before, and what this guest did until now."""
-        try:
-            vault.journal.take_over(self._handed.journal)
-        except SecuretrainError as error:
-            self._say(error)
-        self._prepare(vault)
+        """Go on with a vault and what this guest did until now."""
+        self._prepare(vault, self._handed.journal)
 
-    def _prepare(self, vault: "Vault") -> None:
+    def _prepare(self, vault: "Vault", done: "Journal | None" = None) -> None:
         from securetrain.session.held import held_in
 
-        look_up = partial(held_in, vault, self.dressing.settings)
-        in_background(self.window, look_up, then=self._enter, failed=self._say)
+        look_up = partial(held_in, vault, self.dressing.settings, done)
+        shut_again = partial(self._shut_again, vault)
+        in_background(self.window, look_up, then=self._enter, failed=shut_again)
+
+    def _shut_again(self, vault: "Vault", error: Exception) -> None:
+        """Say what went amiss at a closed door: nothing stays open where nothing locks it."""
+        vault.close()
+        self._show()
+        self._say(error)
 
     def _enter(self, held: "Held") -> None:
         self.set_stage(held).come_back()

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from securetrain.session.stage import Stage
     from securetrain.session.watching import SystemWatch
     from securetrain.shield import State
-    from securetrain.ui import LeaveWatch, Wish
+    from securetrain.ui import IdleWatch, LeaveWatch, Wish
+
+UNATTENDED = 120.0
+"""Seconds without a touch after which nothing that was typed at the door stays there."""
 
 
 class FirstWindow:
@@ -46,6 +49,7 @@ class FirstWindow:
         self._shielded: State | None = None
         self._system: SystemWatch | None = None
         self._keys: LeaveWatch | None = None
+        self._idling: IdleWatch | None = None
         self._hears = False
         self.stage: Stage | None = None
         self.window = MainWindow("")
@@ -72,8 +76,9 @@ class FirstWindow:
         self.window.leave_wanted.disconnect(self.leave)
         self.window.close_wanted.disconnect(self.leave)
         self.window.wished.disconnect(self._wish)
-        if self._keys:
+        if self._keys and self._idling:
             self._keys.end()
+            self._idling.rest()
         held = held or Held()
         waiting = replace(held, waiting=self.files + held.waiting)
         self.stage = Stage(self._application, self._door, self.window, held=waiting)
@@ -82,7 +87,7 @@ class FirstWindow:
 
     def _loaded(self) -> None:
         from securetrain.session.watching import SystemWatch
-        from securetrain.ui import LeaveWatch
+        from securetrain.ui import IdleWatch, LeaveWatch
 
         self._system = SystemWatch(self._application)
         # Before the shield refuses connections.
@@ -92,6 +97,10 @@ class FirstWindow:
             self._keys = LeaveWatch(self._application)
             self._keys.wanted.connect(self.leave)
             self._keys.listen(by_shift=True)
+            self._idling = IdleWatch(self._application)
+            for alone in (self._idling.expired, self._system.sleeping, self._system.locked):
+                alone.connect(self.forget_typed)
+            self._idling.listen(UNATTENDED, warning=0)
         self._watch()
 
     def _watch(self) -> None:
@@ -99,6 +108,15 @@ class FirstWindow:
         if self.stage and self._system:
             self.stage.shielded = self._shielded
             self.stage.watch(self._system, hears=self._hears)
+
+    def forget_typed(self) -> None:
+        """Empty every field of a passphrase that somebody has left half typed."""
+        from securetrain.ui import SecretField  # late: no first paint waits for it
+
+        for field in self.window.findChildren(SecretField):
+            field.clear()
+        if self._idling and self.stage is None:
+            self._idling.listen(UNATTENDED, warning=0)
 
     def _wish(self, wish: "Wish") -> None:
         from securetrain.ui import Intent  # late: no first paint waits for keys

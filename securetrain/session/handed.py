@@ -7,6 +7,7 @@ be read is left out, because there is nobody to ask.
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from securetrain.classroom import Settings, settings_from_words, settings_to_words
@@ -47,7 +48,7 @@ class Handed:
 _PURPOSE, _FILE = "purpose", "file"
 
 
-def unpacked(untrusted: bytes) -> Handed | None:
+def unpacked(untrusted: bytes, today: date) -> Handed | None:
     """Return what was handed over, None where nothing was or where it makes no sense."""
     head, _line, journal = untrusted.partition(b"\n")
     try:
@@ -56,7 +57,10 @@ def unpacked(untrusted: bytes) -> Handed | None:
             return None
         settings = settings_from_words(words, Settings())
         return Handed(
-            settings, carried(journal), Purpose(words.get(_PURPOSE, "")), words.get(_FILE, "")
+            settings,
+            carried(journal, today),
+            Purpose(words.get(_PURPOSE, "")),
+            words.get(_FILE, ""),
         )
     except ValueError:  # a MismatchError is one, too
         return None

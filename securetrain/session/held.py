@@ -79,14 +79,21 @@ class Held:
 _DESK = "desk"
 
 
-def held_in(vault: "Vault", usual: Settings) -> Held:
+def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Held:
     """Look up what a session needs of a vault; slow with many answers, so not for a window.
 
-    ``usual`` are the settings where none were kept.
+    Args:
+        vault: It is open.
+        usual: The settings where none were kept.
+        done: What a guest did before, to be kept as well.
     """
+    if done:
+        vault.journal.take_over(done)
+        done.forget_all()  # should anything below fail, the next try must not add it again
     words = vault.settings()
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
-        vault.keep_settings(words)
+        with suppress(SecuretrainError):  # a full disk must not keep anybody out
+            vault.keep_settings(words)
     with suppress(SecuretrainError):  # then when a pack is opened or removed next
         vault.packs.clear()
     _remember_day(vault)

@@ -5,6 +5,7 @@ from securetrain import ui
 from securetrain.course import HelpTree, Shelf
 from securetrain.errors import SecuretrainError
 from securetrain.practice import Play
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Setting
 from securetrain.words import _
@@ -17,9 +18,9 @@ class HelpPages:
     or another language loses nothing; it is never kept.
     """
 
-    def __init__(self, around: Surroundings) -> None:
-        """Take what surrounds the pages."""
-        self._around = around
+    def __init__(self, around: Surroundings, paper: PaperPages) -> None:
+        """Take what surrounds the pages, and what a tree is saved with."""
+        self._around, self._paper = around, paper
         self._tree = ""
         self._path: tuple[str, ...] = ()
 
@@ -32,13 +33,14 @@ class HelpPages:
         """Show what can have happened."""
         infos = [info for shelf in self._shelves() for info in shelf.help]
         page = ui.HelpPage(self._around.look(), infos)
-        page.tree_chosen.connect(self._open_tree)
+        page.tree_chosen.connect(self.open_tree)
         self._around.put(page, self.show)
 
     def _shelves(self) -> tuple[Shelf, ...]:
         return self._around.library.shelves(self._around.language())
 
-    def _open_tree(self, name: str) -> None:
+    def open_tree(self, name: str) -> None:
+        """Begin a help tree at its first question."""
         self._tree, self._path = name, ()
         self._show_tree()
 
@@ -59,6 +61,7 @@ class HelpPages:
         )
         page = ui.HelpTreePage(tree, setting, self._place_in(tree))
         page.walked.connect(self._walked)
+        page.card_wanted.connect(lambda: self._paper.save_card(pack, tree))
         self._around.put(page, self._show_tree)
 
     def _walked(self, at: Play) -> None:

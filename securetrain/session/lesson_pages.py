@@ -1,16 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages of a lesson: reading it, its end, and saving it as a text."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain import ui
 from securetrain.errors import SecuretrainError
+from securetrain.practice import LessonKey
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
+from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.telling import lesson_as_text
 from securetrain.words import _
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What makes the page of one lesson; each lesson has a place of its own on the way."""
+
+    show: Callable[[LessonKey], None]
+    key: LessonKey
+
+    def __call__(self) -> None:
+        """Show it."""
+        self.show(self.key)
 
 
 class LessonPages:
@@ -19,24 +35,29 @@ class LessonPages:
     def __init__(self, around: Surroundings, door: Door) -> None:
         """Take what surrounds the pages, and the door that files are saved through."""
         self._around, self._door = around, door
+        self.paper = PaperPages(around, door)
         self.reading: Reading | None = None
 
-    def open(self, pack: str, lesson: str) -> None:
-        """Open a lesson where it was left; one that cannot be read is told in a dialog."""
+    def open(self, pack: str, lesson: str, block: int | None = None) -> None:
+        """Open a lesson at a block, or else where it was left; what cannot be read is told."""
+        drafts = self._around.held.drafts
         try:
-            self.reading = Reading(
-                self._around, (pack, lesson), self.show_finished, drafts=self._around.held.drafts
-            )
+            reading = Reading(self._around, (pack, lesson), self.show_finished, drafts=drafts)
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
-        self._show_reading()
+        self.reading = reading
+        if block is not None:
+            reading.go_to(block)
+        self._show(reading.study.key)
 
-    def _show_reading(self) -> None:
-        if self.reading:
-            page = self.reading.make_page()
-            page.skipped.connect(self._around.go_home)
-            self._around.put(page, self._show_reading)
+    def _show(self, key: LessonKey) -> None:
+        if self.reading is None or self.reading.study.key != key:
+            self.open(*key)  # on the way back, past another lesson
+            return
+        page = self.reading.make_page()
+        page.skipped.connect(self._around.go_home)
+        self._around.put(page, _Shown(self._show, key))
 
     def put_down(self) -> str:
         """Put what is half done where it is kept; return the name of the lesson that is open.
@@ -59,11 +80,21 @@ class LessonPages:
         page.today_chosen.connect(self._around.go_home)
         page.again_chosen.connect(self._read_again)
         page.save_chosen.connect(self._save_text)
+        page.page_chosen.connect(self._save_page)
+        page.handout_chosen.connect(self._save_handout)
         self._around.put(page, self.show_finished)
 
     def _read_again(self) -> None:
         if self.reading:
             self.open(*self.reading.study.key)
+
+    def _save_page(self) -> None:
+        if self.reading:
+            self.paper.save_page(self.reading.study.pack, self.reading.study.run.lesson)
+
+    def _save_handout(self) -> None:
+        if self.reading:
+            self.paper.save_handout(self.reading.study.pack, self.reading.study.run.lesson)
 
     def _save_text(self) -> None:
         if self.reading is None:

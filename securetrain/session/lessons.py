@@ -8,7 +8,7 @@ from typing import Protocol
 from shiboken6 import isValid
 
 from securetrain import ui
-from securetrain.classroom import Study
+from securetrain.classroom import Study, step_of
 from securetrain.course import MismatchError
 from securetrain.errors import SecuretrainError
 from securetrain.practice import (
@@ -49,27 +49,30 @@ class Reading:
         self._around, self._finish, self._drafts = around, finish, drafts
         study = around.tutor.open_lesson(key, around.language())
         kept = _taken(drafts, key)
-        self.study = study.take_up(kept or ())
+        self.study, self._lesson = study.take_up(kept or ()), study.run.lesson
         self._answers = _put_in(kept or ())
         # Who reads a lesson once more begins at its beginning, unless it was locked in between.
         is_open = kept is not None or (bool(study.run.seen) and not study.run.is_read)
         self._step = study.step if is_open else 0
         self._block = study.run.place if is_open else None
-        self._noted = kept is not None
+        self._noted = kept is not None or self._step > 0
         self._returning = _at_hand(self.study)
         self._is_over = self._is_down = False
         self.page: ui.LessonPage | None = None
         self._items: Items | None = None
 
+    def go_to(self, block: int) -> None:
+        """Begin at a block, before a page is made; a content note still comes before it."""
+        self._step, self._block, self._returning = step_of(self._lesson, block), block, ""
+
     def make_page(self) -> ui.LessonPage:
         """Return a new page at the block where reading is, with what was put in so far."""
         self._look_at_page()
         self._is_over = False
-        tutor, lesson = self._around.tutor, self.study.run.lesson
+        tutor = self._around.tutor
         planned = tutor.planned(self.study.key)
-        opened = Opened(lesson, self._step, planned, block=self._block, noted=self._noted)
-        page = ui.LessonPage(opened, self._around.setting(self.study))
-        self.page = page
+        opened = Opened(self._lesson, self._step, planned, block=self._block, noted=self._noted)
+        self.page = page = ui.LessonPage(opened, self._around.setting(self.study))
         self._items = Items(tutor, page.column, lambda: self.study, self._put, self._around.say)
         self._items.connect()
         page.column.show_drafts({**self.study.given, **self._answers})
@@ -134,7 +137,7 @@ class Reading:
         self._show_return(self.page, anew=True)
 
     def _show_return(self, page: ui.LessonPage, *, anew: bool) -> None:
-        items = {item.id: item for item in self.study.run.lesson.items}
+        items = {item.id: item for item in self._lesson.items}
         page.show_return(items[self._returning], anew=anew)
 
 

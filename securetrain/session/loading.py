@@ -12,6 +12,8 @@ THE_REST = (
     "securetrain.classroom",
     "securetrain.ui.blocks",
     "securetrain.session.stage",
+    "securetrain.session.watches",
+    "securetrain.ui.pages.today",
 )
 
 

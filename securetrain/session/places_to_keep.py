@@ -86,7 +86,7 @@ def _check_itself(real: Path, program: Path, usual: Path) -> None:
         raise refused(_("There is a file of that name."))
     if not real.is_relative_to(usual) and is_same_or_within(above, program):
         raise _not_here()
-    if above == real and not places.holds_vault(real) and any(real.iterdir()):
+    if above == real and not places.holds_vault(real) and not places.is_free(real):
         raise refused(_("There are other things in that folder."))
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import ui
 from securetrain.classroom import Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
@@ -23,6 +22,7 @@ from securetrain.session.kept_pages import KeptPages
 from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
 from securetrain.session.pack_pages import PackPages
+from securetrain.session.search_pages import SearchPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
@@ -70,8 +70,10 @@ class Stage:
         pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
         self.packs = PackPages(around, lambda: self.day.show_library())  # noqa: PLW0108 - later
         self.show_keeping = self.packs.refuse_keeping if held.is_marked else pages.show
-        self.day = DayPages(around, self.lessons.open, self.show_keeping, self.packs)
-        self.help = HelpPages(around)
+        day = DayPages(around, self.lessons.open, self.show_keeping, door=door, packs=self.packs)
+        self.day = day
+        self.help = HelpPages(around, self.lessons.paper)
+        self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
@@ -112,8 +114,8 @@ class Stage:
 
     def come_back(self) -> None:
         """Go on where somebody was, or else at today."""
+        self._arrived, self._trail = True, Trail(self.day.show_today)
         self.dressing.dress()
-        self.enter()
         if self.held.at == Place.REVIEW:
             self.day.show_review()
         elif self.held.at:
@@ -149,9 +151,7 @@ class Stage:
         if not self._arrived:
             return
         if intent is Intent.SEARCH:
-            self.day.show_library()
-            if isinstance(self._window.page, ui.LibraryPage):
-                self._window.page.focus_search()
+            self.search.show()
         elif intent is Intent.KEYS:
             self.day.show_keys()
         elif intent in {Intent.BACK, Intent.ESCAPE}:

@@ -8,7 +8,8 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from securetrain.classroom import Library, Settings, Study, Tutor
-from securetrain.course import Link, LinkKind
+from securetrain.course import Lesson, Link, LinkKind
+from securetrain.practice import LessonRun
 from securetrain.session.held import Held
 from securetrain.session.ways_out import WaysOut
 from securetrain.shield import State
@@ -64,3 +65,8 @@ class Surroundings:
             address_dialog(self.window, link.target, self.look(), copies=False).open()
         else:
             self.follow(study.pack, link)
+
+
+def setting_for(around: Surroundings, pack: str, lesson: Lesson) -> Setting:
+    """Return where questions of a lesson are shown that is not being read."""
+    return around.setting(Study(pack, LessonRun(lesson)))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
     from securetrain.ui.cover import Cover
+    from securetrain.ui.pages.about import AboutPage, AskingPage
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
     from securetrain.ui.pages.backing_up import BackupPage, RestorePage
     from securetrain.ui.pages.changing import ChangePage
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.finished import FinishedPage
     from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
+    from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.items import ItemColumn
     from securetrain.ui.pages.keep import KeepPage
@@ -36,16 +38,21 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.pack_arriving import PackArrivingPage
     from securetrain.ui.pages.pack_opening import PackOpeningPage
     from securetrain.ui.pages.passphrase import NewPassphrasePage
+    from securetrain.ui.pages.placing import PlacedPage, TestedPage, TestingPage
+    from securetrain.ui.pages.plan import PlanPage
     from securetrain.ui.pages.progress import ProgressPage
     from securetrain.ui.pages.rehearsal import RehearsalPage
     from securetrain.ui.pages.review import NothingToReviewPage, ReviewPage
+    from securetrain.ui.pages.search import SearchPage
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
     from securetrain.ui.pages.unlock import UnlockPage
+    from securetrain.ui.pages.walked import PathPage, PathsPage
     from securetrain.ui.parts import (
         Intent,
         Letters,
         Look,
+        SecretField,
         ThemeChoice,
         Wish,
         apply,
@@ -61,16 +68,21 @@ if TYPE_CHECKING:
     from securetrain.ui.window import MainWindow
 
 _ROOMS = {
+    "AboutPage": "pages.about",
     "AdvicePage": "pages.arrival",
+    "AskingPage": "pages.about",
     "BackupPage": "pages.backing_up",
     "ChangePage": "pages.changing",
     "Cover": "cover",
     "ErasePage": "pages.erase",
+    "Explained": "pages.glossary",
     "FarewellPage": "pages.farewell",
     "FinishedPage": "pages.finished",
     "FirstContactPage": "pages.first_contact",
+    "FlashcardsPage": "pages.glossary",
     "ForgetPage": "pages.forget",
     "Forgettable": "pages.forget",
+    "GlossaryPage": "pages.glossary",
     "HelpPage": "pages.help",
     "HelpTreePage": "pages.help",
     "IdleWatch": "parts.idling",
@@ -97,15 +109,23 @@ _ROOMS = {
     "OpenedPacksPage": "pages.opened_packs",
     "PackArrivingPage": "pages.pack_arriving",
     "PackOpeningPage": "pages.pack_opening",
+    "PathPage": "pages.walked",
+    "PathsPage": "pages.walked",
     "Place": "sidebar",
+    "PlacedPage": "pages.placing",
+    "PlanPage": "pages.plan",
     "ProgressPage": "pages.progress",
     "QuestionsPage": "pages.arrival",
     "ReadingWithoutTrustPage": "pages.first_contact",
     "RehearsalPage": "pages.rehearsal",
     "RestorePage": "pages.backing_up",
     "ReviewPage": "pages.review",
+    "SearchPage": "pages.search",
+    "SecretField": "parts",
     "Setting": "blocks",
     "SettingsPage": "pages.settings",
+    "TestedPage": "pages.placing",
+    "TestingPage": "pages.placing",
     "ThemeChoice": "parts",
     "TodayPage": "pages.today",
     "UnlockPage": "pages.unlock",
@@ -122,16 +142,21 @@ _ROOMS = {
 }
 
 __all__ = [
+    "AboutPage",
     "AdvicePage",
+    "AskingPage",
     "BackupPage",
     "ChangePage",
     "Cover",
     "ErasePage",
+    "Explained",
     "FarewellPage",
     "FinishedPage",
     "FirstContactPage",
+    "FlashcardsPage",
     "ForgetPage",
     "Forgettable",
+    "GlossaryPage",
     "HelpPage",
     "HelpTreePage",
     "IdleWatch",
@@ -158,15 +183,23 @@ __all__ = [
     "OpenedPacksPage",
     "PackArrivingPage",
     "PackOpeningPage",
+    "PathPage",
+    "PathsPage",
     "Place",
+    "PlacedPage",
+    "PlanPage",
     "ProgressPage",
     "QuestionsPage",
     "ReadingWithoutTrustPage",
     "RehearsalPage",
     "RestorePage",
     "ReviewPage",
+    "SearchPage",
+    "SecretField",
     "Setting",
     "SettingsPage",
+    "TestedPage",
+    "TestingPage",
     "ThemeChoice",
     "TodayPage",
     "UnlockPage",

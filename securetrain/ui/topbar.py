@@ -2,21 +2,22 @@
 """The top bar: the ways out that are always there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from securetrain.ui.parts import Look, quiet, secondary
 from securetrain.words import _
 
 
 class TopBar(QFrame):
-    """The ways out that are always there: back, help, leave quickly at the end corner."""
+    """What is always there: back, search, help, and leave quickly at the end corner."""
 
     went_back = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
-        """Make the bar without a way back."""
+    def __init__(self, look: Look, *, searches: bool = False) -> None:
+        """Make the bar without a way back; ``searches`` says that search can be wished for."""
         super().__init__()
         self.setProperty("role", "topbar")
         row = QHBoxLayout(self)
@@ -27,6 +28,8 @@ class TopBar(QFrame):
         self._back.hide()
         row.addWidget(self._back)
         row.addStretch(1)
+        if searches:
+            row.addWidget(self._search_button(look))
         self._help = secondary(_("Help now"), look)
         self._help.clicked.connect(self.help_wanted)
         self._help.hide()
@@ -35,6 +38,13 @@ class TopBar(QFrame):
         leave.setToolTip("Ctrl+Shift+X")
         leave.clicked.connect(self.leave_wanted)
         row.addWidget(leave)
+
+    def _search_button(self, look: Look) -> QPushButton:
+        button = quiet("", look, mark="search")
+        button.setAccessibleName(_("Search"))
+        button.setToolTip(_("Search"))
+        button.clicked.connect(self.search_wanted)
+        return button
 
     def show_back(self, words: str) -> None:
         """Offer a way back in ``words``; none when empty."""

@@ -40,13 +40,13 @@ class MainWindow(DropWindow):
     place_chosen = Signal(str)
     went_back = Signal()
     next_wanted = Signal()
+    search_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
     close_wanted = Signal()
     wished = Signal(object)
     """A key that no field has taken: a :class:`securetrain.ui.parts.Wish`."""
-    painted = Signal()
-    """The window was painted for the first time."""
+    painted = Signal()  # for the first time
 
     def __init__(self, title: str) -> None:
         """Make an empty window; ``show_look`` dresses it."""
@@ -54,9 +54,8 @@ class MainWindow(DropWindow):
         self.setWindowTitle(title)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
-        self.may_close = False
+        self.may_close = self.offers_search = self._is_painted = False
         self._mark: Callable[[], str] | None = None
-        self._is_painted = False
         self._look = Look()
         self._letters: Letters | None = None
         self.side: SideBar | None = None
@@ -100,8 +99,9 @@ class MainWindow(DropWindow):
     def _column(self, look: Look) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        self.top = TopBar(look)
+        self.top = TopBar(look, searches=self.offers_search and self.side is not None)
         self.top.went_back.connect(self.went_back)
+        self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
         column.addWidget(self.top)
@@ -148,6 +148,8 @@ class MainWindow(DropWindow):
     def show_instead(self, page: QWidget) -> None:
         """Show ``page`` alone; what was there waits behind it, out of sight and as it is."""
         self._behind = self.takeCentralWidget()
+        if self._behind:
+            self._behind.setParent(self)  # out of sight; and it must not outlive the window
         self.setCentralWidget(page)
         _focus(page)
 
@@ -156,9 +158,8 @@ class MainWindow(DropWindow):
         if self._behind:
             self.setCentralWidget(self._behind)
             self._behind.show()
+            _focus(self._behind, first=False)
             self._behind = None
-            if self._page:
-                _focus(self._page, first=False)
 
     def show_help(self, there: bool) -> None:
         """Offer help now, where there is some."""

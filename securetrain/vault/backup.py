@@ -23,6 +23,7 @@ from securetrain.sealing import (
 )
 from securetrain.vault import disk, names
 from securetrain.vault.failures import BackupError, disk_failures_told
+from securetrain.vault.held_keys import alone_in
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.opening import begin, new_keys, prepare
 from securetrain.vault.secret import Secret, new_secret, secret_of
@@ -102,16 +103,17 @@ def restore(backup: OpenedBackup, folder: Path, passphrase: str, profile: Profil
     refuse_weak(passphrase)
     secret = new_secret()
     file, slot = new_keys(passphrase, secret, profile)
-    with disk_failures_told():
-        prepare(folder)
-        try:
-            _write_anew(backup, folder, secret, file)
-        except BaseException:
-            with suppress(OSError):
-                disk.clear_passing(folder)
-                folder.rmdir()
-            raise
-    return begin(folder, file, slot)
+    with alone_in(folder):
+        with disk_failures_told():
+            prepare(folder)
+            try:
+                _write_anew(backup, folder, secret, file)
+            except BaseException:
+                with suppress(OSError):
+                    disk.clear_passing(folder)
+                    folder.rmdir()
+                raise
+        return begin(folder, file, slot)
 
 
 def _write_anew(backup: OpenedBackup, folder: Path, secret: Secret, file: bytes) -> None:

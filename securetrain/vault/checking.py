@@ -8,27 +8,33 @@ drop the answers behind it without a word; only damage in the log's last two or 
 be told from what a power cut tears. Nothing sees an old page put back in place of a new one.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from struct import unpack
 
-from securetrain.vault import names
+from securetrain.vault import disk, names
 from securetrain.vault.database import PAGE_SIZE, Store
 from securetrain.vault.failures import damaged
 
 _LOG_HEAD, _FRAME_HEAD = 32, 24
 _LEAST = PAGE_SIZE
+_LARGEST_LOG = 64 * 1024 * 1024
+"""Bytes; SQLite takes a log in long before, and it is read whole."""
 
 
 def look_before(database: Path) -> bool:
     """Look at the files before SQLite opens them; say whether the last end was unclean.
 
     Raises:
-        VaultDamagedError: less than a page, or damage in the middle of the log.
+        VaultDamagedError: less than a page, damage in the middle of the log, or something beside
+            it that is no log.
     """
     if database.stat().st_size < _LEAST:
         raise damaged()
-    log = database.with_name(names.LOG)
+    log, journal = (database.with_name(name) for name in (names.LOG, names.JOURNAL))
+    if any(os.path.lexists(each) and not _is_log(each) for each in (log, journal)):
+        raise damaged()
     content = log.read_bytes() if log.exists() else b""
     if content and _has_lost_its_middle(content):
         raise damaged()
@@ -53,6 +59,10 @@ def look_inside(store: Store, *, unclean: bool) -> None:
         raise damaged()
     if unclean and [tuple(row) for row in store.rows("PRAGMA integrity_check")] != [("ok",)]:
         raise damaged()
+
+
+def _is_log(path: Path) -> bool:
+    return disk.is_plain(path) and path.stat().st_size <= _LARGEST_LOG
 
 
 def _has_lost_its_middle(log: bytes) -> bool:

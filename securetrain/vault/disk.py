@@ -2,6 +2,7 @@
 """Writing that is on the disk when it returns."""
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -85,6 +86,18 @@ def remove(folder: Path, these: tuple[str, ...]) -> None:
     """Take files away where they are there."""
     for name in these:
         (folder / name).unlink(missing_ok=True)
+
+
+def is_plain(path: Path) -> bool:
+    """Say whether a file itself lies there.
+
+    A pipe would let its reader wait for ever, and a link would lead what is written elsewhere;
+    whoever may write to the folder can put either there.
+    """
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def clear_passing(folder: Path) -> None:

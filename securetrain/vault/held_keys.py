@@ -3,11 +3,19 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from securetrain.sealing import SIZE, Page
 from securetrain.vault import disk, names
-from securetrain.vault.failures import damaged, no_vault, open_elsewhere, unreadable
+from securetrain.vault.failures import (
+    damaged,
+    disk_failures_told,
+    no_vault,
+    open_elsewhere,
+    unreadable,
+)
 from securetrain.words import _
 
 
@@ -47,7 +55,8 @@ def hold(folder: Path) -> HeldKeys:
         VaultUnreadableError: the system does not let us.
     """
     path = folder / names.KEYS
-    if path.is_dir() or (folder.exists() and not folder.is_dir()):
+    is_another = os.path.lexists(path) and not disk.is_plain(path)
+    if is_another or (folder.exists() and not folder.is_dir()):
         raise damaged(_("There is a folder where a file should be, or a file for a folder."))
     try:
         descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
@@ -61,6 +70,33 @@ def hold(folder: Path) -> HeldKeys:
         os.close(descriptor)
         raise open_elsewhere() from None
     return HeldKeys(descriptor)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Let nobody else make a vault in a folder meanwhile; the folder is made where it is missing.
+
+    Raises:
+        VaultOpenError: somebody is making one.
+        NotKeptError: the disk did not take the folder.
+    """
+    with disk_failures_told():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform == "win32":  # untried: there a folder cannot be locked
+        yield
+        return
+    import fcntl
+
+    with disk_failures_told():
+        descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise open_elsewhere() from None
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _lock(descriptor: int) -> None:

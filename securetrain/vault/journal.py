@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Delete, delete, insert, select
 
-from securetrain.practice import Attempt, Decision, ItemKey, Journal, LessonKey, Place
+from securetrain.practice import (
+    NOTHING_TOLD,
+    Attempt,
+    Decision,
+    ItemKey,
+    Journal,
+    LessonKey,
+    Place,
+    Told,
+)
 from securetrain.vault import facts
 from securetrain.vault.database import Store
 from securetrain.vault.rows import (
@@ -15,6 +24,8 @@ from securetrain.vault.rows import (
     decision_values,
     place_of_row,
     place_values,
+    told_of,
+    told_values,
 )
 from securetrain.vault.tables import (
     ATTEMPTS,
@@ -25,6 +36,7 @@ from securetrain.vault.tables import (
     NOTES,
     PLACES,
     STATES,
+    TOLD,
 )
 
 _ALL_ATTEMPTS = str(select(ATTEMPTS).order_by(ATTEMPTS.c.number))
@@ -68,6 +80,8 @@ class VaultJournal:
                 _put_place(connection, lesson, place)
             for action, decision in other.decisions().items():
                 _put_decision(connection, action, decision)
+            if other.told() != NOTHING_TOLD:
+                _put_told(connection, other.told())
         self._last = None
         known += attempts
 
@@ -107,6 +121,15 @@ class VaultJournal:
         with self._store.writing() as connection:
             _put_decision(connection, action, decision)
 
+    def told(self) -> Told:
+        """Return what somebody told about themselves."""
+        return told_of(self._store.rows(select(TOLD)))
+
+    def tell(self, told: Told) -> None:
+        """Keep what was told instead of all before."""
+        with self._store.writing() as connection:
+            _put_told(connection, told)
+
     def forget_lesson(self, lesson: LessonKey) -> None:
         """Forget attempts, place, decisions, notes, bookmarks and drafts of one lesson."""
         pack, name = lesson
@@ -118,7 +141,7 @@ class VaultJournal:
 
     def forget_all(self) -> None:
         """Forget everything but settings."""
-        self._forget(*(delete(table) for table in _ABOUT_LESSONS))
+        self._forget(*(delete(table) for table in (*_ABOUT_LESSONS, TOLD)))
 
     def _forget(self, *gone: Delete) -> None:
         self._store.write(*gone, *no_states)
@@ -139,6 +162,12 @@ def _put_place(connection: Connection, lesson: LessonKey, place: Place) -> None:
     connection.execute(delete(PLACES).where(PLACES.c.pack == pack, PLACES.c.lesson == name))
     values = {"number": highest + 1, **place_values(lesson, place)}
     connection.execute(insert(PLACES).values(**values))
+
+
+def _put_told(connection: Connection, told: Told) -> None:
+    connection.execute(delete(TOLD))
+    if rows := told_values(told):
+        connection.execute(insert(TOLD), rows)
 
 
 def _put_decision(connection: Connection, action: ItemKey, decision: Decision | None) -> None:

@@ -10,17 +10,16 @@ KEYS = places.KEY_FILE
 DATABASE = "vault.db"
 LOG = "vault.db-wal"
 """The database's own; it is gone after a clean end."""
+JOURNAL = "vault.db-journal"
+"""What SQLite would look for, too; a vault's database never has one."""
 
 FRESH_KEYS = "keys.new"
 FRESH_DATABASE = "vault.new"
 COPY = "vault.copy"
 """What is on its way out to a backup, or in from one, always sealed."""
 
-PASSING = (
-    FRESH_KEYS,
-    *(name + end for name in (FRESH_DATABASE, COPY) for end in ("", "-journal", "-wal")),
-)
-ALL = (KEYS, DATABASE, LOG, DATABASE + "-journal", *PASSING)
+PASSING = places.UNFINISHED
+ALL = (KEYS, DATABASE, LOG, JOURNAL, *PASSING)
 
 
 def is_taken(folder: Path) -> bool:

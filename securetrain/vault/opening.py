@@ -6,7 +6,8 @@ file comes last into a new folder and is the first to go, and a database that ta
 lies whole beside it before anything else changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from securetrain.sealing import (
@@ -21,7 +22,7 @@ from securetrain.sealing import (
 )
 from securetrain.vault import disk, names
 from securetrain.vault.failures import disk_failures_told, folder_taken, unreadable
-from securetrain.vault.held_keys import HeldKeys, hold
+from securetrain.vault.held_keys import HeldKeys, alone_in, hold
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.secret import Secret, new_secret, secret_of
 from securetrain.vault.settling import checked, renew_digest, tidy
@@ -38,24 +39,31 @@ def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
     Raises:
         WeakPassphraseError, StrangePassphraseError: the passphrase would not do.
         FolderTakenError: something is kept there already.
+        VaultOpenError: somebody is making one there just now.
         NotKeptError: the disk did not take it; a new try finds the folder as it was.
     """
-    from securetrain.vault.database import Store
-    from securetrain.vault.schema import create_tables
-
     refuse_weak(passphrase)
     secret = new_secret()
     file, slot = new_keys(passphrase, secret, profile)
-    with disk_failures_told():
-        prepare(folder)
-        disk.write_new(folder / names.FRESH_DATABASE, b"")
-        store = Store(folder / names.FRESH_DATABASE, secret)
-        try:
-            create_tables(store)
-            renew_digest(store, file)
-        finally:
-            store.close()
-    return begin(folder, file, slot)
+    with alone_in(folder):
+        with disk_failures_told():
+            prepare(folder)
+            with _or_nothing(folder):
+                _write_empty(folder / names.FRESH_DATABASE, secret, file)
+        return begin(folder, file, slot)
+
+
+def _write_empty(path: Path, secret: Secret, file: bytes) -> None:
+    from securetrain.vault.database import Store
+    from securetrain.vault.schema import create_tables
+
+    disk.write_new(path, b"")
+    store = Store(path, secret)
+    try:
+        create_tables(store)
+        renew_digest(store, file)
+    finally:
+        store.close()
 
 
 def new_keys(passphrase: str, secret: Secret, profile: Profile) -> tuple[bytes, Slot]:
@@ -65,24 +73,35 @@ def new_keys(passphrase: str, secret: Secret, profile: Profile) -> tuple[bytes, 
 
 
 def prepare(folder: Path) -> None:
-    """Make a folder ready for a new vault."""
+    """Make a folder ready for a new vault; whoever calls is `alone_in` it."""
     if names.is_taken(folder):
         raise folder_taken()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     disk.clear_passing(folder)
 
 
 def begin(folder: Path, file: bytes, slot: Slot) -> Vault:
     """Open a database that lies ready beside; the key file, which comes last, makes it a vault."""
     with disk_failures_told():
-        disk.sync_file(folder / names.FRESH_DATABASE)
-        disk.write_new(folder / names.FRESH_KEYS, file)
-        disk.sync_folder(folder)
-        if names.is_taken(folder):
-            raise folder_taken()
-        (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
+        with _or_nothing(folder):
+            disk.sync_file(folder / names.FRESH_DATABASE)
+            disk.write_new(folder / names.FRESH_KEYS, file)
+            disk.sync_folder(folder)
+            if names.is_taken(folder):
+                raise folder_taken()
+            (folder / names.FRESH_KEYS).rename(folder / names.KEYS)
         disk.sync_renamed(folder / names.KEYS)
     return _opened(folder, hold(folder), slot)
+
+
+@contextmanager
+def _or_nothing(folder: Path) -> Iterator[None]:
+    """Leave nothing half made behind where it does not succeed."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            disk.clear_passing(folder)
+        raise
 
 
 def unlock(folder: Path, passphrase: str, profiles: Mapping[int, Profile] = PROFILES) -> Vault:

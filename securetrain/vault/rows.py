@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from securetrain.course import Exposure, Tier
 from securetrain.practice import (
     Attempt,
     Decision,
@@ -16,9 +17,11 @@ from securetrain.practice import (
     PlanState,
     State,
     Sure,
+    Told,
 )
 
 NO_MOVES = Moves()
+_TAG, _START, _EXPOSURE = "tag", "start", "exposure"
 SURE = {sure.value: sure for sure in Sure}
 
 
@@ -78,13 +81,34 @@ def place_values(lesson: LessonKey, place: Place) -> dict[str, Any]:
     """Return the columns of a place but for its number."""
     seen = " ".join(str(block) for block in sorted(place.seen))
     named = {"pack": lesson[0], "lesson": lesson[1]}
-    return {**named, "block": place.block, "seen": seen, "is_read": place.is_read}
+    how_far = {"is_read": place.is_read, "is_known": place.is_known}
+    return {**named, "block": place.block, "seen": seen, **how_far}
 
 
 def place_of_row(row: Sequence[Any]) -> tuple[LessonKey, Place]:
     """Return a lesson and the place in it."""
-    _number, pack, lesson, block, seen, is_read = row
-    return (pack, lesson), Place(block, frozenset(map(int, seen.split())), bool(is_read))
+    _number, pack, lesson, block, seen, is_read, is_known = row
+    blocks = frozenset(map(int, seen.split()))
+    return (pack, lesson), Place(block, blocks, bool(is_read), bool(is_known))
+
+
+def told_values(told: Told) -> list[dict[str, Any]]:
+    """Return the rows of what was told."""
+    tags = [(_TAG, tag, "") for tag in told.tags]
+    starts = [(_START, topic, tier.value) for topic, tier in told.starts]
+    exposure = [(_EXPOSURE, each.value, "") for each in told.exposure]
+    rows = sorted([*tags, *starts, *exposure])
+    return [dict(zip(("kind", "name", "value"), row, strict=True)) for row in rows]
+
+
+def told_of(rows: Sequence[Sequence[Any]]) -> Told:
+    """Return what was told."""
+    named = {kind: [row for row in rows if row[0] == kind] for kind in (_TAG, _START, _EXPOSURE)}
+    return Told(
+        frozenset(row[1] for row in named[_TAG]),
+        frozenset((row[1], Tier(row[2])) for row in named[_START]),
+        frozenset(Exposure(row[1]) for row in named[_EXPOSURE]),
+    )
 
 
 def decision_values(action: ItemKey, decision: Decision) -> dict[str, Any]:

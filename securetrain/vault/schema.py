@@ -19,10 +19,20 @@ if TYPE_CHECKING:
 
 Step = Callable[["Connection"], None]
 
-VERSION = 1
+VERSION = 2
 """The form that this program writes."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _take_told(connection: "Connection") -> None:
+    """Make room for what somebody tells, and for lessons that were tested out of."""
+    connection.exec_driver_sql("ALTER TABLE place ADD COLUMN is_known BOOLEAN NOT NULL DEFAULT 0")
+    connection.exec_driver_sql(
+        "CREATE TABLE profile (kind VARCHAR NOT NULL, name VARCHAR NOT NULL,"
+        " value VARCHAR NOT NULL, PRIMARY KEY (kind, name))"
+    )
+
+
+STEPS: Mapping[int, Step] = {1: _take_told}
 """By the form that it starts from, the step to the next one."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from securetrain.sealing import SECRET_SIZE
+from securetrain.vault import disk
 
 KEY_SIZE = 32
 MARK_SIZE = 16
@@ -31,11 +32,10 @@ class Secret:
 
     def opens(self, path: Path) -> bool:
         """Say whether a file bears the mark; one that is missing or empty does not."""
-        try:
-            with path.open("rb") as file:
-                return file.read(MARK_SIZE) == self.mark
-        except (FileNotFoundError, IsADirectoryError):
+        if not disk.is_plain(path):
             return False
+        with path.open("rb") as file:
+            return file.read(MARK_SIZE) == self.mark
 
 
 def new_secret() -> Secret:

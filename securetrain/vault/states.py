@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kept states of memory: a cache of what folding all attempts gives, and never more than that."""
 
+from contextlib import suppress
 from hashlib import sha256
 
 from sqlalchemy import delete, insert, select
@@ -8,6 +9,7 @@ from sqlalchemy import delete, insert, select
 from securetrain.practice import FamilyKey, Journal, Paces, State, fold
 from securetrain.vault import facts
 from securetrain.vault.database import Store
+from securetrain.vault.failures import NotKeptError
 from securetrain.vault.rows import state_of_row, state_values
 from securetrain.vault.tables import FACTS, STATES
 
@@ -24,7 +26,8 @@ def states(store: Store, journal: Journal, paces: Paces) -> dict[FamilyKey, Stat
         return known
     folded = fold(attempts[done:], paces, known)
     changed = {key: state for key, state in folded.items() if known.get(key) != state}
-    _keep(store, changed, stamp=f"{_digest(paces)} {len(attempts)}", afresh=not done)
+    with suppress(NotKeptError):  # it is a cache: a full disk must not keep anybody out
+        _keep(store, changed, stamp=f"{_digest(paces)} {len(attempts)}", afresh=not done)
     return folded
 
 

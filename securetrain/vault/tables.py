@@ -82,6 +82,8 @@ class PlaceRow(SQLModel, table=True):
     seen: str
     """The blocks seen, with spaces between them."""
     is_read: bool
+    is_known: bool
+    """Whether it was tested out of."""
 
 
 class DecisionRow(SQLModel, table=True):
@@ -94,6 +96,17 @@ class DecisionRow(SQLModel, table=True):
     action: str = Field(primary_key=True)
     state: str
     day: int
+
+
+class ToldRow(SQLModel, table=True):
+    """One thing somebody told about themselves, out of a closed list."""
+
+    __tablename__ = "profile"
+
+    kind: str = Field(primary_key=True)
+    """A tag, the tier to begin a topic at, or how somebody is exposed."""
+    name: str = Field(primary_key=True)
+    value: str
 
 
 class NoteRow(SQLModel, table=True):
@@ -166,10 +179,11 @@ class PackFileRow(SQLModel, table=True):
 
 _NAMES = (
     *("fact", "setting", "attempt", "state", "place", "decision", "note", "bookmark", "draft"),
-    *("channel", "pack", "pack_file"),
+    *("profile", "channel", "pack", "pack_file"),
 )
 ALL = tuple(SQLModel.metadata.tables[name] for name in _NAMES)
 """The tables as SQLAlchemy's values, in which statements are written."""
 
-FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS, *_FOR_PACKS = ALL
-CHANNELS, PACKS, PACK_FILES = _FOR_PACKS
+_FIRST, _REST = ALL[:9], ALL[9:]
+FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS = _FIRST
+TOLD, CHANNELS, PACKS, PACK_FILES = _REST

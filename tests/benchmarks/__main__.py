@@ -18,6 +18,10 @@ FIGURES = (
     "gaps",
     "vault",
     "packs",
+    "learners",
+    "keeping",
+    "ending",
+    "searching",
 )
 
 

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from securetrain import places
 from securetrain.course import Lesson, PackInfo, Shelf, Topic, write_document
 from securetrain.practice import Attempt, GuestJournal
+from securetrain.session.held import Held
 from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
+from securetrain.ui import load_typefaces
 from tests.silent_door import SilentDoor
 
 DAY = date.today()
@@ -35,14 +37,13 @@ def on_stage(
     with (
         TemporaryDirectory() as folder,
         patch.object(places, "compiled_lessons", return_value=shelved(lessons, Path(folder))),
-        patch("securetrain.session.stage.GuestJournal", lambda: GuestJournal(attempts)),
     ):
         opening = Opening(made, SilentDoor())
         opening.window.resize(1024, 600)
         opening.window.show()
-        opening._go_on("en")
-        stage = opening.stage
-        assert isinstance(stage, Stage)
+        load_typefaces(made, places.assets() / "fonts")
+        stage = opening.set_stage(Held(GuestJournal(attempts)))
+        stage.arrive("en")
         stage.enter()
         settle(made)
         yield made, stage

@@ -16,10 +16,14 @@ from securetrain.course import (
     LearningPath,
     Lesson,
     PackInfo,
+    Profile,
+    ProfileAnswer,
+    ProfileQuestion,
     Prose,
     Scene,
     SceneChoice,
     Shelf,
+    Suggestion,
     Term,
     Topic,
     line,
@@ -54,6 +58,31 @@ HELP = HelpTree(
             ending=Ending(EndingKind.OPEN, text("You know more now.")),
         ),
     ),
+)
+
+PROFILE = Profile(
+    "en",
+    ("travel", "android", "computer", "unused"),
+    (
+        ProfileQuestion(
+            "do",
+            "What do you often do?",
+            (
+                ProfileAnswer("Pass checkpoints", ("travel",)),
+                ProfileAnswer("I am not sure", ()),
+            ),
+        ),
+        ProfileQuestion(
+            "carry",
+            "What do you use?",
+            (
+                ProfileAnswer("An Android phone", ("android",)),
+                ProfileAnswer("A computer", ("computer",)),
+            ),
+            most=2,
+        ),
+    ),
+    (Suggestion("travel", ("sample",), "because you travel"), Suggestion("android", ("gone",))),
 )
 
 
@@ -99,6 +128,11 @@ def put_glossary(pack: Path, *terms: Term, language: str = "en") -> None:
     """Write a glossary into a pack."""
     glossary = write_document(Glossary(language, terms))
     (pack / f"glossary.{language}.json").write_bytes(glossary)
+
+
+def put_profile(pack: Path, profile: Profile = PROFILE) -> None:
+    """Write an onboarding into a pack."""
+    (pack / f"profile.{profile.language}.json").write_bytes(write_document(profile))
 
 
 def put_samples(folder: Path) -> Path:

@@ -42,6 +42,8 @@ WRITES: Mapping[str, tuple[str, list[str]]] = {
     "translate pseudo": ("translate pseudo pack -o elsewhere/out", ["elsewhere"]),
     "translate pseudo to nowhere": ("translate pseudo pack", []),
     "pictures": ("pictures pack", ["pack"]),
+    "a page": ("export html pack -o elsewhere/one.html", ["elsewhere"]),
+    "a handout": ("print handout pack -o one.pdf", ["."]),
     "a new key": ("keys new elsewhere/ann", ["elsewhere"]),
     "a key shown": ("keys show elsewhere/ann.pub", []),
     "a new channel": ("channel init elsewhere/channel --publisher X --key a.pub", ["elsewhere"]),

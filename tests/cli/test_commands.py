@@ -17,7 +17,10 @@ from securetrain.workshop import LOCK
 from tests.workshop.making import LESSON, STRANGE, changed, make_pack
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("show", "new", "fmt", "check", "explain", "build", "translate", "pictures")
+COMMANDS = (
+    *("show", "new", "fmt", "check", "explain", "build", "translate", "pictures"),
+    *("export", "print"),
+)
 
 
 @pytest.fixture(autouse=True)

@@ -2,17 +2,23 @@
 """Opens the real program for a journey, behind a door that leads nowhere."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
+from securetrain.course import Card, Heading, Question, Scenario, line
 from securetrain.session.opening import Opening
+from tests.classroom.packs import put_pack
+from tests.journeys.hands import Key, press, push, wait_to_read
 from tests.silent_door import SilentDoor
 from tests.staging import clear_leaving
 from tests.tours import settle
+from tests.ui.blocks import samples
 
 Open = Callable[..., Opening]
+Read = Callable[..., None]
 
 
 @pytest.fixture
@@ -38,3 +44,22 @@ def open_program(qapp: QApplication) -> Iterator[Open]:
     settle(qapp)
     clear_leaving(qapp)
     words.use("en", places.catalogues())
+
+
+@pytest.fixture
+def read(open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Put a lesson of one thing on the shelf, and go there by keyboard."""
+    monkeypatch.setattr(places, "compiled_lessons", lambda: tmp_path)
+
+    def begin(thing: Question | Scenario | Card, size: tuple[int, int] = (1024, 600)) -> None:
+        put_pack(tmp_path, {"en": (samples.with_blocks(Heading(1, line("One thing")), thing),)})
+        open_program(size)
+        wait_to_read("English")
+        press(Key.Key_Return)
+        push("Skip these questions")
+        push("To the lessons")
+        push("Skip this")
+        push(samples.INFO.title)
+        wait_to_read("Step 1 of 1")
+
+    return begin

@@ -7,7 +7,7 @@ Neither calls the program. A wait ends when what was waited for is there, or fai
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from time import monotonic
+from time import monotonic, sleep
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 LIMIT = 5.0
 """Seconds after which whatever was waited for is missing."""
+PAUSE = 0.002
+"""Seconds between one look and the next."""
 STOPS = 150
 """Presses of Tab after which nobody would look for a control any longer."""
 
@@ -30,7 +32,8 @@ def wait_for(condition: Callable[[], object], what: str) -> None:
     while not condition():
         if monotonic() > end:
             raise AssertionError(f"{what} did not come. On the screen: {seen()}")
-        QTest.qWait(1)
+        QTest.qWait(0)
+        sleep(PAUSE)  # Qt's own wait would keep Python's lock from work in the background
 
 
 def press(key: Key, held: Qt.KeyboardModifier = NOTHING_HELD) -> None:

@@ -33,7 +33,7 @@ def test_today_changes_with_what_was_read(open_program: Open) -> None:
     assert LESSON in seen()
     assert not reads("About")
     open_lesson()
-    press(Key.Key_Escape)
+    push("Library")
     wait_to_read("Started")
     push("Today")
     wait_to_read("Worth knowing next")

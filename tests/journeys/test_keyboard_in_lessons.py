@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from securetrain import places
-from securetrain.course import Card, Choice, Heading, Question, Scenario, line, plain
+from securetrain.course import Choice, Question, plain
 from tests.classroom.packs import put_pack
-from tests.journeys.conftest import Open
+from tests.journeys.conftest import Open, Read
 from tests.journeys.hands import (
     Key,
     focus,
@@ -31,7 +31,6 @@ SECONDS = 10
 """The budget of this file."""
 
 Way = Callable[[], None]
-Read = Callable[[Question | Scenario | Card], None]
 
 
 def tick(*boxes: str) -> None:
@@ -103,12 +102,16 @@ STATEMENTS = {
 
 
 def judge() -> None:
-    full = [each for each in seen() if each.startswith("Genuine: ")]
-    calls = []
-    for said, call in STATEMENTS.items():
-        statement = next(each for each in full if said in each).removeprefix("Genuine: ")
-        calls.append((statement, f"{call}: {statement}"))
-    choose(*calls)
+    """Call one statement after the other, each as it comes; Enter goes on, and checks at last."""
+    for place in range(1, len(STATEMENTS) + 1):
+        wait_to_read(f"Statement {place} of {len(STATEMENTS)}")
+        statement = next(each for each in seen() if each.startswith("Genuine: "))
+        call = next(call for said, call in STATEMENTS.items() if said in statement)
+        if place == 1:
+            go_to("Genuine: ")
+        go_by_arrows_to(f"{call}: {statement.removeprefix('Genuine: ')}")
+        press(Key.Key_Space)
+        press(Key.Key_Return)
 
 
 QUESTIONS: dict[str, tuple[Question, Way]] = {
@@ -154,25 +157,6 @@ QUESTIONS: dict[str, tuple[Question, Way]] = {
     ),
     "judge": (samples.JUDGE, judge),
 }
-
-
-@pytest.fixture
-def read(open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
-    """Put a lesson of one thing on the shelf, and go there by keyboard."""
-    monkeypatch.setattr(places, "compiled_lessons", lambda: tmp_path)
-
-    def begin(thing: Question | Scenario | Card) -> None:
-        put_pack(tmp_path, {"en": (samples.with_blocks(Heading(1, line("One thing")), thing),)})
-        open_program()
-        wait_to_read("English")
-        press(Key.Key_Return)
-        push("Skip these questions")
-        push("To the lessons")
-        push("Skip this")
-        push(samples.INFO.title)
-        wait_to_read("Step 1 of 1")
-
-    return begin
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)

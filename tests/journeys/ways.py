@@ -43,10 +43,11 @@ def arrive(language: str = "English", *, then: str = "Worth knowing next") -> No
 
 
 def open_lesson(title: str = LESSON) -> None:
-    """Look for a lesson in the library and open it."""
+    """Search for a lesson and open it."""
     press(Key.Key_Slash)
-    wait_to_read("Library")
+    wait_to_read("Words to look for")
     write(title.split(",", maxsplit=1)[0])
+    wait_to_read(title)
     go_to(title)
     press(Key.Key_Return)
     wait_to_read("Step 1 of")

@@ -3,10 +3,25 @@
 
 import pytest
 
-from securetrain.practice import Decision, Journal, Moves, Place, PlanState, Sure
+from securetrain.course import Exposure, Tier
+from securetrain.practice import (
+    NOTHING_TOLD,
+    Decision,
+    Journal,
+    Moves,
+    Place,
+    PlanState,
+    Sure,
+    Told,
+)
 from tests.practice.making import TODAY, attempt, day
 
 PHONE, DESK = ("pack", "phone"), ("pack", "desk")
+TOLD = Told(
+    frozenset({"travel", "sources"}),
+    frozenset({("phishing", Tier.INTERMEDIATE), ("data", Tier.ADVANCED)}),
+    frozenset({Exposure.TARGETED, Exposure.CONTENT}),
+)
 CALL = (*PHONE, "a-call")
 
 
@@ -85,6 +100,26 @@ class JournalSuite:
         journal.decide(CALL, None)
         journal.decide(CALL, None)
         assert dict(journal.decisions()) == {}
+
+    def test_what_was_told_is_kept_changed_and_taken_back(self, journal: Journal) -> None:
+        assert journal.told() == NOTHING_TOLD
+        journal.tell(TOLD)
+        assert journal.told() == TOLD
+        journal.tell(TOLD._replace(tags=frozenset({"travel"})))
+        assert journal.told().tags == {"travel"}
+        journal.tell(NOTHING_TOLD)
+        assert journal.told() == NOTHING_TOLD
+
+    def test_a_lesson_that_was_tested_out_of_stays_known(self, journal: Journal) -> None:
+        journal.set_place(PHONE, Place(is_known=True))
+        assert journal.place(PHONE) == Place(is_known=True)
+
+    def test_what_was_told_outlives_one_lesson_and_not_everything(self, journal: Journal) -> None:
+        journal.tell(TOLD)
+        journal.forget_lesson(PHONE)
+        assert journal.told() == TOLD
+        journal.forget_all()
+        assert journal.told() == NOTHING_TOLD
 
     def test_forgetting_a_lesson_leaves_the_others(self, journal: Journal) -> None:
         self._fill(journal)

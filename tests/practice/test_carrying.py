@@ -2,10 +2,11 @@
 """A guest's journal goes from session to session whole, and is read as what a stranger wrote."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
-from securetrain.course import MismatchError
+from securetrain.course import Exposure, MismatchError, Tier
 from securetrain.practice import (
     Decision,
     GuestJournal,
@@ -14,13 +15,20 @@ from securetrain.practice import (
     Place,
     PlanState,
     Sure,
+    Told,
     carried,
     carry,
+    fold,
 )
 from securetrain.practice.carrying import MOST_LINES
 from tests.practice.making import TODAY, attempt
 
 PHONE, DESK = ("pack", "phone"), ("pack", "desk")
+TOLD = Told(
+    frozenset({"travel"}),
+    frozenset({("phishing", Tier.INTERMEDIATE)}),
+    frozenset({Exposure.TARGETED}),
+)
 
 
 def filled() -> GuestJournal:
@@ -30,28 +38,29 @@ def filled() -> GuestJournal:
     journal.record(attempt("q-2", hits=2, false_alarms=1, suspicious=3, fine=4))
     journal.record(attempt("q-3", moves=Moves(1, 0, 1, 0, 1, 5)))
     journal.set_place(PHONE, Place(3, frozenset({0, 1, 3})))
-    journal.set_place(DESK, Place(0, frozenset(), is_read=True))
+    journal.set_place(DESK, Place(0, frozenset(), is_read=True, is_known=True))
     journal.decide((*PHONE, "a-call"), Decision(PlanState.PLANNED, TODAY))
+    journal.tell(TOLD)
     return journal
 
 
 def contents(journal: Journal) -> tuple[object, ...]:
     """Return what a journal holds, places in their order."""
     places = list(journal.places().items())
-    return tuple(journal.attempts()), places, dict(journal.decisions())
+    return tuple(journal.attempts()), places, dict(journal.decisions()), journal.told()
 
 
 def test_what_is_carried_arrives_whole() -> None:
-    assert contents(carried(carry(filled()))) == contents(filled())
+    assert contents(carried(carry(filled()), TODAY)) == contents(filled())
 
 
 def test_an_empty_journal_weighs_nothing() -> None:
     assert carry(GuestJournal()) == b""
-    assert contents(carried(b"")) == contents(GuestJournal())
+    assert contents(carried(b"", TODAY)) == contents(GuestJournal())
 
 
 def test_nothing_that_was_carried_can_be_undone() -> None:
-    assert carried(carry(filled())).undo() is None
+    assert carried(carry(filled()), TODAY).undo() is None
 
 
 ATTEMPT = json.loads(carry(filled()).splitlines()[0])
@@ -81,4 +90,14 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_none_of_ours_is_refused(name: str) -> None:
     with pytest.raises(MismatchError):
-        carried(HOSTILE[name])
+        carried(HOSTILE[name], TODAY)
+
+
+def test_what_is_dated_far_ahead_is_drawn_near() -> None:
+    far = date.max
+    journal = GuestJournal([attempt("q-1")._replace(day=far), attempt("q-2")])
+    journal.decide((*PHONE, "a-call"), Decision(PlanState.PLANNED, far))
+    near = carried(carry(journal), TODAY)
+    assert [each.day for each in near.attempts()] == [TODAY + timedelta(days=1), TODAY]
+    assert near.decisions()[(*PHONE, "a-call")].day < TODAY + timedelta(days=4_000)
+    assert fold(near.attempts(), {})

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,12 +8,15 @@ from hypothesis import strategies as st
 from securetrain.course import Truth, Verdict, text
 from securetrain.practice import (
     Call,
+    Grade,
     Judged,
     Judgement,
     Marked,
     Moves,
     PartState,
+    Technique,
     Walked,
+    by_technique,
     checks_of,
     grade,
 )
@@ -192,3 +197,45 @@ def test_stopping_says_nothing_of_discernment() -> None:
 
 def test_truth_and_judgement_speak_the_same_words() -> None:
     assert {truth.value for truth in Truth} < {each.value for each in Judgement}
+
+
+PAGES = st.lists(st.sampled_from(["claim", "dull", "outside", "report", "gone"]), max_size=6)
+
+
+@given(st.sampled_from(Verdict), st.sampled_from(Verdict), PAGES, PAGES)
+def test_another_page_never_costs_and_the_right_verdict_always_pays(
+    truth: Verdict, said: Verdict, pages: list[str], more: list[str]
+) -> None:
+    task = web(truth)
+    first, second = (
+        grade(task, Walked(tuple(each), verdict=said)).score for each in (pages, pages + more)
+    )
+    assert second >= first
+    right = grade(task, Walked(tuple(pages), verdict=truth)).score
+    assert right > first or said is truth
+
+
+@given(PAGES, st.booleans())
+def test_doubting_every_claim_is_never_better_than_chance(pages: list[str], moves: bool) -> None:
+    walked = Walked(tuple(pages), verdict=F)
+    found = [grade(web(truth, moves=moves), walked) for truth in (T, F)]
+    verdicts = [each.hits - each.false_alarms for each in found]
+    assert sum(verdicts) == 0
+    believed = [grade(web(truth, moves=moves), Walked(tuple(pages), verdict=T)) for truth in (T, F)]
+    assert sum(each.score for each in found) == sum(each.score for each in believed)
+
+
+def test_what_was_caught_is_told_by_technique() -> None:
+    named = {1: "fear", 2: "impersonation", 4: "fear"}
+    plain = judge("x!!x!x")
+    statements = [
+        replace(each, technique=named.get(n, "")) for n, each in enumerate(plain.statements)
+    ]
+    task = replace(plain, statements=tuple(statements))
+    found = by_technique(task, grade(task, judged("x!xxc!")))
+    assert found == (Technique("fear", 2, 2), Technique("impersonation", 0, 1))
+    assert by_technique(plain, grade(plain, judged("x!xxc!"))) == ()
+    assert by_technique(task, Grade(0)) == (
+        Technique("fear", 0, 2),
+        Technique("impersonation", 0, 1),
+    )

@@ -57,3 +57,23 @@ def test_a_help_tree_is_walked_the_same_way_and_never_scored() -> None:
     tree = HelpTree("lost", "Lost", "", "en", (scene("first", "last"), scene("last")))
     play = begin_play(tree).choose(0)
     assert (play.scene.id, play.is_over, play.score) == ("last", True, None)
+
+
+def test_what_was_seen_is_remembered_over_all_ways() -> None:
+    play = begin_play(story()).choose(0).choose(2).replay()
+    assert play.seen == {"start", "middle", "risky"}
+    assert play.choose(1).back().seen == {"start", "middle", "risky", "open"}
+
+
+def test_a_scene_that_was_seen_can_be_gone_back_to() -> None:
+    play = begin_play(story()).choose(0).choose(2)
+    assert play.go_to("middle").path == ("start", "middle")
+    again = play.replay().go_to("risky")
+    assert (again.path, again.ended) == (("start", "middle", "risky"), ("risky",))
+    assert again.seen == play.seen
+
+
+@pytest.mark.parametrize("name", ["good", "nowhere"])
+def test_a_scene_that_was_not_seen_cannot_be_gone_to(name: str) -> None:
+    play = begin_play(story()).choose(0)
+    assert play.go_to(name) == play

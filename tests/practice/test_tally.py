@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from typing import Any
 
-from securetrain.practice import Discernment, tally_of
+from securetrain.practice import Confidence, Discernment, Sure, tally_of
 from tests.practice.making import TODAY, attempt, day
 
 ONE = ("pack", "phone", "q-1")
@@ -37,3 +37,25 @@ def test_discernment_counts_first_tries_of_what_asks_for_it() -> None:
         ]
     )
     assert tally.discernment == Discernment(hits=2, suspicious=3, false_alarms=2, fine=6)
+
+
+def test_discernment_is_told_day_by_day() -> None:
+    found: dict[str, Any] = {"hits": 1, "suspicious": 2, "fine": 1}
+    tally = tally_of([attempt(**found), attempt(**found), attempt(**found, on=3), attempt(on=4)])
+    assert tally.by_day == {
+        TODAY: Discernment(hits=2, suspicious=4, fine=2),
+        day(3): Discernment(hits=1, suspicious=2, fine=1),
+    }
+
+
+def test_being_sure_is_held_against_being_right() -> None:
+    unsure: dict[str, Any] = {"sure": Sure.NO}
+    tally = tally_of(
+        [
+            attempt(score=100, **unsure),
+            attempt(score=0, **unsure),
+            attempt(score=100),
+            attempt(score=100, first_try=False),
+        ]
+    )
+    assert tally.confidence == Confidence(unsure_right=1, unsure=2, other_right=1, other=1)

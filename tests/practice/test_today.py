@@ -2,8 +2,9 @@
 from random import Random
 from typing import Any
 
-from securetrain.course import LearningPath, LessonInfo, Shelf, Tier
+from securetrain.course import Exposure, LearningPath, LessonInfo, Shelf, Tier
 from securetrain.practice import (
+    RANK,
     Attempt,
     Decision,
     GuestJournal,
@@ -12,6 +13,7 @@ from securetrain.practice import (
     Reason,
     Suggested,
     Today,
+    Told,
     minutes_of,
     next_step,
     overview,
@@ -40,7 +42,7 @@ def suggested(
         journal.set_place(("pack", name), READ)
     shelves = [shelf(*lessons, **more)]
     progress = overview(shelves, record_of(journal, {}), TODAY)
-    return list(suggest(shelves, progress, frozenset(tags.split())))
+    return list(suggest(shelves, progress, told=Told(frozenset(tags.split()))))
 
 
 def names(found: list[Suggested]) -> list[str]:
@@ -168,3 +170,30 @@ def test_a_changed_lesson_goes_before_a_new_one() -> None:
         places={"phone": READ},
     )
     assert [each.lesson[1] for each in today.suggestions] == ["phone", "new"]
+
+
+def test_what_a_pack_advises_for_a_tag_goes_first_with_that_tag_as_reason() -> None:
+    lessons = [lesson_info("first"), lesson_info("second", tags=("travel",))]
+    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    told = Told(frozenset({"travel", "sources"}))
+    found = suggest([shelf(*lessons)], progress, told=told, advised={("pack", "second"): "sources"})
+    assert found[0] == Suggested(("pack", "second"), Reason.TAG, "sources")
+
+
+def test_who_begins_further_on_is_not_sent_back_to_the_foundation() -> None:
+    lessons = [lesson_info(tier.value, tier=tier) for tier in RANK]
+    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    told = Told().with_start("phishing", Tier.INTERMEDIATE)
+    found = suggest([shelf(*lessons)], progress, told=told)
+    assert names(list(found)) == ["intermediate", "advanced", "foundation"]
+
+
+def test_a_lesson_that_does_not_cover_how_somebody_is_exposed_goes_later() -> None:
+    lessons = [
+        lesson_info("all", exposure=(Exposure.PASSIVE,)),
+        lesson_info("one", exposure=(Exposure.TARGETED,)),
+    ]
+    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    told = Told(exposure=frozenset({Exposure.TARGETED}))
+    assert names(list(suggest([shelf(*lessons)], progress, told=told))) == ["one", "all"]
+    assert names(list(suggest([shelf(*lessons)], progress))) == ["all", "one"]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from securetrain.course import Verdict
 from securetrain.practice import Walked, begin_walk
+from securetrain.practice.walk import MOST_TABS
 from tests.practice.making import web
 
 
@@ -33,6 +34,38 @@ def test_a_search_without_words_or_with_strange_ones_finds_nothing() -> None:
     assert begin_walk(web()).search("zebra") == ()
 
 
+def test_a_tab_has_a_way_back_of_its_own() -> None:
+    walk = begin_walk(web()).open_beside("outside").open("report")
+    assert (walk.page.name, walk.back().page.name) == ("report", "outside")
+    assert walk.back().back().page.name == "outside"
+    assert walk.switch(0).page.name == "claim"
+    assert walk.switch(7) == walk
+    assert walk.opened == ("outside", "report")
+
+
+def test_a_fresh_tab_is_empty_and_there_once() -> None:
+    walk = begin_walk(web()).fresh_tab()
+    assert (walk.trail, walk.back()) == ((), walk)
+    assert walk.switch(0).fresh_tab() == walk
+    assert walk.open("outside").page.name == "outside"
+
+
+def test_a_tab_can_be_closed_but_the_last() -> None:
+    walk = begin_walk(web()).open_beside("outside")
+    assert walk.close_tab().tabs == (("claim",),)
+    assert walk.close_tab().close_tab() == walk.close_tab()
+    assert walk.switch(0).close_tab().page.name == "outside"
+    assert walk.close_tab().opened == ("outside",)
+
+
+def test_there_are_never_too_many_tabs() -> None:
+    walk = begin_walk(web())
+    for name in ("outside", "report", "dull", "outside", "report"):
+        walk = walk.open_beside(name)
+    assert len(walk.tabs) == MOST_TABS
+    assert walk.page.name == "report"
+
+
 def test_stopping_ends_a_walk() -> None:
     walk = begin_walk(web()).open("outside").stop()
     assert (walk.is_over, walk.answer) == (True, Walked(("outside",), stopped=True))
@@ -46,4 +79,4 @@ def test_a_verdict_ends_a_walk() -> None:
 def test_once_over_a_walk_stays_as_it_is() -> None:
     over = begin_walk(web()).open("outside").conclude(Verdict.TRUE)
     assert over.open("report") == over.back() == over.stop() == over
-    assert over.conclude(Verdict.FALSE) == over
+    assert over.conclude(Verdict.FALSE) == over.fresh_tab() == over.close_tab() == over

@@ -83,7 +83,7 @@ def drive(way: str, first: Any) -> None:
     from tests.journeys import hands
     from tests.proofs import ways
 
-    hands.LIMIT = 20  # whoever is traced is slow
+    hands.LIMIT, hands.PAUSE = 20, 0.02  # whoever is traced is slow
     try:
         for step in way.split("+"):
             name, *arguments = step.split("=")

@@ -65,7 +65,7 @@ class Program:
         """Wait until it has ended by itself, and well."""
         _said, complained = self._process.communicate(timeout=PATIENCE)
         done = subprocess.CompletedProcess("", self._process.returncode, "", complained)
-        assert complaints(done) == []
+        assert not complaints(done), complained
         assert done.returncode == 0
 
     @property

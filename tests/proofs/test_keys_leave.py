@@ -16,7 +16,7 @@ from tests.proofs.programs import Leaving, Program, program
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads memory in /proc")
 
-SECONDS = 16
+SECONDS = 14
 """The budget of this file."""
 
 

@@ -220,6 +220,7 @@ def next_person(_first: Any) -> None:
 def erase(first: Any) -> None:
     """Erase everything that is kept."""
     first.stage.show_keeping()
+    first.window.activateWindow()  # without a desktop nobody does so after a dialog
     push("Erase")
     wait_to_read("can no longer be opened")
     push("Erase")

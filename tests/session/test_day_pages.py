@@ -1,22 +1,209 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages of a day say what is there, and what is there and cannot be read."""
+"""A guest tells, is placed, walks a path, tests out, plans, and turns cards, in a real session."""
 
-from tests.journeys.hands import reads
-from tests.staging import Staged
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from securetrain import ui
+from securetrain.course import Action, Actions, Exposure, LearningPath, Tier, line
+from securetrain.practice import (
+    Chosen,
+    Decision,
+    LessonState,
+    PlanState,
+    Told,
+    Unsure,
+)
+from tests.classroom.packs import TERM, put_glossary, put_pack, put_profile
+from tests.practice.making import question
+from tests.staging import KEY, Staged, staged
+from tests.ui.blocks.samples import with_blocks
+
+__all__ = ["staged"]
+
+Page = TypeVar("Page")
+RIGHT, WRONG = Chosen(frozenset([1])), Chosen(frozenset([0]))
+STEP = Actions((Action("a-copy", line("Make a copy")),))
 
 
-def test_lessons_that_cannot_be_read_are_not_called_missing(staged: Staged) -> None:
-    for shelf in (staged.lessons / "samples").glob("shelf.*.json"):
-        shelf.write_bytes(b"{")
-    staged.arrive().stage.day.show_library()
+@pytest.fixture
+def guest(staged: Staged) -> Staged:
+    """Let a guest in, over a lesson that can be tested out of, a path, a profile and words."""
+    questions = [question(id=f"q-{number}") for number in range(6)]
+    path = LearningPath("start", "Start here", ("sample", "later"))
+    for file in sorted(staged.lessons.rglob("*"), reverse=True):
+        file.unlink() if file.is_file() else file.rmdir()
+    lesson = with_blocks(*questions, STEP)
+    pack = put_pack(staged.lessons, {"en": (lesson,)}, paths=(path,))
+    put_profile(pack)
+    put_glossary(pack, TERM)
+    return staged.arrive()
+
+
+def press(staged: Staged, words: str) -> None:
+    page = staged.window.page
+    assert page is not None
+    found = [each for each in page.findChildren(QPushButton) if each.text() == words]
+    assert found, f"there is no “{words}”"
+    found[0].click()
     staged.settle()
-    assert reads("1 pack cannot be read")
-    assert reads("samples: ")
-    assert reads("There are lessons here that cannot be read.")
-    assert not reads("No lessons are installed")
 
 
-def test_a_library_that_is_whole_says_nothing_of_the_kind(staged: Staged) -> None:
-    staged.arrive().stage.day.show_library()
-    staged.settle()
-    assert not reads("cannot be read")
+def told(staged: Staged) -> Told:
+    return staged.stage.held.journal.told()
+
+
+def page(staged: Staged, kind: type[Page]) -> Page:
+    shown = staged.window.page
+    assert isinstance(shown, kind)
+    return shown
+
+
+def test_six_questions_begin_on_todays_page_and_end_with_all_that_was_told(guest: Staged) -> None:
+    press(guest, "Answer a few questions")
+    page(guest, ui.AskingPage).buttons[0].click()
+    press(guest, "Go on")
+    page(guest, ui.AskingPage).buttons[1].click()
+    press(guest, "Done")
+    page(guest, ui.AboutPage)
+    assert told(guest).tags == {"travel", "computer"}
+    press(guest, "Forget")
+    assert told(guest).tags == {"computer"}
+    press(guest, "Forget everything here")
+    assert told(guest) == Told()
+
+
+def test_questions_can_be_skipped_one_by_one_or_all(guest: Staged) -> None:
+    press(guest, "What you told")
+    press(guest, "Answer the questions")
+    press(guest, "Skip this")
+    press(guest, "Skip this")
+    page(guest, ui.AboutPage)
+    press(guest, "Answer the questions")
+    press(guest, "No more questions")
+    page(guest, ui.AboutPage)
+    assert told(guest) == Told()
+
+
+def test_exposure_is_told_on_the_same_page(guest: Staged) -> None:
+    press(guest, "What you told")
+    page(guest, ui.AboutPage).exposure_chosen.emit(frozenset({Exposure.TARGETED}))
+    guest.settle()
+    assert told(guest).exposure == {Exposure.TARGETED}
+    press(guest, "Forget")
+    assert told(guest).exposure == frozenset()
+
+
+def test_a_placement_asks_and_then_says_where_to_begin(guest: Staged) -> None:
+    press(guest, "What you told")
+    press(guest, "Find out where to begin")
+    page(guest, ui.TestingPage).column.answered.emit("", RIGHT)
+    guest.settle()
+    page(guest, ui.PlacedPage)
+    assert told(guest).starts == {("phishing", Tier.INTERMEDIATE)}
+    assert guest.stage.held.journal.attempts() == ()
+    press(guest, "What you told")
+    press(guest, "Find out where to begin")
+    press(guest, "I do not know")
+    assert told(guest).starts == frozenset()
+    press(guest, "To today")
+    page(guest, ui.TodayPage)
+
+
+def test_a_placement_can_be_ended_at_once(guest: Staged) -> None:
+    guest.stage.day.about.place()
+    press(guest, "End now")
+    page(guest, ui.PlacedPage)
+    assert told(guest) == Told()
+
+
+def test_a_path_leads_to_a_test_that_makes_a_lesson_known(guest: Staged) -> None:
+    press(guest, "Paths")
+    press(guest, "Show the path")
+    press(guest, "I know this already")
+    for answer in (RIGHT, RIGHT, Unsure(), RIGHT, RIGHT):
+        page(guest, ui.TestingPage).answered.emit(answer)
+        guest.settle()
+    page(guest, ui.TestedPage)
+    assert guest.stage.day.paths._passed
+    press(guest, "Go on")
+    shown = page(guest, ui.PathPage)
+    assert shown is guest.window.page
+    states = [each.state for each in guest.stage._around.tutor.entries("en")]
+    assert states == [LessonState.KNOWN]
+
+
+def test_a_test_that_is_not_passed_leads_to_the_lesson(guest: Staged) -> None:
+    guest.stage.day.paths.test(*KEY)
+    guest.settle()
+    for _ in range(5):
+        page(guest, ui.TestingPage).answered.emit(WRONG)
+        guest.settle()
+    assert guest.stage.held.journal.attempts() == ()
+    press(guest, "Open the lesson")
+    page(guest, ui.LessonPage)
+
+
+def test_a_test_can_be_left(guest: Staged) -> None:
+    guest.stage.day.paths.test(*KEY)
+    guest.settle()
+    press(guest, "End now")
+    page(guest, ui.TodayPage)
+
+
+def test_a_test_that_cannot_be_is_said_and_nothing_else_happens(guest: Staged) -> None:
+    said: list[str] = []
+    paths = guest.stage.day.paths
+    object.__setattr__(paths._around, "say", lambda title, _words: said.append(title))
+    paths.test("samples", "nowhere")
+    put_pack(guest.lessons, {"en": (with_blocks(question()),)}, pack="short")
+    paths.test("short", "sample")
+    page(guest, ui.TodayPage)
+    assert said == ["This lesson cannot be opened", "This lesson has no short test"]
+
+
+def test_a_path_that_is_gone_leads_to_all_paths(guest: Staged) -> None:
+    guest.stage.day.paths.open("samples", "gone")
+    page(guest, ui.PathsPage)
+    press(guest, "All lessons")
+    page(guest, ui.LibraryPage)
+
+
+def test_a_step_is_planned_done_and_asked_about_after_three_months(guest: Staged) -> None:
+    key = (*KEY, "a-copy")
+    journal = guest.stage.held.journal
+    journal.decide(key, Decision(PlanState.PLANNED, guest.day))
+    press(guest, "Your plan")
+    press(guest, "Done")
+    assert journal.decisions()[key] == Decision(PlanState.DONE, guest.day)
+    guest.let_days_pass(90)
+    guest.stage.day.show_today()
+    guest.settle()
+    press(guest, "Look at the plan")
+    press(guest, "Yes, still so")
+    assert journal.decisions()[key] == Decision(PlanState.DONE, guest.day)
+
+
+def test_the_plan_is_saved_without_titles(guest: Staged, tmp_path: Path) -> None:
+    guest.stage.held.journal.decide((*KEY, "a-copy"), Decision(PlanState.PLANNED, guest.day))
+    guest.stage.day.plan.save(tmp_path / "list")
+    ((path, kind, content),) = guest.door.saved
+    assert (path, kind) == (tmp_path / "list.txt", "txt")
+    assert content == b"[ ] Make a copy (by 21 November 2026)\n"
+
+
+def test_a_word_that_was_not_known_comes_back_until_it_is(guest: Staged) -> None:
+    press(guest, "Words")
+    press(guest, "Practise them as cards")
+    press(guest, "Show the other side")
+    press(guest, "Not yet")
+    press(guest, "Show the other side")
+    press(guest, "I knew it")
+    page(guest, ui.GlossaryPage)
+    assert guest.stage.held.journal.attempts() == ()
+    press(guest, "Practise them as cards")
+    press(guest, "End now")
+    page(guest, ui.GlossaryPage)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The doorkeeper and its sessions, as real processes."""
 
+import errno
 import os
 import struct
 from collections.abc import Callable
@@ -175,6 +176,25 @@ def test_an_empty_folder_that_was_there_before_stays(documents: Path) -> None:
 
     assert keep(session) == 0
     assert folder.is_dir()
+
+
+def test_a_stick_that_fails_when_its_folder_is_looked_for_ends_nobody(
+    documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, exists = documents / "kept", Path.exists
+
+    def fails(path: Path) -> bool:
+        if path == folder:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return exists(path)
+
+    def session(door: Door) -> int:
+        if door.folder is None:
+            door.ask_for_next(folder)
+        return 0
+
+    monkeypatch.setattr(Path, "exists", fails)
+    assert keep(session) == 0
 
 
 def test_asking_for_folders_makes_none_but_the_last(documents: Path) -> None:

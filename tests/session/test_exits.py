@@ -99,7 +99,7 @@ def test_leaving_to_notes_hands_on_nothing_but_how_it_looks(staged: Staged) -> N
     staged.stage.change(Settings(leave_to=LeaveTo.NOTES))
     push("Leave quickly")
     wait_for(lambda: not staged.window.isVisible(), "The end")
-    handed = unpacked(staged.door.left)
+    handed = unpacked(staged.door.left, staged.day)
     assert handed is not None
     assert handed.purpose is Purpose.NOTES
     assert not handed.journal.places()

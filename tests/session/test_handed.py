@@ -6,13 +6,13 @@ import pytest
 from securetrain.classroom import Settings, ThemeChoice
 from securetrain.practice import GuestJournal
 from securetrain.session.handed import Handed, Purpose, unpacked
-from tests.practice.making import attempt
+from tests.practice.making import TODAY, attempt
 
 
 def test_what_is_handed_over_arrives_whole() -> None:
     journal = GuestJournal([attempt("q-1"), attempt("q-2")])
     handed = Handed(Settings("fa", ThemeChoice.DARK, 150), journal, Purpose.RESTORE, "/a.stbackup")
-    arrived = unpacked(handed.packed())
+    arrived = unpacked(handed.packed(), TODAY)
     assert arrived is not None
     assert arrived.settings == handed.settings
     assert (arrived.purpose, arrived.file) == (Purpose.RESTORE, "/a.stbackup")
@@ -20,7 +20,7 @@ def test_what_is_handed_over_arrives_whole() -> None:
 
 
 def test_without_anything_done_only_the_settings_arrive() -> None:
-    arrived = unpacked(Handed().packed())
+    arrived = unpacked(Handed().packed(), TODAY)
     assert arrived is not None
     assert not arrived.journal.attempts()
     assert arrived.purpose is Purpose.LEARN
@@ -40,4 +40,4 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_makes_no_sense_is_left_out(name: str) -> None:
-    assert unpacked(HOSTILE[name]) is None
+    assert unpacked(HOSTILE[name], TODAY) is None

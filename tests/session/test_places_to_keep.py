@@ -201,6 +201,20 @@ def test_the_usual_folder_is_taken_with_other_things_only_as_a_vault(world: Worl
     assert world.ask(str(world.usual)) == world.usual.resolve()
 
 
+@pytest.mark.parametrize("left", [["vault.new"], ["vault.new", "keys.new", "vault.new-wal"]])
+def test_what_a_making_that_was_cut_short_left_stands_in_nobodys_way(
+    world: World, left: list[str]
+) -> None:
+    world.usual.mkdir(parents=True)
+    for name in left:
+        (world.usual / name).write_bytes(b"sealed")
+    assert world.ask(str(world.usual)) == world.usual.resolve()
+    assert places.vault_within(world.usual) == world.usual
+    (world.usual / "other.txt").write_text("mine")
+    with pytest.raises(SaveRefusedError, match="other things"):
+        world.ask(str(world.usual))
+
+
 def test_without_another_word_the_usual_folder_is_this_systems(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

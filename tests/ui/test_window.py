@@ -142,10 +142,10 @@ def test_enter_presses_the_button_in_focus(staged: Staged) -> None:
 def test_escape_leaves_a_field_before_it_goes_back(staged: Staged) -> None:
     staged.arrive().stage.lessons.open(*KEY)
     press(Key.Key_Slash)
-    assert name_of(focus()) == "Narrow by words of a title"
+    assert name_of(focus()) == "Words to look for"
     press(Key.Key_Escape)
-    assert name_of(focus()) != "Narrow by words of a title"
-    assert reads("Library")
+    assert name_of(focus()) != "Words to look for"
+    assert reads("Nothing you type is kept.")
 
 
 def test_letters_and_digits_belong_to_a_field_that_has_the_focus(staged: Staged) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from securetrain.practice import Decision, GuestJournal, Journal, Moves, Place, PlanState, Sure
 from securetrain.vault import NotKeptError, Vault
-from tests.practice.journal_suite import CALL, DESK, PHONE, JournalSuite
+from tests.practice.journal_suite import CALL, DESK, PHONE, TOLD, JournalSuite
 from tests.practice.making import TODAY, attempt, day
 from tests.vault.making import create, unlock
 
@@ -68,6 +68,7 @@ def test_what_a_guest_did_before_is_taken_over_as_one(vault: Vault) -> None:
     guest.set_place(PHONE, Place(3))
     guest.set_place(DESK, Place(1))
     guest.decide(CALL, Decision(PlanState.DONE, TODAY))
+    guest.tell(TOLD)
     vault.journal.set_place(PHONE, Place(1))
     vault.journal.take_over(guest)
     vault.journal.take_over(GuestJournal())
@@ -77,6 +78,7 @@ def test_what_a_guest_did_before_is_taken_over_as_one(vault: Vault) -> None:
     assert list(again.journal.attempts()) == [*guest.attempts(), attempt("q-9")]
     assert list(again.journal.places().items()) == [(PHONE, Place(3)), (DESK, Place(1))]
     assert again.journal.decisions() == guest.decisions()
+    assert again.journal.told() == TOLD
     again.close()
 
 

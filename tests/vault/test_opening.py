@@ -31,6 +31,7 @@ from securetrain.vault import (
     VaultDamagedError,
     VaultOpenError,
     VaultUnreadableError,
+    disk,
     erase,
     is_taken,
 )
@@ -161,7 +162,7 @@ def cut_to(name: str, size: int) -> Callable[[Path], object]:
 
 def in_place_of(name: str) -> Callable[[Path], object]:
     def change(folder: Path) -> None:
-        (folder / name).unlink()
+        (folder / name).unlink(missing_ok=True)
         (folder / name).mkdir()
 
     return change
@@ -405,4 +406,109 @@ def test_a_disk_that_fails_while_a_database_is_looked_at_gets_its_sentence(
         patched.setattr("securetrain.vault.settling.settle", fails)
         with pytest.raises(VaultUnreadableError, match="Input/output"):
             unlock(folder)
+    unlock(folder).close()
+
+
+def pipe_for(name: str) -> Callable[[Path], object]:
+    """Put a pipe in a file's place, whose reader would wait for ever."""
+
+    def change(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        os.mkfifo(folder / name)
+
+    return change
+
+
+def link_for(name: str, target: str) -> Callable[[Path], object]:
+    """Put a link in a file's place."""
+
+    def change(folder: Path) -> None:
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(target)
+
+    return change
+
+
+def grown_to(name: str, size: int) -> Callable[[Path], object]:
+    """Make a file look larger than all memory; it takes no room."""
+
+    def change(folder: Path) -> None:
+        with (folder / name).open("ab") as file:
+            file.truncate(size)
+
+    return change
+
+
+PUT_IN_PLACE = {
+    "a pipe for the key file": pipe_for("keys.bin"),
+    "a link for the key file": link_for("keys.bin", "/dev/zero"),
+    "a pipe for the database": pipe_for("vault.db"),
+    "a link for the database": link_for("vault.db", "/dev/zero"),
+    "an endless database": grown_to("vault.db", 1 << 36),
+    "a pipe for the log": pipe_for("vault.db-wal"),
+    "a log without an end": link_for("vault.db-wal", "/dev/zero"),
+    "a log that leads nowhere": link_for("vault.db-wal", "/nowhere/at/all"),
+    "an endless log": grown_to("vault.db-wal", 1 << 36),
+    "a folder for the log": in_place_of("vault.db-wal"),
+    "a pipe for the old log": pipe_for("vault.db-journal"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes and links")
+@pytest.mark.parametrize("change", PUT_IN_PLACE.values(), ids=PUT_IN_PLACE.keys())
+def test_what_somebody_else_put_in_place_is_told_and_waited_for_by_nobody(
+    folder: Path, change: Callable[[Path], object]
+) -> None:
+    change(folder)
+    with pytest.raises(VaultDamagedError):
+        unlock(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
+@pytest.mark.parametrize("name", ["vault.new", "keys.new", "vault.copy"])
+def test_a_pipe_where_something_passes_is_taken_away(folder: Path, name: str) -> None:
+    os.mkfifo(folder / name)
+    unlock(folder).close()
+    assert not (folder / name).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_erasing_never_writes_through_a_link(folder: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Nadia")
+    link_for("keys.bin", str(letter))(folder)
+    with pytest.raises(VaultDamagedError):
+        erase(folder)
+    assert letter.read_text() == "Dear Nadia"
+
+
+@pytest.mark.parametrize("step", ["sync_file", "sync_folder"])
+def test_a_making_that_does_not_succeed_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(f"securetrain.vault.disk.{step}", full)
+    with pytest.raises(NotKeptError, match="no room"):
+        create(tmp_path / "new")
+    assert not list((tmp_path / "new").iterdir())
+
+
+def test_two_windows_never_make_a_vault_in_one_folder_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, told = tmp_path / "new", []
+    sync = disk.sync_file
+
+    def sync_and_make_another(path: Path) -> None:
+        monkeypatch.setattr("securetrain.vault.disk.sync_file", sync)
+        with pytest.raises(VaultOpenError) as refused:
+            create(folder, passphrase=ANOTHER)
+        told.append(refused)
+        sync(path)
+
+    monkeypatch.setattr("securetrain.vault.disk.sync_file", sync_and_make_another)
+    create(folder).close()
+    assert told
     unlock(folder).close()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from securetrain import vault as room
-from securetrain.practice import Decision, GuestJournal, Place, PlanState
+from securetrain.course import Exposure, Tier
+from securetrain.practice import NOTHING_TOLD, Decision, GuestJournal, Place, PlanState, Told
 from securetrain.vault import NewerVaultError, Spot, Vault
 from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
 from tests.practice.making import attempt, day
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 KEPT = Path(__file__).parent / "kept"
 ATTEMPTS = [attempt(f"q-{number}", on=number) for number in range(30)]
+
+TOLD_SINCE = (
+    Told(
+        frozenset({"travel"}), frozenset({("data", Tier.ADVANCED)}), frozenset({Exposure.PASSIVE})
+    ),
+    Place(is_known=True),
+)
+NOTHING_YET = (NOTHING_TOLD, None)
 
 
 @pytest.fixture
@@ -48,16 +57,16 @@ def version_of(vault: Vault) -> int:
 
 def test_every_step_from_an_older_form_is_taken_in_turn(vault: Vault) -> None:
     vault.notebook.write(Spot("pack", "phone", 2), "Ask her.")
-    bring_up_to_date(vault.store, {1: add_column, 2: fill_column}, 3)
-    assert version_of(vault) == 3
+    bring_up_to_date(vault.store, {2: add_column, 3: fill_column}, 4)
+    assert version_of(vault) == 4
     assert vault.store.rows("SELECT colour FROM note") == [("plain",)]
     assert vault.journal.attempts() == (attempt("q-1"),)
 
 
 def test_steps_that_are_cut_short_leave_the_form_as_it_was(vault: Vault) -> None:
     with pytest.raises(InterruptedError):
-        bring_up_to_date(vault.store, {1: add_column, 2: break_down}, 3)
-    assert version_of(vault) == 1
+        bring_up_to_date(vault.store, {2: add_column, 3: break_down}, 4)
+    assert version_of(vault) == 2
     vault.close()
     again = unlock(vault.folder)
     assert "colour" not in {row[1] for row in again.store.rows("PRAGMA table_info(note)")}
@@ -65,10 +74,10 @@ def test_steps_that_are_cut_short_leave_the_form_as_it_was(vault: Vault) -> None
 
 
 def test_a_newer_form_is_left_alone(vault: Vault) -> None:
-    bring_up_to_date(vault.store, {1: add_column}, 2)
+    bring_up_to_date(vault.store, {2: add_column}, 3)
     with pytest.raises(NewerVaultError):
         bring_up_to_date(vault.store)
-    assert version_of(vault) == 2
+    assert version_of(vault) == 3
 
 
 def test_there_is_a_step_from_every_older_form() -> None:
@@ -88,7 +97,10 @@ def test_a_kept_vault_opens_with_all_that_was_in_it(kept: Path, tmp_path: Path) 
     assert list(opened.journal.attempts()) == [
         attempt(f"q-{number}", on=number) for number in range(30)
     ]
-    assert opened.journal.places() == {("pack", "phone"): Place(5, frozenset({0, 3, 5}), True)}
+    assert opened.journal.places()["pack", "phone"] == Place(5, frozenset({0, 3, 5}), True)
+    told, known = TOLD_SINCE if kept.name > "form-1" else NOTHING_YET
+    assert opened.journal.told() == told
+    assert opened.journal.place(("pack", "desk")) == known
     assert opened.journal.decisions() == {
         ("pack", "phone", "a-call"): Decision(PlanState.PLANNED, day(7))
     }
@@ -108,6 +120,9 @@ def keep_one(folder: Path) -> None:
     made.journal.take_over(GuestJournal(ATTEMPTS))
     made.journal.set_place(("pack", "phone"), Place(5, frozenset({0, 3, 5}), is_read=True))
     made.journal.decide(("pack", "phone", "a-call"), Decision(PlanState.PLANNED, day(7)))
+    told, known = TOLD_SINCE
+    made.journal.tell(told)
+    made.journal.set_place(("pack", "desk"), known)
     made.notebook.write(Spot("pack", "phone", 2), "Ask her on the phone.")
     made.notebook.mark(Spot("pack", "phone", 4), wanted=True)
     made.keep_settings({"language": "fa"})

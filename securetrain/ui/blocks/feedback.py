@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.course import plain
-from securetrain.practice import Grade, Outcome, PartState, Stage
+from securetrain.practice import Outcome, PartState, Stage
 from securetrain.ui.blocks.asides import why
+from securetrain.ui.blocks.count_bar import caught_words, counts, doubted_words, told_apart
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import is_over
 from securetrain.ui.blocks.verdicts import first_line
@@ -23,16 +24,17 @@ from securetrain.ui.parts import (
     primary,
     quiet,
 )
-from securetrain.words import _, ngettext, number
+from securetrain.words import _
 
 _ALL = 100
 
 
 class Course(NamedTuple):
-    """How it came to an outcome: whether a hint is left, whether the answer was asked for."""
+    """How it came to an outcome: a hint is left, the answer was asked for, one was not sure."""
 
     more_hints: bool
     asked_for: bool = False
+    doubted: bool = False
 
 
 class Feedback(QWidget):
@@ -67,16 +69,18 @@ class Feedback(QWidget):
         row.addLayout(first_line(icon_label(icon, look, tone=tone, size=24), Role.H3, look))
         row.addWidget(self._heading, 1)
         column.addLayout(row)
-        caught = _caught(outcome.grade) if self.over else ""
-        if caught:
-            column.addWidget(label(caught, look, role=Role.UI))
+        told = _told(outcome, course) if self.over else []
+        if self.over and counts(outcome.grade):
+            column.addWidget(told_apart(outcome.grade, look))
+        if told and course.doubted and not course.asked_for:
+            column.addWidget(label(told[-1], look, role=Role.UI, tone=Tone.SECONDARY))
         if explanation is not None:
             column.addWidget(explanation)
         if outcome.why:
             column.addWidget(why(outcome.why, setting))
         # The heading gets the focus: with this, whoever listens hears the rest, and again by Tab.
-        told = (_chosen(outcome), caught, plain(outcome.why))
-        self._heading.setAccessibleDescription(" ".join(part for part in told if part))
+        heard = (_chosen(outcome), *told, plain(outcome.why))
+        self._heading.setAccessibleDescription(" ".join(part for part in heard if part))
         column.addLayout(self._ways(setting, more_hints=course.more_hints))
 
     def focus_heading(self) -> None:
@@ -129,23 +133,19 @@ def _title(outcome: Outcome, *, asked_for: bool) -> tuple[str, Tone, str]:
     return _("Not yet. Have another look"), Tone.CAUTION, "dash"
 
 
-def _caught(grade: Grade) -> str:
-    sentences = []
-    if grade.suspicious:
-        caught = ngettext(
-            "You caught {hits} of {all} that deserves doubt.",
-            "You caught {hits} of {all} that deserve doubt.",
-            grade.suspicious,
+def _told(outcome: Outcome, course: Course) -> list[str]:
+    """Return what is said of telling apart, and last of not having been sure, if one was not."""
+    grade, said = outcome.grade, []
+    if counts(grade):
+        said = [words for words in (caught_words(grade), doubted_words(grade)) if words]
+    if course.doubted and not course.asked_for:
+        right = outcome.stage is Stage.RIGHT
+        said.append(
+            _("You were not sure, and it was right.")
+            if right
+            else _("You were not sure: a good moment to check.")
         )
-        sentences.append(caught.format(hits=number(grade.hits), all=number(grade.suspicious)))
-    if grade.fine:
-        doubted = ngettext(
-            "You doubted {alarms} of {all} that is fine.",
-            "You doubted {alarms} of {all} that are fine.",
-            grade.fine,
-        )
-        sentences.append(doubted.format(alarms=number(grade.false_alarms), all=number(grade.fine)))
-    return " ".join(sentences)
+    return said
 
 
 def _chosen(outcome: Outcome) -> str:

@@ -1,210 +1,187 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Judging statements: genuine, manipulated, not to be known here, or how one would check."""
+"""Judging a stream of statements, one at a time; what became of all is told at the end."""
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from itertools import pairwise
 
-from securetrain.course import Judge, Statement, Truth
-from securetrain.practice import (
-    Answer,
-    Call,
-    Judged,
-    Judgement,
-    Outcome,
-    PartGrade,
-    PartState,
-    checks_of,
-)
-from securetrain.ui.blocks.picking import PickBox
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from securetrain.course import Judge
+from securetrain.practice import Answer, Call, Judged, Judgement, Outcome, PartState, checks_of
+from securetrain.ui.blocks.judged import judged_list, techniques
 from securetrain.ui.blocks.setting import Setting
+from securetrain.ui.blocks.settling import changing
+from securetrain.ui.blocks.statement import StatementCard
 from securetrain.ui.blocks.task import TaskWidget, is_over
-from securetrain.ui.blocks.texts import line_widget, set_in, shown
-from securetrain.ui.blocks.verdicts import Verdict, verdict_row
-from securetrain.ui.parts import FlowLayout, OptionRow, Tone
-from securetrain.words import _
-
-_CALLS = (Judgement.GENUINE, Judgement.MANIPULATED, Judgement.UNKNOWN, Judgement.CHECK)
+from securetrain.ui.parts import (
+    ProgressDots,
+    Role,
+    Tone,
+    announce,
+    line_label,
+    quiet,
+    secondary,
+    show_text,
+)
+from securetrain.words import _, number
 
 
 class JudgeTask(TaskWidget):
-    """Statements one below the other, each to be called something."""
+    """One statement at a time, so that each is weighed alone and none by how many came before."""
 
     def __init__(self, task: Judge, order: tuple[int, ...], setting: Setting) -> None:
-        """Show the statements in ``order``, a permutation of their numbers."""
+        """Begin with the first statement of ``order``, a permutation of their numbers."""
         super().__init__(setting)
-        checks = checks_of(task)
-        self._rows: dict[int, _StatementRow] = {}
-        for number in order:
-            row = _StatementRow(task.statements[number], checks, setting)
-            row.group.idClicked.connect(lambda _id: self.changed.emit())
-            row.pick.picked.connect(lambda _at: self.changed.emit())
-            self._rows[number] = row
-            self.column.addWidget(row)
+        self._task, self._order = task, order
+        self._checks = checks_of(task)
+        self._calls: dict[int, Call] = {}
+        self._states: dict[int, PartState] = {}
+        self._at = 0
+        self._card: StatementCard | None = None
+        self._list: QWidget | None = None
+        self._stream = QWidget()
+        stream = QVBoxLayout(self._stream)
+        stream.setContentsMargins(0, 0, 0, 0)
+        stream.setSpacing(setting.look.px(8))
+        stream.addLayout(self._head())
+        self._place = QVBoxLayout()
+        stream.addLayout(self._place)
+        stream.addLayout(self._ways())
+        self.column.addWidget(self._stream)
+        self._put(0)
 
     def answer(self) -> Judged | None:
         """Return all calls, None until every statement has one."""
-        calls = [self._rows[number].call() for number in range(len(self._rows))]
-        return None if None in calls else Judged(tuple(calls))
+        return None if self._waiting() else Judged(self._all_calls())
 
     def draft(self) -> Judged | None:
         """Return the calls made so far; a check that is not named yet has no words."""
-        calls = tuple(self._rows[number].half_call() for number in range(len(self._rows)))
+        calls = self._all_calls()
         return None if set(calls) == {None} else Judged(calls)
 
     def show_draft(self, answer: Answer) -> None:
-        """Make the calls that were made before."""
-        for number, call in enumerate(answer.calls if isinstance(answer, Judged) else ()):
-            if call is not None and number in self._rows:
-                self._rows[number].show_call(call)
+        """Make the calls that were made before, and go on with the first that waits."""
+        for place, call in enumerate(answer.calls if isinstance(answer, Judged) else ()):
+            if call is not None and place in self._order:
+                known = call.check in self._checks
+                self._calls[place] = call if known else Call(call.verdict)
+        waiting = self._waiting()
+        self._put(waiting[0] if waiting else 0)
         self.changed.emit()
 
     def choose(self, number: int) -> None:
-        """Call what has the focus, else the first that waits; go on to the next that waits."""
-        rows = list(self._rows.values())
-        focused = [row for row in rows if row.has_focus()]
-        waiting = [row for row in rows if row.call() is None]
-        for row in (focused or waiting)[:1]:
-            row.choose(number)
-        for row in [row for row in rows if row.call() is None][:1]:
-            row.focus_first()
+        """Call the statement at hand by a digit, and go on to the next that waits."""
+        assert self._card is not None
+        if self._list is None:
+            self._card.choose(number)
+            if not self.step_on():
+                self._card.focus_chosen()
+
+    def step_on(self) -> bool:
+        """Go on from a statement that has its call to the next that waits; say whether one does."""
+        later = [place for place in self._waiting() if place > self._at]
+        target = (later or self._waiting())[:1]
+        if self._list is not None or self._at in self._waiting() or not target:
+            return False
+        self._go(target[0])
+        return True
 
     def focus_first(self) -> None:
-        """Go to the first statement's calls."""
-        next(iter(self._rows.values())).focus_first()
+        """Go to the calls of the statement at hand."""
+        if self._card is not None:
+            self._card.focus_first()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Say of each statement what it is and why."""
-        parts = {part.index: part for part in outcome.parts}
-        for number, row in self._rows.items():
-            row.show_part(parts.get(number), over=is_over(outcome))
+        """Say of each statement what became of it, and at the end what it is and why."""
+        self._states = {part.index: part.state for part in outcome.parts}
+        self._drop_list()
+        self._stream.hide()
+        statements = [(n, self._task.statements[n], self._calls.get(n)) for n in self._order]
+        self._list = judged_list(statements, outcome, self.setting)
+        self.column.addWidget(self._list)
+
+    def explanation(self, outcome: Outcome) -> QWidget | None:
+        """Tell at the end how many were caught of each technique."""
+        return techniques(self._task, outcome, self.setting.look) if is_over(outcome) else None
 
     def ask_again(self) -> None:
-        """Let the calls be changed."""
-        for row in self._rows.values():
-            row.ask_again()
+        """Let the calls be changed, from the first that is not right yet."""
+        self._drop_list()
+        self._stream.show()
+        right = [n for n, state in self._states.items() if state is PartState.RIGHT]
+        open_places = [place for place, n in enumerate(self._order) if n not in right]
+        self._put(open_places[0] if open_places else 0)
 
+    def _head(self) -> QHBoxLayout:
+        look = self.setting.look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        self._where = line_label("", look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY)
+        self._dots = ProgressDots(look)
+        row.addWidget(self._where)
+        row.addWidget(self._dots)
+        row.addStretch(1)
+        return row
 
-class _StatementRow(QFrame):
-    def __init__(self, statement: Statement, checks: tuple[str, ...], setting: Setting) -> None:
-        super().__init__()
-        self._statement, self._checks, self._setting = statement, checks, setting
-        look = setting.look
-        self.setProperty("role", "row")
-        self.setAccessibleName(shown(statement.text))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(8))
-        self._column.setSpacing(look.px(4))
-        self._column.addWidget(line_widget(statement.text, setting))
-        self.group = QButtonGroup(self)
-        flow = FlowLayout(spacing=look.px(12))
-        calls = _CALLS if checks else _CALLS[:-1]
-        for number, call in enumerate(calls):
-            option = OptionRow(_words()[call], look, framed=False)
-            option.button.setAccessibleName(f"{_words()[call]}: {shown(statement.text)}")
-            self.group.addButton(option.button, number)
-            flow.addWidget(option)
-        self._column.addLayout(flow)
-        self.pick = PickBox(_("Pick a way to check"), checks, look)
-        self.pick.box.setAccessibleName(_("How I would check"))
-        self.pick.hide()
-        self._column.addWidget(self.pick)
-        self.group.idToggled.connect(self._offer_checks)
-        self._verdict: QWidget | None = None
+    def _ways(self) -> QHBoxLayout:
+        look = self.setting.look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        self._back = quiet(_("Statement before"), look, mark="back")
+        self._back.clicked.connect(lambda: self._go(self._at - 1))
+        self._next = secondary(_("Next statement"), look)
+        self._next.clicked.connect(lambda: self._go(self._at + 1))
+        row.addWidget(self._back)
+        row.addWidget(self._next)
+        row.addStretch(1)
+        return row
 
-    def call(self) -> Call | None:
-        half = self.half_call()
-        return None if half == Call(Judgement.CHECK) else half
+    def _go(self, place: int) -> None:
+        with changing(self):
+            self._put(place)
+        self.focus_first()
+        announce(self, self._where.text())
 
-    def half_call(self) -> Call | None:
-        at = self.group.checkedId()
-        if at < 0:
-            return None
-        if _CALLS[at] is not Judgement.CHECK or self.pick.at is None:
-            return Call(_CALLS[at])
-        return Call(Judgement.CHECK, self._checks[self.pick.at])
+    def _put(self, place: int) -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+        self._at = place
+        statement = self._task.statements[self._order[place]]
+        call = self._calls.get(self._order[place])
+        self._card = StatementCard(statement, self._checks, self.setting, call=call)
+        self._card.called.connect(self._keep)
+        self._place.addWidget(self._card)
+        self._keep_tab_order()
+        words = _("Statement {n} of {all}")
+        told = words.format(n=number(place + 1), all=number(len(self._order)))
+        show_text(self._where, told)
+        self._dots.show_step(place + 1, len(self._order))
+        self._dots.setAccessibleName(told)
+        self._back.setVisible(place > 0)
+        self._next.setVisible(place + 1 < len(self._order))
 
-    def show_call(self, call: Call) -> None:
-        button = self.group.button(_CALLS.index(call.verdict))
-        if button is not None:
-            button.setChecked(True)
-        if call.check in self._checks:
-            self.pick.pick(self._checks.index(call.check))
+    def _keep_tab_order(self) -> None:
+        """Lead Tab through the card, made last, before the ways on."""
+        assert self._card is not None
+        buttons = self._card.group.buttons()
+        stops = [self._stream, *buttons, self._card.pick.box, self._back, self._next]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
-    def choose(self, number: int) -> None:
-        if self.pick.box.hasFocus():
-            self.pick.pick(number - 1)
-            return
-        button = self.group.button(number - 1)
-        if button is not None:
-            button.click()
+    def _keep(self, call: Call) -> None:
+        self._calls[self._order[self._at]] = call
+        self.changed.emit()
 
-    def focus_first(self) -> None:
-        if self.pick.isHidden():
-            self.group.button(0).setFocus()
-        else:
-            self.pick.setFocus()
+    def _all_calls(self) -> tuple[Call | None, ...]:
+        return tuple(self._calls.get(n) for n in range(len(self._task.statements)))
 
-    def has_focus(self) -> bool:
-        return self.pick.box.hasFocus() or any(b.hasFocus() for b in self.group.buttons())
+    def _waiting(self) -> list[int]:
+        """Return the places of statements without a whole call."""
+        half = (None, Call(Judgement.CHECK))
+        return [place for place, n in enumerate(self._order) if self._calls.get(n) in half]
 
-    def show_part(self, part: PartGrade | None, *, over: bool) -> None:
-        for button in self.group.buttons():
-            button.setEnabled(False)
-        if not self.pick.isHidden():
-            self.pick.close_with(
-                _("My check: {check}").format(check=set_in(self.pick.box.currentText()))
-            )
-        if part is None:
-            return
-        verdict = self._verdict_on(part.state, over=over)
-        reason = part.feedback if over or part.state is PartState.RIGHT else ()
-        self._verdict = verdict_row(verdict, reason, self._setting)
-        self.setAccessibleDescription(verdict.words)
-        self._column.addWidget(self._verdict)
-
-    def ask_again(self) -> None:
-        for button in self.group.buttons():
-            button.setEnabled(True)
-        self.pick.open_again()
-        if self._verdict is not None:
-            self._verdict.hide()
-            self._verdict.deleteLater()
-            self._verdict = None
-
-    def _verdict_on(self, state: PartState, *, over: bool) -> Verdict:
-        call = self.call()
-        if not over and state is not PartState.RIGHT:
-            words = _("Nearly") if state is PartState.HALF else _("Not yet")
-        else:
-            checked = call is not None and call.verdict is Judgement.CHECK
-            opening = _opening(state, checked=checked)
-            words = f"{opening} {_truths()[self._statement.truth]}"
-        if state is PartState.RIGHT:
-            return Verdict(words, Tone.SUCCESS, "check")
-        return Verdict(words, Tone.CAUTION, "dash")
-
-    def _offer_checks(self, number: int, on: bool) -> None:
-        if _CALLS[number] is Judgement.CHECK:
-            self.pick.setVisible(on)
-
-
-def _opening(state: PartState, *, checked: bool) -> str:
-    if state is PartState.RIGHT:
-        return _("A good check.") if checked else _("Yes.")
-    return _("Another check says more.") if state is PartState.HALF else _("Not yet.")
-
-
-def _truths() -> dict[Truth, str]:
-    return {
-        Truth.GENUINE: _("This one is genuine."),
-        Truth.MANIPULATED: _("This one is manipulated."),
-        Truth.UNKNOWN: _("This cannot be known here."),
-    }
-
-
-def _words() -> dict[Judgement, str]:
-    return {
-        Judgement.GENUINE: _("Genuine"),
-        Judgement.MANIPULATED: _("Manipulated"),
-        Judgement.UNKNOWN: _("Cannot be known here"),
-        Judgement.CHECK: _("I would check"),
-    }
+    def _drop_list(self) -> None:
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None

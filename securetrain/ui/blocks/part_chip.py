@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from securetrain.ui.parts import Look, Role
 from securetrain.words import _
 
-EDGE = 14
+EDGE = 12
 """Room beside the words in px at 100 %, the frame's own distance included."""
 LEAST = 40
 """The least height in px at 100 %."""
+INSET = 4
+"""Distance of the frame from the part's edge in px."""
+SHOWN = Role.UI
+"""How the words of a message are set."""
 
 
 class ChipState(Enum):
@@ -40,10 +44,11 @@ class ChipState(Enum):
 class PartChip(QPushButton):
     """A markable part; its states differ in words, in line and in colour."""
 
-    def __init__(self, text: str, look: Look) -> None:
-        """Show ``text`` unmarked."""
+    def __init__(self, text: str, look: Look, *, shown: str = "") -> None:
+        """Make ``text`` markable; ``shown`` is what is left of it where a label says the rest."""
         super().__init__()
-        self._text, self._look, self._state = text, look, ChipState.OPEN
+        self.shown = shown or text
+        self._look, self._state = look, ChipState.OPEN
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("kind", "part")
@@ -57,11 +62,11 @@ class PartChip(QPushButton):
         """What the chip shows."""
         return self._state
 
-    def show_state(self, state: ChipState) -> None:
+    def show_state(self, state: ChipState, *, why: str = "") -> None:
         """Show what became of the part; only an open chip can be marked."""
         self._state = state
         self.setEnabled(state is ChipState.OPEN)
-        self.setAccessibleDescription(state.words)
+        self.setAccessibleDescription(f"{state.words}. {why}" if why else state.words)
         self.updateGeometry()
         self.update()
 
@@ -104,30 +109,41 @@ class PartChip(QPushButton):
         caption.draw(painter, QPointF(left, top + lines.boundingRect().height()))
 
     def _paint_frame(self, painter: QPainter) -> None:
+        """Paint an open part as words on a dotted line; a frame says that something happened."""
         theme = self._look.theme
         marked = self._state is ChipState.FOUND or (self._is_open() and self.isChecked())
-        pen = QPen(QColor(self._ink()), 2 if marked or self._state is ChipState.MISSED else 1)
-        if self._state is ChipState.MISSED:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        fill = theme.accent_soft if marked else theme.surface
-        if self._is_open() and not marked and self.underMouse():
-            fill = theme.hover
-        self._round(painter, pen, fill, 4)
-        if self.hasFocus():
-            self._round(painter, QPen(QColor(theme.focus), 2), "", 1)
+        if marked:
+            self._round(painter, QPen(QColor(self._ink()), 2), theme.accent_soft)
+        elif self._state is ChipState.MISSED:
+            pen = QPen(QColor(self._ink()), 2, Qt.PenStyle.DashLine)
+            self._round(painter, pen, theme.surface)
+        elif self._state is ChipState.FALSE_ALARM:
+            self._round(painter, QPen(QColor(self._ink()), 1), theme.surface)
+        elif self._is_open():
+            if self.underMouse():
+                self._round(painter, QPen(Qt.PenStyle.NoPen), theme.hover)
+            self._paint_dots(painter)
 
-    def _round(self, painter: QPainter, pen: QPen, fill: str, inset: int) -> None:
+    def _paint_dots(self, painter: QPainter) -> None:
+        """Paint the dotted line below the words, which says that they can be marked."""
+        edge = self._look.px(EDGE)
+        foot = self.height() - self._look.px(6)
+        dots = QPen(QColor(self._ink()), max(1.5, self._look.px(1.5)), Qt.PenStyle.DotLine)
+        painter.setPen(dots)
+        painter.drawLine(edge, foot, self.width() - edge, foot)
+
+    def _round(self, painter: QPainter, pen: QPen, fill: str) -> None:
         painter.setPen(pen)
-        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = self._look.px(8) if inset > 2 else self._look.px(10)
+        painter.setBrush(QColor(fill))
+        rect = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
+        radius = self._look.px(8)
         painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_mark(self, painter: QPainter) -> None:
         """Paint a small flag: hollow to be set, filled once set, struck out where it was fine."""
         if not self._gutter():
             return
-        unit = self._look.px(14)
+        unit = self._look.px(13)
         left = (
             self.width() - self._look.px(EDGE) - unit if self._mirrored() else self._look.px(EDGE)
         )
@@ -157,7 +173,7 @@ class PartChip(QPushButton):
     def _gutter(self) -> int:
         """Return the room for the mark: there always while open, so that nothing jumps."""
         flagged = (ChipState.OPEN, ChipState.FOUND, ChipState.FALSE_ALARM)
-        return self._look.px(22) if self._state in flagged else 0
+        return self._look.px(20) if self._state in flagged else 0
 
     def _edges(self) -> int:
         return 2 * self._look.px(EDGE) + self._gutter()
@@ -166,7 +182,7 @@ class PartChip(QPushButton):
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _lines(self, width: float) -> tuple[QTextLayout, float]:
-        return self._set(self._text, self._look.font(Role.UI), width)
+        return self._set(self.shown, self._look.font(SHOWN), width)
 
     def _caption(self, width: float) -> tuple[QTextLayout, float]:
         return self._set(self._state.words, self._look.font(Role.CAPTION_STRONG), width)

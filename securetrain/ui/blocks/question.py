@@ -123,11 +123,11 @@ class QuestionBlock(Card):
             self._ask_for_answer()
 
     def go_on(self) -> None:
-        """Do what Enter does: check, or what the feedback offers first."""
-        if self._feedback is None:
-            self.check()
-        else:
+        """Do what Enter does: go on in the task, check, or what the feedback offers first."""
+        if self._feedback is not None:
             self._feedback.go_on()
+        elif not self.task.step_on():
+            self.check()
 
     def handle(self, wish: Wish) -> bool:
         """Do what a key press asks for; say whether it was for this block."""
@@ -162,7 +162,8 @@ class QuestionBlock(Card):
         return foot
 
     def _made_feedback(self, outcome: Outcome) -> Feedback:
-        course = Course(self._has_hint(), self._asked_for_answer)
+        doubted = self._foot.doubt.isChecked()
+        course = Course(self._has_hint(), self._asked_for_answer, doubted)
         told = self.task.explanation(outcome)
         feedback = Feedback(outcome, self._setting, course=course, explanation=told)
         feedback.tried_again.connect(self._try_again)

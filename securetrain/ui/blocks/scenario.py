@@ -5,18 +5,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene, SceneBlock, plain
+from securetrain.course import Ending, HelpTree, Scenario, Scene, SceneBlock, plain
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks.actions import ActionsBlock
 from securetrain.ui.blocks.choice_button import ChoiceButton
+from securetrain.ui.blocks.ending import ending_frame
 from securetrain.ui.blocks.feedback import undo_button
 from securetrain.ui.blocks.keyboard import press_focused
 from securetrain.ui.blocks.leaves import leaf_widget
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.settling import changing
-from securetrain.ui.blocks.texts import shown, text_widget
+from securetrain.ui.blocks.story_map import StoryMap
+from securetrain.ui.blocks.texts import shown
 from securetrain.ui.parts import (
-    CalloutFrame,
     Card,
     FlowLayout,
     Intent,
@@ -43,6 +44,8 @@ class ScenarioBlock(Card):
     """What was chosen in the scene, counted from 0."""
     stepped_back = Signal()
     started_again = Signal()
+    scene_wanted = Signal(str)
+    """A scene seen before is to be shown again."""
     continued = Signal()
     took_back = Signal()
     planned = Signal(str)
@@ -114,9 +117,9 @@ class ScenarioBlock(Card):
             stage.body.addWidget(label(words, look, role=Role.SMALL, tone=Tone.SECONDARY))
         self._add_blocks(at.scene.blocks, stage.body)
         self._column.addWidget(stage)
-        self._add_choices(at.scene)
         if at.ending:
             self._add_ending(at.ending)
+        self._add_choices(at.scene)
         self._add_ways(at)
         self.body.addWidget(self._scene)
         return title
@@ -138,14 +141,7 @@ class ScenarioBlock(Card):
             self._column.addWidget(button)
 
     def _add_ending(self, ending: Ending) -> None:
-        title, tone, icon = {
-            EndingKind.GOOD: (_("A way that helps"), Tone.SUCCESS, "check"),
-            EndingKind.MIXED: (_("It helps in part"), Tone.CAUTION, "minus"),
-            EndingKind.RISKY: (_("This way carries a risk"), Tone.CAUTION, "warning"),
-            EndingKind.OPEN: (_("What this way gains and costs"), Tone.INFO, "info"),
-        }[ending.kind]
-        frame = CalloutFrame(title, self._setting.look, tone=tone, icon=icon)
-        frame.body.addWidget(text_widget(ending.debrief, self._setting))
+        frame = ending_frame(ending, self._setting)
         frame.setAccessibleDescription(plain(ending.debrief))
         self._column.addWidget(frame)
 
@@ -155,10 +151,11 @@ class ScenarioBlock(Card):
         if at.is_over and not self._help:
             go_on = primary(_("Continue"), look)
             go_on.clicked.connect(self.continued)
-            again = secondary(_("Try another way"), look)
-            again.clicked.connect(self.started_again)
             row.addWidget(go_on)
-            row.addWidget(again)
+            if not at.scene.choices:  # else the ending offers another way itself
+                again = secondary(_("Try another way"), look)
+                again.clicked.connect(self.started_again)
+                row.addWidget(again)
         if len(at.path) > 1:
             back = quiet(_("One scene back"), look)
             back.clicked.connect(self.stepped_back)
@@ -171,3 +168,7 @@ class ScenarioBlock(Card):
         self._undo.clicked.connect(self.took_back)
         row.addWidget(self._undo)
         self._column.addLayout(row)
+        if at.is_over and not self._help:
+            drawn = StoryMap(at, look)
+            drawn.scene_wanted.connect(self.scene_wanted)
+            self._column.addWidget(drawn)

@@ -39,6 +39,10 @@ class TaskWidget(QWidget):
     def choose(self, number: int) -> None:
         """Choose, mark or pick by a digit from 1; what is not there is ignored."""
 
+    def step_on(self) -> bool:
+        """Go on inside the task, as Enter does before there is an answer; say whether it could."""
+        return False
+
     def focus_first(self) -> None:
         """Give the keyboard's focus to where answering starts."""
 

@@ -1,70 +1,57 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The invented web: its pages are read, searched and left, and a verdict is reached."""
+"""A walk through the invented web: its pages are read, searched and left, a verdict is reached."""
 
 from dataclasses import replace
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from securetrain.course import Link, LinkKind, Verdict, Web, WebPage
-from securetrain.practice import Answer, Outcome, Walk, Walked, begin_walk
-from securetrain.ui.blocks.leaves import leaf_widget
+from securetrain.course import Verdict, Web
+from securetrain.practice import Answer, Outcome, Walk, Walked
+from securetrain.ui.blocks.browser import Browser
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import TaskWidget, is_over
 from securetrain.ui.blocks.way import way_told
 from securetrain.ui.parts import (
-    Card,
     FlowLayout,
     OptionRow,
     OptionState,
     Role,
-    SunkenFrame,
     Tone,
-    announce,
-    heading,
     label,
     line_label,
     option_group,
-    quiet,
     secondary,
+    show_text,
 )
-from securetrain.words import _, date
+from securetrain.words import _, ngettext, number
 
 _VERDICTS = (Verdict.TRUE, Verdict.FALSE, Verdict.UNKNOWN)
 
 
 class WalkTask(TaskWidget):
-    """A plain page with an address line, a way back and a search; below it the conclusion."""
+    """A window into the invented web, a way to stop above it, and below it the conclusion."""
 
     def __init__(self, task: Web, setting: Setting) -> None:
         """Open the page of the claim."""
         super().__init__(setting)
-        self._walk: Walk = begin_walk(task)
-        self._paged = replace(setting, follow=self._follow)
-        self._shown: QWidget | None = None
         look = setting.look
-        self._page = Card(look, padding=16)
-        self._page.body.addLayout(self._bar())
-        self._address = line_label("", look, role=Role.CODE, tone=Tone.SECONDARY)
-        self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._address.setWordWrap(True)
-        line = SunkenFrame(look, padding=8)
-        line.body.addWidget(self._address)
-        self._page.body.addWidget(line)
-        self.column.addWidget(self._page)
+        self._task = task
+        self._browser = Browser(task, setting)
+        self._browser.walked.connect(self._count)
+        self.column.addLayout(self._top())
+        self.column.addWidget(self._browser)
         self.column.addWidget(label(_("What do you conclude?"), look, role=Role.UI_STRONG))
         self._options = [OptionRow(_words()[verdict], look) for verdict in _VERDICTS]
         self._group = option_group(self._options, self)
         self._group.idClicked.connect(lambda _id: self.changed.emit())
         for option in self._options:
             self.column.addWidget(option)
-        self._leave = secondary(_("Stop: not from this device"), look)
-        self._leave.clicked.connect(self._stop)
-        row = FlowLayout(spacing=look.px(8))
-        row.addWidget(self._leave)
-        self.column.addLayout(row)
-        self._show_page()
+        self._count()
+
+    @property
+    def _walk(self) -> Walk:
+        return self._browser.walk
 
     def answer(self) -> Walked | None:
         """Return the walk, None until it was stopped or something was concluded."""
@@ -84,12 +71,12 @@ class WalkTask(TaskWidget):
         """Open the page that was opened last, with all before it on the way back."""
         if not isinstance(answer, Walked):
             return
-        names = {page.name for page in self._walk.task.pages}
+        names = {page.name for page in self._task.pages}
         opened = tuple(name for name in answer.pages if name in names)
-        way = (self._walk.task.start, *opened)
+        way = (self._task.start, *opened)
         trail = tuple(name for name, _same in groupby(way))
-        self._walk = Walk(self._walk.task, trail, opened, answer.stopped)
-        self._show_page()
+        self._browser.show_walk(Walk(self._task, (trail,), opened, answer.stopped))
+        self._count()
         if answer.verdict in _VERDICTS:
             self._options[_VERDICTS.index(answer.verdict)].button.setChecked(True)
         self.changed.emit()
@@ -101,117 +88,53 @@ class WalkTask(TaskWidget):
 
     def focus_first(self) -> None:
         """Go to the search."""
-        self._words.setFocus()
+        self._browser.words.setFocus()
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Say what became of the conclusion."""
         over = is_over(outcome)
         for verdict, option in zip(_VERDICTS, self._options, strict=True):
-            holds = verdict is self._walk.task.verdict
+            holds = verdict is self._task.verdict
             option.show_verdict(*_standing(option.button.isChecked(), holds=holds, over=over))
         self._leave.setEnabled(False)
-        for each in (self._words, self._go):
-            each.setEnabled(not over)
+        self._browser.close_search(over)
 
     def explanation(self, outcome: Outcome) -> QWidget | None:
-        """Tell at the end which pages an expert opens."""
-        if not is_over(outcome) or not self._walk.task.way:
+        """Tell at the end what was done, and which pages an expert opens."""
+        if not is_over(outcome):
             return None
-        return way_told(self._walk, outcome, self.setting)
+        chosen = self.answer()
+        walk = replace(self._walk, verdict=chosen.verdict if chosen else None)
+        return way_told(walk, outcome, self.setting, read=self._browser.read)
 
     def ask_again(self) -> None:
         """Let the walk go on."""
-        self._walk = replace(self._walk, stopped=False)
+        self._browser.walk = replace(self._walk, stopped=False)
         for option in self._options:
             option.show_verdict(OptionState.OPEN)
-        for each in (self._leave, self._words, self._go):
-            each.setEnabled(True)
+        self._leave.setEnabled(True)
+        self._browser.close_search(False)
 
-    def _bar(self) -> QHBoxLayout:
+    def _top(self) -> FlowLayout:
+        """Return what stays above every page: how many were opened, and the way out."""
         look = self.setting.look
-        bar = QHBoxLayout()
-        bar.setSpacing(look.px(8))
-        self._back = secondary(_("Back"), look)
-        self._back.clicked.connect(self._go_back)
-        self._words = QLineEdit()
-        self._words.setFont(look.font(Role.UI))
-        self._words.setMinimumHeight(look.px(40))
-        self._words.setAccessibleName(_("Search in this invented web"))
-        self._words.setPlaceholderText(_("Search"))
-        self._words.returnPressed.connect(self._search)
-        # Translators: the button that starts a search.
-        self._go = secondary(_("Go"), look)
-        self._go.setAccessibleName(_("Search"))
-        self._go.clicked.connect(self._search)
-        bar.addWidget(self._back)
-        bar.addWidget(self._words, 1)
-        bar.addWidget(self._go)
-        return bar
+        self._leave = secondary(_("Stop: not from this device"), look)
+        self._leave.clicked.connect(self._stop)
+        self._opened = line_label("", look, role=Role.SMALL, tone=Tone.SECONDARY)
+        self._opened.setMinimumHeight(look.px(40))
+        row = FlowLayout(spacing=look.px(12))
+        row.addWidget(self._leave)
+        row.addWidget(self._opened)
+        return row
+
+    def _count(self) -> None:
+        count = len(self._walk.opened)
+        words = ngettext("{n} page opened", "{n} pages opened", count)
+        show_text(self._opened, words.format(n=number(count)))
 
     def _stop(self) -> None:
-        self._walk = self._walk.stop()
+        self._browser.walk = self._walk.stop()
         self.submitted.emit()
-
-    def _go_back(self) -> None:
-        self._walk = self._walk.back()
-        self._show_page()
-
-    def _follow(self, link: Link) -> None:
-        if link.kind is not LinkKind.PAGE:
-            self.setting.follow(link)
-            return
-        self._open(link.target)
-
-    def _open(self, name: str) -> None:
-        self._walk = self._walk.open(name)
-        self._show_page()
-
-    def _search(self) -> None:
-        found = self._walk.search(self._words.text())
-        look = self.setting.look
-        shown = self._fresh()
-        column = shown.layout()
-        assert isinstance(column, QVBoxLayout)
-        title = _("Found pages") if found else _("No page uses these words. Try others.")
-        column.addWidget(heading(title, 4, look))
-        self._address.setText("search.example")
-        for page in found:
-            flow = FlowLayout(spacing=look.px(8))
-            flow.addWidget(self._result(page))
-            column.addLayout(flow)
-        announce(self, title)
-
-    def _result(self, page: WebPage) -> QWidget:
-        button = quiet(f"{page.title} · \u2066{page.address}\u2069", self.setting.look)
-        button.clicked.connect(lambda: self._open(page.name))
-        return button
-
-    def _show_page(self) -> None:
-        page = self._walk.page
-        shown = self._fresh()
-        column = shown.layout()
-        assert isinstance(column, QVBoxLayout)
-        self._address.setText(page.address)
-        self._address.setAccessibleName(_("Address: {address}").format(address=page.address))
-        column.addWidget(heading(page.title, 4, self.setting.look))
-        if page.dated:
-            day = date(page.dated)
-            column.addWidget(label(day, self.setting.look, role=Role.SMALL, tone=Tone.QUIET))
-        for block in page.blocks:
-            column.addWidget(leaf_widget(block, self._paged))
-        self._back.setEnabled(len(self._walk.trail) > 1)
-        announce(self, page.title)
-
-    def _fresh(self) -> QWidget:
-        if self._shown is not None:
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = QWidget()
-        column = QVBoxLayout(self._shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.setting.look.px(12))
-        self._page.body.addWidget(self._shown)
-        return self._shown
 
 
 def _standing(chosen: bool, *, holds: bool, over: bool) -> tuple[OptionState, str]:

@@ -42,7 +42,9 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget, look: Look, title: str, *, height: int = HEIGHT) -> None:
         """Make a dialog that has only its title and a way to close it."""
         super().__init__(parent)
-        self.setWindowTitle(title)
+        # Lists of windows learn no more of it than of the window; screen readers hear its title.
+        self.setWindowTitle(parent.window().windowTitle())
+        self.setAccessibleName(title)
         self.setModal(True)
         self.resize(
             min(look.px(WIDTH), parent.width() - look.px(32)),

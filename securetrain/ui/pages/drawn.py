@@ -30,7 +30,7 @@ class DrawnCard(Card):
         """Make a card without a passphrase; ``advice`` says what to do with it."""
         super().__init__(look)
         self.words = ""
-        strength = _("Made for you by lot: nobody can guess it.")
+        strength = _("Made for you by lot: far too many to try.")
         self.body.addWidget(label(strength, look, role=Role.UI_STRONG, tone=Tone.SUCCESS))
         frame = SunkenFrame(look)
         self._shown = label("", look.for_language("en"), role=Role.H2)

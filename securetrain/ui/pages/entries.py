@@ -4,43 +4,31 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry
+from securetrain.classroom import ShelfEntry, exposure_sentences
 from securetrain.course import Tier
 from securetrain.practice import LessonState
 from securetrain.ui.parts import CalloutFrame, FlowLayout, Look, Role, Tone, chip, heading, label
 from securetrain.words import _, ngettext, number
 
 
-class LessonEntry(QPushButton):
-    """The title, the need it answers, its length and state; opens the lesson."""
+class Entry(QPushButton):
+    """A card that is one button, as high as the words inside need; fill ``inside``, then close."""
 
-    def __init__(self, entry: ShelfEntry, look: Look) -> None:
-        """Show ``entry``; its words run in the lesson's own direction."""
+    def __init__(self, look: Look) -> None:
+        """Make an empty card."""
         super().__init__()
-        info = entry.book.info
-        self.entry = entry
         self.setProperty("kind", "entry")
-        self._inside = QVBoxLayout(self)
+        self.inside = QVBoxLayout(self)
         edge = look.px(16)
-        self._inside.setContentsMargins(edge, edge, edge, edge)
-        self._inside.setSpacing(look.px(6))
-        own = look.for_language(info.language)
-        tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
-        self._inside.addWidget(heading(info.title, 3, own, tone=tone))
-        about = entry.withdrawn or info.need
-        spoken = look if entry.withdrawn else own
-        self._inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
-        self._inside.addStretch(1)
-        chips = _chips(entry, look)
-        flow = FlowLayout(spacing=look.px(6))
-        for words in chips:
-            flow.addWidget(chip(words, look))
-        self._inside.addLayout(flow)
-        said = " ".join(_sentence(each) for each in (info.title, about, *chips))
-        self.setAccessibleName(said.removesuffix("."))
+        self.inside.setContentsMargins(edge, edge, edge, edge)
+        self.inside.setSpacing(look.px(6))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def close_over(self, *said: str) -> None:
+        """Be one button over all that is inside, named by sentences."""
+        self.setAccessibleName(" ".join(map(_sentence, filter(None, said))).removesuffix("."))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -50,15 +38,41 @@ class LessonEntry(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need at a width."""
-        return self._inside.totalHeightForWidth(width)
+        return self.inside.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """Return the size that the words inside need."""
-        return self._inside.totalSizeHint()
+        return self.inside.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size that clips nothing."""
-        return self._inside.totalMinimumSize()
+        return self.inside.totalMinimumSize()
+
+
+class LessonEntry(Entry):
+    """The title, the need it answers, its length and state; opens the lesson."""
+
+    def __init__(self, entry: ShelfEntry, look: Look) -> None:
+        """Show ``entry``; its words run in the lesson's own direction."""
+        super().__init__(look)
+        info = entry.book.info
+        self.entry = entry
+        own = look.for_language(info.language)
+        tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
+        self.inside.addWidget(heading(info.title, 3, own, tone=tone))
+        about, spoken = (entry.withdrawn, look) if entry.withdrawn else (info.need, own)
+        self.inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
+        self.inside.addStretch(1)
+        chips = _chips(entry, look)
+        flow = FlowLayout(spacing=look.px(6))
+        for words in chips:
+            flow.addWidget(chip(words, look))
+        self.inside.addLayout(flow)
+        missing = exposure_sentences(info.exposure)[1:]
+        for words in missing:
+            shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
+            self.inside.addWidget(shown)
+        self.close_over(info.title, about, *chips, *missing)
 
 
 def taken_back(entry: ShelfEntry, look: Look) -> CalloutFrame:
@@ -89,6 +103,7 @@ def state_name(state: LessonState) -> str:
     return {
         LessonState.NEW: "",
         LessonState.STARTED: _("Started"),
+        LessonState.KNOWN: _("Known already"),
         LessonState.DONE: _("Done"),
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),

@@ -14,6 +14,7 @@ from securetrain.ui.parts import (
     heading,
     label,
     primary,
+    quiet,
     secondary,
 )
 from securetrain.words import _, ngettext, number
@@ -25,6 +26,8 @@ class FinishedPage(ScrollColumn):
     today_chosen = Signal()
     again_chosen = Signal()
     save_chosen = Signal()
+    page_chosen = Signal()
+    handout_chosen = Signal()
 
     def __init__(self, look: Look, info: LessonInfo, *, planned: int) -> None:
         """Show the end of ``info``; ``planned`` of its steps stand on the plan."""
@@ -43,15 +46,25 @@ class FinishedPage(ScrollColumn):
         again.clicked.connect(self.again_chosen)
         row.addWidget(self.on)
         row.addWidget(again)
+        self.body.addLayout(row)
         if info.sensitive:
             warning = _("This lesson cannot be saved as a text: a file could be found by others.")
         else:
-            save = secondary(_("Save as text …"), look)
-            save.clicked.connect(self.save_chosen)
-            row.addWidget(save)
-            warning = _("A saved text is a file that anyone at this machine can find.")
-        self.body.addLayout(row)
+            self.body.addLayout(self._ways_to_save(look))
+            warning = _("What is saved is a file that anyone at this machine can find.")
         self.body.addWidget(label(warning, look, role=Role.UI, tone=Tone.SECONDARY))
+
+    def _ways_to_save(self, look: Look) -> FlowLayout:
+        row = FlowLayout(spacing=look.px(12))
+        for words, chosen in (
+            (_("Save as text …"), self.save_chosen),
+            (_("Save as a page for a phone …"), self.page_chosen),
+            (_("Save as a handout …"), self.handout_chosen),
+        ):
+            save = quiet(words, look)
+            save.clicked.connect(chosen)
+            row.addWidget(save)
+        return row
 
 
 def _sentences(info: LessonInfo, planned: int) -> list[str]:

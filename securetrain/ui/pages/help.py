@@ -3,12 +3,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from securetrain.course import HelpInfo, HelpTree
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks import ChoiceButton, ScenarioBlock, Setting
-from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, Wish, heading, label
+from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, Wish, heading, label, quiet
 from securetrain.words import _
 
 
@@ -49,6 +49,7 @@ class HelpTreePage(ScrollColumn):
 
     walked = Signal(object)
     """How far somebody has come: a :class:`securetrain.practice.Play`."""
+    card_wanted = Signal()
 
     def __init__(self, tree: HelpTree, setting: Setting, at: Play | None = None) -> None:
         """Show the first question, or where somebody was."""
@@ -60,6 +61,9 @@ class HelpTreePage(ScrollColumn):
         self._block.stepped_back.connect(self._step_back)
         self._block.started_again.connect(self._start_again)
         self.body.addWidget(self._block)
+        save = quiet(_("Save as a card to print …"), setting.look)
+        save.clicked.connect(self.card_wanted)
+        self.body.addWidget(save, alignment=Qt.AlignmentFlag.AlignLeading)
         if at is not None:
             self._show(at)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from securetrain.classroom import block_indices
+from securetrain.classroom import block_indices, exposure_sentences
 from securetrain.course import Card, Lesson, Question, Scenario
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.entries import minutes, step_words, tier_name
@@ -156,7 +156,7 @@ class LessonPage(QWidget):
     def begin(self) -> None:
         """Show the step to begin with, behind the content note where there is one."""
         note = self._opened.lesson.info.content_note
-        if not note or self.step > 0 or self._opened.noted:
+        if not note or self._opened.noted:
             self._show_first()
             return
         self._bar_widget.hide()
@@ -216,6 +216,8 @@ class LessonPage(QWidget):
         for words in (tier_name(info.tier), minutes(info.minutes), checked):
             flow.addWidget(chip(words, look, tone=Tone.ACCENT))
         shown: list[QWidget] = [chips]
+        if whom := " ".join(exposure_sentences(info.exposure)):
+            shown.append(label(whom, look, role=Role.UI, tone=Tone.SECONDARY))
         if info.unreviewed:
             words = _(
                 "No native reader has checked this translation yet. Where something sounds odd,"

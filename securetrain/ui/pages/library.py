@@ -12,6 +12,7 @@ from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry, tier_name
+from securetrain.ui.pages.paper_menu import offer_paper
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -61,6 +62,8 @@ class LibraryPage(ScrollColumn):
     lesson_chosen = Signal(str, str)
     open_wanted = Signal()
     packs_wanted = Signal()
+    page_wanted = Signal(str, str)
+    handout_wanted = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         """Make an empty library."""
@@ -182,6 +185,7 @@ class LibraryPage(ScrollColumn):
         for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
+            offer_paper(self, widget)
             columns.add(widget)
         column.addWidget(columns)
 

@@ -12,6 +12,7 @@ from securetrain.ui.pages.entries import LessonEntry, minutes, step_words, taken
 from securetrain.ui.parts import (
     PAGE,
     Card,
+    FlowLayout,
     Look,
     Meter,
     Role,
@@ -24,7 +25,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _, date, ngettext, number
+from securetrain.words import _, date, join, ngettext, number
 
 COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
@@ -37,6 +38,11 @@ class TodayPage(ScrollColumn):
     review_chosen = Signal()
     library_chosen = Signal()
     keep_wanted = Signal()
+    about_chosen = Signal()
+    questions_chosen = Signal()
+    plan_chosen = Signal()
+    paths_chosen = Signal()
+    words_chosen = Signal()
 
     def __init__(self, look: Look, day: Day) -> None:
         """Show ``day``."""
@@ -85,6 +91,9 @@ class TodayPage(ScrollColumn):
         button = secondary(_("Review"), self._look)
         button.clicked.connect(self.review_chosen)
         words = about.format(minutes=minutes(self._day.due_minutes))
+        if self._day.refreshers:
+            fresh = _("Among them what keeps a topic from fading: {topics}.")
+            words = f"{words} {fresh.format(topics=join(list(self._day.refreshers)))}"
         self.body.addWidget(self._row(title, words, button))
 
     def _add_withdrawn(self) -> None:
@@ -92,6 +101,8 @@ class TodayPage(ScrollColumn):
             self.body.addWidget(taken_back(entry, self._look))
 
     def _add_plan(self) -> None:
+        if self._day.to_check:
+            self._add_check()
         if not self._day.plan:
             return
         card = Card(self._look)
@@ -102,18 +113,51 @@ class TodayPage(ScrollColumn):
             card.body.addWidget(label(when, self._look, role=Role.UI, tone=Tone.SECONDARY))
         self.body.addWidget(card)
 
+    def _add_check(self) -> None:
+        title = ngettext(
+            "{n} step was done a while ago. Is it still so?",
+            "{n} steps were done a while ago. Is it still so?",
+            self._day.to_check,
+        ).format(n=number(self._day.to_check))
+        look_at = secondary(_("Look at the plan"), self._look)
+        look_at.clicked.connect(self.plan_chosen)
+        words = _("Practices fade in the months after one learned them.")
+        self.body.addWidget(self._row(title, words, look_at))
+
+    def _add_telling(self) -> None:
+        tell = secondary(_("Answer a few questions"), self._look)
+        tell.clicked.connect(self.questions_chosen)
+        words = _("A minute, each can be skipped. Lessons that fit you come first.")
+        self.body.addWidget(self._row(_("Which lessons fit you?"), words, tell))
+
     def _add_suggestions(self) -> None:
+        if self._day.can_tell:
+            self._add_telling()
         if self._day.suggestions:
             self.body.addWidget(heading(_("Worth knowing next"), 2, self._look))
             columns = Columns(self._look, least=COLUMN_WIDTH)
             for suggested in self._day.suggestions:
                 columns.add(self._suggestion(suggested))
             self.body.addWidget(columns)
+        if self._day.limits:
+            limits = label(self._day.limits, self._look, role=Role.UI, tone=Tone.SECONDARY)
+            self.body.addWidget(limits)
+        self._add_ways()
+
+    def _add_ways(self) -> None:
         every = secondary(_("All lessons"), self._look)
         every.clicked.connect(self.library_chosen)
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=self._look.px(8))
         row.addWidget(every)
-        row.addStretch(1)
+        for words, signal in (
+            (_("Paths"), self.paths_chosen),
+            (_("Your plan"), self.plan_chosen),
+            (_("Words"), self.words_chosen),
+            (_("What you told"), self.about_chosen),
+        ):
+            button = quiet(words, self._look)
+            button.clicked.connect(signal)
+            row.addWidget(button)
         self.body.addLayout(row)
 
     def _suggestion(self, suggested: SuggestedEntry) -> QWidget:

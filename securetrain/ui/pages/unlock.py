@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.paths import path_label
 from securetrain.ui.pages.waiting import WaitingPage
 from securetrain.ui.parts import (
@@ -14,6 +15,7 @@ from securetrain.ui.parts import (
     Look,
     Role,
     SecretField,
+    Tone,
     announce,
     heading,
     label,
@@ -35,13 +37,25 @@ class UnlockPage(WaitingPage):
     folder_wanted = Signal()
     language_chosen = Signal(str)
 
-    def __init__(
-        self, look: Look, *, folder: str, languages: Sequence[tuple[str, str]], language: str
+    def __init__(  # noqa: PLR0913 - what is opened, for whom, in which language
+        self,
+        look: Look,
+        *,
+        folder: str,
+        languages: Sequence[tuple[str, str]],
+        language: str,
+        done: int = 0,
     ) -> None:
-        """Ask for the passphrase of ``folder``; ``languages`` are codes and names."""
+        """Ask for the passphrase of ``folder``; ``languages`` are codes and names.
+
+        ``done`` answers of a guest come along into it.
+        """
         super().__init__(look)
         self._began = False
         self.body.addWidget(heading(_("Welcome back"), 1, look))
+        if done:
+            along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
+            self.body.addWidget(label(along, look, tone=Tone.SECONDARY))
         self._field = SecretField(_("Passphrase"), look)
         self._field.changed.connect(self._typed)
         self._field.submitted.connect(self._enter)

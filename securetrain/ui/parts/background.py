@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Does slow work beside the windows and brings the result back to their thread."""
+"""Does slow work beside the windows and brings the result back to their thread.
 
+Python collects garbage in whichever thread happens to allocate, and a window's parts that are
+destroyed in another thread than their own take the program with them. So nothing is collected
+while anything runs beside the windows.
+"""
+
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -35,12 +41,19 @@ class _Relay(QObject):
         self._wanted = False
 
     def _deliver(self, result: object) -> None:
-        self.deleteLater()
+        self._end()
         if self._wanted:
             self._then(result)
 
-    def _report(self, error: Exception) -> None:
+    def _end(self) -> None:
+        application = self.parent()
+        self.setParent(None)
         self.deleteLater()
+        if application is None or not application.findChildren(_Relay):
+            gc.enable()
+
+    def _report(self, error: Exception) -> None:
+        self._end()
         if self._wanted:
             self._failed(error)
 
@@ -61,6 +74,7 @@ def in_background(
         failed: Takes what ``work`` raised.
     """
     relay = _Relay(owner, then, failed)  # type: ignore[arg-type]
+    gc.disable()
 
     def run() -> None:
         signal = relay.finished

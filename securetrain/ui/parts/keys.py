@@ -47,6 +47,7 @@ class Shortcut(Enum):
     NEXT = ("N", Intent.NEXT)
     PREVIOUS = ("P", Intent.PREVIOUS)
     SEARCH = ("/", Intent.SEARCH)
+    FIND = ("Ctrl+F", Intent.SEARCH)
     KEYS = ("F1", Intent.KEYS)
     LARGER = ("Ctrl++", Intent.LARGER)
     SMALLER = ("Ctrl+-", Intent.SMALLER)
@@ -111,7 +112,12 @@ _SIZES = {
     Qt.Key.Key_Minus.value: Intent.SMALLER,
     Qt.Key.Key_Underscore.value: Intent.SMALLER,
 }
-_WITH_CONTROL = {"q": Intent.CLOSE, "l": Intent.LOCK, "z": Intent.UNDO}
+_WITH_CONTROL = {
+    "q": Intent.CLOSE,
+    "l": Intent.LOCK,
+    "z": Intent.UNDO,
+    "f": Intent.SEARCH,
+}
 _TURNED = {Intent.BACK: Intent.FORWARD, Intent.FORWARD: Intent.BACK}
 
 

@@ -29,6 +29,16 @@ HINTS = (
 )
 """No prediction and no learning, shown or not: what is shown is no less of a secret."""
 
+TELLING = frozenset(
+    {
+        Qt.InputMethodQuery.ImSurroundingText,
+        Qt.InputMethodQuery.ImTextBeforeCursor,
+        Qt.InputMethodQuery.ImTextAfterCursor,
+        Qt.InputMethodQuery.ImCurrentSelection,
+    }
+)
+"""What an input method may ask of a field, and is told nothing of here."""
+
 STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 """Steps back would bring again what was taken away."""
 
@@ -151,6 +161,15 @@ class _SecretLine(QLineEdit):
             self.submitted.emit()
         elif not any(event.matches(step) for step in STEPS):
             super().keyPressEvent(event)
+
+    def inputMethodQuery(  # noqa: N802 - Qt's name
+        self, query: Qt.InputMethodQuery, _more: object = None, /
+    ) -> object:
+        """Keep what is typed from the input method, which Qt hands it even where it is hidden.
+
+        Input methods of Linux ask like this; on Windows (untried) one can ask past it.
+        """
+        return "" if query in TELLING else super().inputMethodQuery(query)
 
     def _keep(self) -> None:
         """Let nothing be selected while it is shown: X11 hands selections to other programs."""

@@ -124,6 +124,7 @@ def begin(shown: Shown, setting: Setting) -> Callable[[Scenario], ScenarioBlock]
         block.choice_made.connect(lambda number: go(at[0].choose(number)))
         block.stepped_back.connect(lambda: go(at[0].back()))
         block.started_again.connect(lambda: go(at[0].replay()))
+        block.scene_wanted.connect(lambda scene: go(at[0].go_to(scene)))
         shown(block)
         return block
 

@@ -70,10 +70,12 @@ def test_each_of_the_four_states_is_said_in_words(ask: Ask) -> None:
         ChipState.MISSED,
         ChipState.MISSED,
     ]
-    assert chips_of(asked)[0].accessibleDescription() == "You marked it: fine"
+    said = chips_of(asked)[0].accessibleDescription()
+    assert said == "You marked it: fine. A name alone says nothing."
     words = words_in(asked.block)
     assert "A threat with a clock leaves no time to check." in words
-    assert "You caught 1 of 4 that deserve doubt. You doubted 1 of 3 that are fine." in words
+    assert "You caught 1 of 4 that deserve doubt." in words
+    assert "You doubted 1 of 3 that are fine." in words
 
 
 def test_marking_nothing_is_an_answer(ask: Ask) -> None:

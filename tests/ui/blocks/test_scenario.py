@@ -21,6 +21,9 @@ from securetrain.course import (
 from securetrain.practice import begin_play
 from securetrain.ui.blocks import ActionsBlock, ScenarioBlock, Setting
 from securetrain.ui.blocks.choice_button import ChoiceButton
+from securetrain.ui.blocks.ending import ending_frame
+from securetrain.ui.blocks.story_map import StoryDrawing, StoryMap
+from securetrain.ui.parts import LIGHT, Look, Tone
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Shown, words_in
 
@@ -118,3 +121,62 @@ def test_the_focus_goes_to_the_new_scene(begin: Begin) -> None:
     focused = block.window().focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "You called"
+
+
+def test_the_map_tells_what_was_seen_and_leads_back_there(begin: Begin) -> None:
+    block = begin(samples.SCENARIO)
+    assert not block.findChildren(StoryMap)
+    block.choose(2)
+    words = words_in(block)
+    assert "Map of this story" in words
+    assert any(each.startswith("You have seen 2 of ") for each in words)
+    press(block, "Back to the scene: At the desk")
+    assert "At the desk" in words_in(block)
+    block.choose(1)
+    assert any(each.startswith("You have seen 3 of ") for each in words_in(block))
+
+
+def test_the_map_begins_where_reading_begins(shown: Shown) -> None:
+    play = begin_play(samples.SCENARIO).choose(1)
+    sides = []
+    for language in ("en", "fa"):
+        look = Look(LIGHT, 1.0, "en", language)
+        drawing = StoryDrawing(play, look)
+        drawing.setLayoutDirection(look.direction)
+        shown(drawing)
+        image = drawing.grab().toImage()
+        accent = look.theme.accent.lower()
+        across = range(image.width())
+        painted = [x for x in across if image.pixelColor(x, look.px(16)).name() == accent]
+        sides.append(painted[0] < image.width() / 2)
+    assert sides == [True, False]
+
+
+def test_an_open_ending_has_a_look_of_its_own_and_judges_nothing(
+    shown: Shown, setting: Setting
+) -> None:
+    colours = []
+    for kind in EndingKind:
+        frame = ending_frame(Ending(kind, text("It costs time.")), setting)
+        shown(frame)
+        image = frame.grab().toImage()
+        every = {
+            image.pixelColor(x, y).name()
+            for x in range(0, image.width(), 2)
+            for y in range(0, image.height(), 2)
+        }
+        judging = {setting.look.colour(tone).name() for tone in (Tone.SUCCESS, Tone.CAUTION)}
+        colours.append(bool(judging & every))
+    assert colours == [True, True, True, False]
+
+
+def test_an_ending_may_offer_choices_of_its_own(begin: Begin) -> None:
+    first, *rest = samples.SCENARIO.scenes
+    again = (SceneChoice(line("Try again"), first.id),)
+    ends = tuple(replace(each, choices=again) if each.ending else each for each in rest)
+    block = begin(replace(samples.SCENARIO, scenes=(first, *ends)))
+    block.choose(2)
+    names = [each.accessibleName() for each in block.findChildren(QPushButton) if each.isVisible()]
+    assert "Try another way" not in names
+    press(block, "Try again")
+    assert "At the desk" in words_in(block)

@@ -156,6 +156,14 @@ def test_the_code_is_one_button_away_from_the_address(window: QWidget) -> None:
     assert not above.isVisible()
 
 
+def test_a_list_of_windows_learns_nothing_of_a_dialog(window: QWidget) -> None:
+    window.setWindowTitle("Reader")
+    dialog = opened(address_dialog(window, ADDRESS, Look()))
+    assert dialog.windowTitle() == "Reader"
+    told = QAccessible.queryAccessibleInterface(dialog)
+    assert told.text(QAccessible.Text.Name) == "A web address"
+
+
 def test_nothing_is_copied_from_a_sensitive_lesson(window: QWidget) -> None:
     dialog = opened(address_dialog(window, ADDRESS, Look(), copies=False))
     assert buttons(dialog) == ["Close", "Show as a code"]

@@ -44,7 +44,7 @@ def test_the_one_made_by_lot_is_there_first_and_set_from_left_to_right(held: Hel
     shown = next(each for each in held.page.findChildren(QLabel) if each.accessibleName() == DRAWN)
     assert shown.isVisible()
     assert shown.text().split() == DRAWN.split()
-    assert reads("Made for you by lot: nobody can guess it.")
+    assert reads("Made for you by lot: far too many to try.")
     assert reads("What you did comes along: 2 answers.")
 
 

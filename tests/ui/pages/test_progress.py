@@ -4,15 +4,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from securetrain.practice import Discernment, Overview, PlanState, Standing
+from securetrain.practice import Confidence, Discernment, Overview, PlanState, Standing
 from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage, ProgressPage
+from securetrain.ui.pages.picture import PictureCard
+from securetrain.ui.pages.telling_apart import TellingApart, WeeksChart
+from securetrain.ui.parts import THEMES, GridTable, Theme
+from tests.day_tour import OVERVIEW, TOPICS
 from tests.practice.making import day
 from tests.ui.blocks.samples import INFO, english
 
 Shown = Callable[..., list[str]]
+Page = Callable[..., ProgressPage]
 
 
 def words_on(page: ProgressPage | FarewellPage | FinishedPage | NothingToReviewPage) -> list[str]:
@@ -20,8 +25,8 @@ def words_on(page: ProgressPage | FarewellPage | FinishedPage | NothingToReviewP
 
 
 @pytest.fixture
-def progress(qtbot: QtBot, qapp: QApplication) -> Shown:
-    def shown(**more: object) -> list[str]:
+def page(qtbot: QtBot, qapp: QApplication) -> Page:
+    def shown(**more: object) -> ProgressPage:
         usual: dict[str, object] = {
             "lessons": {},
             "stale": frozenset(),
@@ -38,9 +43,14 @@ def progress(qtbot: QtBot, qapp: QApplication) -> Shown:
         overview = Overview(**{**usual, **more})  # type: ignore[arg-type]
         page = ProgressPage(Look(), overview, {"phishing": "Messages"})
         qtbot.addWidget(page)
-        return words_on(page)
+        return page
 
     return shown
+
+
+@pytest.fixture
+def progress(page: Page) -> Shown:
+    return lambda **more: words_on(page(**more))
 
 
 def test_tiers_with_lessons_are_counted(progress: Shown) -> None:
@@ -51,24 +61,115 @@ def test_tiers_with_lessons_are_counted(progress: Shown) -> None:
 
 
 def test_a_topic_shows_once_something_is_known_of_it(progress: Shown) -> None:
-    assert "Answer a few questions, and it shows here." in progress()
+    assert "Messages" not in progress()
     shown = progress(topics=(Standing("p", "phishing", 3, 0, 0, 87),))
     assert "Messages" in shown
-    assert any("87" in each for each in shown)
-    assert "Answer a few questions, and it shows here." not in shown
+    assert "87 %" in shown
+    topics = (Standing("p", "phishing", 3, 0, 0, 87), Standing("p", "data", 3, 0, 0, 40))
+    said = "Strongest: Messages. To be met again first: data."
+    assert said in progress(topics=topics)
 
 
 def test_telling_apart_shows_once_it_was_tried(progress: Shown) -> None:
-    assert "Telling apart" not in progress()
+    assert not any(each.startswith("You caught") for each in progress())
     seen = Discernment(hits=3, suspicious=4, false_alarms=1, fine=5)
     shown = progress(discernment=seen)
     assert "You caught 3 of 4 that were manipulated." in shown
     assert "You doubted 1 of 5 that were genuine." in shown
 
 
-def test_planned_steps_are_counted(progress: Shown) -> None:
-    assert "1 step is planned." in progress(plan={PlanState.PLANNED: 1})
-    assert "0 steps are planned." in progress()
+WEEKS = (
+    *([Discernment()] * 9),
+    Discernment(hits=1, suspicious=4, false_alarms=3, fine=4),
+    Discernment(),
+    Discernment(hits=3, suspicious=4, false_alarms=0, fine=5),
+)
+SEEN = Discernment(4, 8, 3, 9)
+
+
+def test_weeks_are_drawn_once_there_are_two_and_told_as_a_table(page: Page) -> None:
+    whole = page(discernment=SEEN, told_apart=WEEKS)
+    (shown,) = whole.findChildren(TellingApart)
+    button = next(each for each in shown.findChildren(QPushButton))
+    assert button.accessibleName() == "Show as table"
+    assert shown.findChildren(GridTable)[0].isHidden()
+    button.click()
+    assert not shown.findChildren(GridTable)[0].isHidden()
+    assert not shown.findChildren(WeeksChart)[0].isVisibleTo(shown)
+    words = words_on(shown)
+    assert {"This week", "3 of 4", "0 of 5", "2 weeks ago", "1 of 4"} <= set(words)
+    button.click()
+    assert button.text() == "Show as table"
+
+
+def test_one_week_alone_is_told_in_words_only(page: Page) -> None:
+    shown = page(discernment=SEEN, told_apart=WEEKS[-2:])
+    assert not shown.findChildren(WeeksChart)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_caught_share_and_a_doubted_one_are_told_apart_without_colour(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    filled = []
+    for week in (Discernment(hits=1, suspicious=1), Discernment(false_alarms=1, fine=1)):
+        chart = WeeksChart((week,), Look(theme))
+        qtbot.addWidget(chart)
+        chart.resize(44, 98)
+        image = chart.grab().toImage()
+        bare = image.pixelColor(0, 20)
+        column = range(30, 90)
+        painted = [
+            sum(image.pixelColor(x, y) != bare for y in column) for x in range(image.width())
+        ]
+        filled.append(sorted(painted)[-6])
+    assert filled[0] == len(range(30, 90))
+    assert 0 < filled[1] < filled[0]
+
+
+def test_being_sure_is_held_against_being_right(progress: Shown) -> None:
+    shown = progress(discernment=SEEN, confidence=Confidence(1, 2, 5, 6))
+    assert "You were not sure of 2 answers; 1 of them were right." in shown
+    assert "Of all others, 5 of 6 were right." in shown
+    nothing_else = progress(discernment=SEEN, confidence=Confidence(1, 1))
+    assert not any(each.startswith("Of all others") for each in nothing_else)
+
+
+def test_decisions_about_the_plan_are_counted(progress: Shown) -> None:
+    plan = {PlanState.PLANNED: 1, PlanState.DONE: 3, PlanState.NOT_FOR_ME: 0}
+    assert "3 done, 1 planned, 0 not for you." in progress(plan=plan)
+    assert "Decide about a step of a lesson, and it shows here." in progress()
+
+
+def test_weeks_are_counted_in_days_and_a_gap_is_no_loss(progress: Shown) -> None:
+    shown = progress(weeks=(0, 3, 1))
+    assert "You practised on 4 days in 2 of the last 3 weeks." in shown
+    assert "A week without is a week without. Nothing is lost by it." in shown
+    assert not any("practised on" in each for each in progress(weeks=(0, 0, 0)))
+
+
+def test_each_picture_can_be_read_as_a_table(qtbot: QtBot, qapp: QApplication) -> None:
+    page = ProgressPage(Look(), OVERVIEW, TOPICS, kept=True)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    cards = page.findChildren(PictureCard)
+    assert len(cards) == 4
+    for card in cards:
+        switch = card.findChildren(QPushButton)[-1]
+        table = card.findChildren(GridTable)[0]
+        assert table.isHidden()
+        switch.click()
+        assert table.isVisible()
+        assert switch.accessibleName() == "Show as a picture"
+        switch.click()
+        assert table.isHidden()
+
+
+def test_progress_that_is_kept_is_nobody_elses(qtbot: QtBot, qapp: QApplication) -> None:
+    page = ProgressPage(Look(), OVERVIEW, TOPICS, kept=True)
+    qtbot.addWidget(page)
+    assert "It is kept for you alone, sealed. Nobody else is told." in words_on(page)
 
 
 @pytest.mark.parametrize(

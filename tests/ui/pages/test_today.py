@@ -47,6 +47,10 @@ def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:
         "Nothing is kept when you close.",
         "Keep my progress",
         "All lessons",
+        "Paths",
+        "Your plan",
+        "Words",
+        "What you told",
     }
     with qtbot.waitSignal(page.library_chosen):
         button(page, "All lessons").click()
@@ -103,3 +107,45 @@ def test_the_reason_of_a_suggestion_is_shown_only_when_asked_for(words: Shown) -
 def test_the_question_why_says_which_lesson_it_is_about(words: Shown) -> None:
     page, _shown = words(replace(EMPTY, suggestions=(SuggestedEntry(ENTRY, "It comes next."),)))
     assert button(page, "Why this?").accessibleDescription() == INFO.title
+
+
+@pytest.mark.parametrize(
+    ("words_on_it", "signal"),
+    [
+        ("Paths", "paths_chosen"),
+        ("Your plan", "plan_chosen"),
+        ("Words", "words_chosen"),
+        ("What you told", "about_chosen"),
+    ],
+)
+def test_today_leads_to_the_pages_around_it(
+    words: Shown, qtbot: QtBot, words_on_it: str, signal: str
+) -> None:
+    page, _shown = words(EMPTY)
+    with qtbot.waitSignal(getattr(page, signal)):
+        button(page, words_on_it).click()
+
+
+def test_whoever_told_nothing_is_asked_once_and_quietly(words: Shown, qtbot: QtBot) -> None:
+    page, shown = words(replace(EMPTY, can_tell=True))
+    assert "Which lessons fit you?" in shown
+    with qtbot.waitSignal(page.questions_chosen):
+        button(page, "Answer a few questions").click()
+
+
+def test_done_steps_are_asked_about_again(words: Shown, qtbot: QtBot) -> None:
+    page, shown = words(replace(EMPTY, to_check=2))
+    assert "2 steps were done a while ago. Is it still so?" in shown
+    with qtbot.waitSignal(page.plan_chosen):
+        button(page, "Look at the plan").click()
+
+
+def test_reviews_say_what_keeps_a_topic_from_fading(words: Shown) -> None:
+    shown = words(replace(EMPTY, due=3, due_minutes=2, refreshers=("Hate", "Framing")))[1]
+    said = "Among them what keeps a topic from fading: Hate and Framing."
+    assert any(said in each for each in shown)
+
+
+def test_what_suggestions_leave_out_stands_below_them(words: Shown) -> None:
+    limits = "Suggestions do not look at: who you are."
+    assert limits in words(replace(EMPTY, limits=limits))[1]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Slow work happens beside the windows and comes back to their thread."""
 
+import gc
 import threading
 from functools import partial
 
@@ -64,3 +65,22 @@ def test_many_results_all_arrive(qtbot: QtBot) -> None:
         in_background(owner, partial(int, number), then=seen.append, failed=fail)
     qtbot.waitUntil(lambda: len(seen) == 100)
     assert sorted(seen) == list(range(100))
+
+
+def test_no_garbage_is_collected_beside_the_windows(qtbot: QtBot) -> None:
+    owner = QObject()
+    may_finish = threading.Event()
+    seen: list[str] = []
+
+    def wait() -> bool:
+        may_finish.wait(5)
+        return gc.isenabled()
+
+    in_background(owner, wait, then=lambda on: seen.append(f"first {on}"), failed=fail)
+    in_background(owner, gc.isenabled, then=lambda on: seen.append(f"second {on}"), failed=fail)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert not gc.isenabled()
+    may_finish.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["second False", "first False"]
+    assert gc.isenabled()

@@ -113,6 +113,11 @@ STROKES = {
         Wish(Intent.LOCK),
     ),
     "lock where another letter lies there": (Stroke(key("N"), "n", cap="l", control=True), None),
+    "find": (Stroke(key("F"), "\x06", control=True), Wish(Intent.SEARCH)),
+    "find where another script lies": (
+        Stroke(0x628, "ب", cap="f", control=True),
+        Wish(Intent.SEARCH),
+    ),
     "undo": (Stroke(key("Z"), "\x1a", control=True), Wish(Intent.UNDO)),
     "undo on a keyboard of another script": (
         Stroke(0x638, "ظ", cap="z", control=True),

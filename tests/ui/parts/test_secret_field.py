@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from securetrain.ui.parts import Look, SecretField
-from securetrain.ui.parts.secret_field import HINTS, keyboard_words
+from securetrain.ui.parts.secret_field import HINTS, TELLING, keyboard_words
 from tests.ui.parts.conftest import Shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -208,3 +208,22 @@ def test_right_to_left_letters_start_at_the_right(held: Held) -> None:
     held.line.insert("شب")
     held.line.grab()  # Qt knows where the cursor is once it has painted
     assert held.line.cursorRect().x() > held.line.width() / 2
+
+
+@pytest.mark.parametrize("is_shown", [False, True], ids=["hidden", "shown"])
+@pytest.mark.parametrize("asked", sorted(TELLING, key=str), ids=lambda asked: asked.name)
+def test_an_input_method_learns_nothing_of_what_is_typed(
+    held: Held, asked: Qt.InputMethodQuery, is_shown: bool
+) -> None:
+    held.type("anchor velvet")
+    held.field.show_letters(is_shown)
+    event = QInputMethodQueryEvent(asked)
+    QApplication.sendEvent(held.line, event)
+    assert event.value(asked) == ""
+
+
+def test_an_input_method_still_learns_where_the_cursor_is(held: Held) -> None:
+    held.type("ab")
+    event = QInputMethodQueryEvent(Qt.InputMethodQuery.ImCursorRectangle)
+    QApplication.sendEvent(held.line, event)
+    assert not event.value(Qt.InputMethodQuery.ImCursorRectangle).isEmpty()

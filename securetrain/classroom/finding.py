@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What of the library can be found: lessons block by block, steps, words, and help.
+
+Answers stay out of it, and so does everything that is told only to be doubted: options, messages
+to inspect, statements to judge, the invented web and what happens in a scenario would be found as
+if they were advice, or give away what is asked. Trainers' notes are for trainers.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+
+from securetrain.classroom.library import Book, Library
+from securetrain.course import (
+    Actions,
+    Block,
+    Callout,
+    Card,
+    Code,
+    Fact,
+    Figure,
+    Heading,
+    HelpInfo,
+    Lesson,
+    Prose,
+    Question,
+    Quote,
+    Scenario,
+    Scene,
+    SceneBlock,
+    Table,
+    Text,
+    plain,
+)
+from securetrain.errors import DocumentError
+from securetrain.search import Document, Kind
+
+Read = Callable[[], Iterable[Document]]
+
+
+def findable(library: Library, language: str) -> tuple[Read, ...]:
+    """Return what reads the library, one lesson, glossary or help tree at a time.
+
+    Each may be called in any thread; what cannot be read is not found.
+    """
+    shelves = library.standing(language)
+    helps = [partial(_help, library, s.pack.id, i, language) for s in shelves for i in s.help]
+    lessons = [partial(_lesson, library, book, language) for book in library.books(language)]
+    terms = [partial(_terms, library, shelf.pack.id, language) for shelf in shelves]
+    return *map(_sound, helps), *map(_sound, terms), *map(_sound, lessons)
+
+
+def _sound(read: Callable[[], Iterator[Document]]) -> Read:
+    def documents() -> Iterable[Document]:
+        found: list[Document] = []
+        with suppress(DocumentError):  # the library says what cannot be read, and why
+            found.extend(read())
+        return found
+
+    return documents
+
+
+def _terms(library: Library, pack: str, language: str) -> Iterator[Document]:
+    for term in library.terms(pack, language):
+        text = "\n".join((_lines(term.text), *term.synonyms))
+        yield Document(Kind.TERM, pack, term.id, language, term.name, text)
+
+
+def _help(library: Library, pack: str, info: HelpInfo, language: str) -> Iterator[Document]:
+    tree = library.help_tree(pack, info.id, language)
+    scenes = [*map(_words_of_scene, tree.scenes)]
+    text = "\n".join((tree.need, *map(_words, tree.intro), *scenes))
+    yield Document(Kind.HELP, pack, tree.id, tree.language, tree.title, text)
+
+
+def _words_of_scene(scene: Scene) -> str:
+    ending = _lines(scene.ending.debrief) if scene.ending else ""
+    choices = [plain(choice.text) for choice in scene.choices]
+    return "\n".join((plain(scene.title), *map(_words, scene.blocks), *choices, ending))
+
+
+def _lesson(library: Library, book: Book, language: str) -> Iterator[Document]:
+    lesson = library.lesson(book.pack, book.info.id, language)
+    info = lesson.info
+    text = "\n".join((info.need, *info.objectives))
+    yield Document(Kind.LESSON, book.pack, info.id, info.language, info.title, text)
+    yield from _blocks(book.pack, lesson)
+
+
+def _blocks(pack: str, lesson: Lesson) -> Iterator[Document]:
+    info = lesson.info
+    spoken = {note.index: note.language for note in lesson.notes}
+    title = info.title
+    for index, block in enumerate(lesson.blocks):
+        if isinstance(block, Heading):
+            title = plain(block.text)
+        elif text := _words(block):
+            yield Document(
+                Kind.STEP if isinstance(block, Actions) else Kind.PASSAGE,
+                *(pack, info.id, spoken.get(index, info.language), title, text),
+                block=index,
+                about=info.title if title != info.title else "",
+                note=info.content_note,
+            )
+
+
+def _words(block: Block | SceneBlock) -> str:
+    """Return the words of a block that can be found; none of what stays out."""
+    text = ""
+    match block:
+        case Prose(text=words) | Quote(text=words) | Callout(text=words) | Card(front=words):
+            text = _lines(words)
+        case Fact(claim=claim, principle=principle):
+            text = _lines(claim + principle)
+        case Code(text=code):
+            text = code
+        case Table(head=head, rows=rows):
+            text = "\n".join(plain(cell) for row in (head, *rows) for cell in row)
+        case Figure(alt=alt, caption=caption):
+            text = f"{plain(caption)}\n{alt}"
+        case Actions(actions=actions):
+            text = "\n".join(plain(action.text) for action in actions)
+        case Question(prompt=words) | Scenario(title=words):
+            text = plain(words)
+    return text
+
+
+def _lines(text: Text) -> str:
+    """Return the words of each paragraph on a line, without the marks of lists."""
+    return "\n".join(plain(paragraph.runs) for paragraph in text)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The plan: deciding about its steps, and a version for paper."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from securetrain import ui
+from securetrain.classroom import Counsel, plan_on_paper
+from securetrain.errors import SecuretrainError
+from securetrain.practice import Decision, ItemKey
+from securetrain.session.door import Door
+from securetrain.session.surroundings import Surroundings
+from securetrain.words import _
+
+
+class PlanPages:
+    """Shows the plan anew after every decision."""
+
+    def __init__(self, around: Surroundings, counsel: Counsel, door: Door) -> None:
+        """Take what surrounds the page, and the door that files are saved through."""
+        self._around, self._counsel, self._door = around, counsel, door
+
+    def show(self) -> None:
+        """Show the plan."""
+        plan = self._counsel.plan(self._around.language())
+        page = ui.PlanPage(self._around.look(), plan, self._around.tutor.today)
+        page.decided.connect(self._decide)
+        page.save_chosen.connect(self._choose_file)
+        self._around.put(page, self.show)
+
+    def _decide(self, action: ItemKey, decision: Decision | None) -> None:
+        try:
+            self._counsel.decide(action, decision)
+        except SecuretrainError as error:
+            self._around.say(_("This was not kept"), str(error))
+        self.show()
+
+    def _choose_file(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._around.window,
+            _("Save for paper"),
+            str(Path.home() / "list.txt"),
+            _("Text") + " (*.txt)",
+            options=QFileDialog.Option.DontUseNativeDialog
+            | QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, path: Path) -> None:
+        """Save what is planned as plain text, and say where it is or why not."""
+        named = path if path.suffix else path.with_name(f"{path.name}.txt")
+        plan = self._counsel.plan(self._around.language())
+        try:
+            saved = self._door.save(named, "txt", plan_on_paper(plan).encode())
+        except SecuretrainError as error:
+            self._around.say(_("The file was not saved"), str(error))
+            return
+        where = _("It lies at {path}. Anyone at this machine can find it.")
+        self._around.say(_("The file is saved"), where.format(path=saved))
