@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tutor: opens lessons, takes answers into the journal, and says what a day offers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,17 +12,19 @@ from securetrain.classroom.day import (
     Resume,
     ShelfEntry,
     SuggestedEntry,
+    begun_and_withdrawn,
+    entries_of,
     plan_lines,
     reason,
     refreshers,
+    topics_of,
 )
 from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
-from securetrain.classroom.library import Book, Library
+from securetrain.classroom.library import Library
 from securetrain.classroom.plan import read_decided
 from securetrain.classroom.standing import move_place, put_place
 from securetrain.classroom.study import LastAnswer, Study, actions_of
-from securetrain.course import Shelf
 from securetrain.errors import DocumentError
 from securetrain.practice import (
     NOTHING_TOLD,
@@ -31,7 +34,6 @@ from securetrain.practice import (
     Journal,
     LessonKey,
     LessonRun,
-    LessonState,
     Overview,
     Paces,
     PlanState,
@@ -87,10 +89,7 @@ class Tutor:
         return len(self._journal.attempts())
 
     def look_again(self, known: Known | None = None) -> None:
-        """Work everything out anew: parts of the journal were forgotten, or a pack came or went.
-
-        ``known`` is what that comes to, where it was worked out beside the window.
-        """
+        """Work everything out anew, but for what is ``known``: the journal or packs changed."""
         self._states_before = self._last = None
         self._states, self._tally = known or (None, None)
 
@@ -164,18 +163,11 @@ class Tutor:
 
     def entries(self, language: str) -> tuple[ShelfEntry, ...]:
         """Return every lesson with its state."""
-        return self._entries(self._library.shelves(language))
-
-    def _entries(self, shelves: Sequence[Shelf]) -> tuple[ShelfEntry, ...]:
-        progress = overview(shelves, self._record_now(), self._clock())
-        books = [Book(shelf.pack.id, info) for shelf in shelves for info in shelf.lessons]
-        return tuple(self._entry(book, progress) for book in books)
+        return entries_of(self._library, self._record_now(), self._clock(), language)
 
     def topics(self, language: str) -> tuple[tuple[str, str], ...]:
         """Return the topics of all packs, by id and name, each once."""
-        shelves = self._library.shelves(language)
-        named = {topic.id: topic.title for shelf in shelves for topic in shelf.pack.topics}
-        return tuple(named.items())
+        return topics_of(self._library.shelves(language))
 
     def overview(self, language: str) -> Overview:
         """Return how far somebody has come."""
@@ -204,11 +196,7 @@ class Tutor:
                 if each.lesson in entries
             ),
             kept=kept,
-            withdrawn=tuple(
-                each
-                for each in entries.values()
-                if each.withdrawn and each.state is not LessonState.NEW
-            ),
+            withdrawn=begun_and_withdrawn(entries.values()),
             refreshers=refreshers(today.reviews, topics),
             can_tell=bool(profiles) and told == NOTHING_TOLD,
             to_check=len(plan.to_check),
@@ -234,18 +222,11 @@ class Tutor:
     def _resume(
         self, key: LessonKey | None, entries: Mapping[LessonKey, ShelfEntry], language: str
     ) -> Resume | None:
-        if key is None or key not in entries:
-            return None
-        try:
-            study = self.open_lesson(key, language)
-        except DocumentError:  # a pack that was opened is read no further than its label
-            return None
-        return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
-
-    def _entry(self, book: Book, progress: Overview) -> ShelfEntry:
-        day = self._library.day(book.pack, self._clock())
-        withdrawn = self._library.withdrawn(*book.key)
-        return ShelfEntry(book, progress.lessons[book.key], book.info.review_by < day, withdrawn)
+        with suppress(DocumentError):  # of a pack that was opened no more was read than its label
+            if key is not None and key in entries:
+                study = self.open_lesson(key, language)
+                return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
+        return None
 
     def _record_now(self) -> Record:
         if self._states is None:

@@ -12,6 +12,7 @@ from securetrain.classroom import Arriving, Known
 from securetrain.errors import SecuretrainError
 from securetrain.session import pack_work
 from securetrain.session.choosing import choose_file
+from securetrain.session.contact_pages import ContactPages
 from securetrain.session.pack_list import PackList
 from securetrain.session.pack_work import Looked, Task
 from securetrain.session.surroundings import Surroundings
@@ -19,7 +20,7 @@ from securetrain.ui import in_background
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from securetrain.pack import Opened, UnknownPublisher
+    from securetrain.pack import Opened
 
 Done = TypeVar("Done")
 
@@ -36,6 +37,7 @@ class PackPages:
         self._make: Callable[[], QWidget] = QWidget
         self._looked: Looked | None = None
         self.task: Task | None = None
+        self._contact = ContactPages(around, self._show, open_again=self.open, leave=self._leave)
         self.list = PackList(around, choose=self.choose, show_library=show_library)
         if around.held.is_marked:
             around.window.mark(_marked)
@@ -166,7 +168,7 @@ class PackPages:
             assert looked.arriving
             self._show(partial(self._arriving_page, looked.found, looked.arriving))
         else:
-            self._show(partial(self._contact_page, looked.found))
+            self._contact.show(looked.found, self._path)
 
     def _arriving_page(self, opened: "Opened", arriving: Arriving) -> QWidget:
         page = ui.PackArrivingPage(self._around.look(), arriving)
@@ -203,52 +205,6 @@ class PackPages:
         if self._looked:
             self._looked.file.close()
         self._looked = None
-
-    # A publisher whom nobody knows.
-
-    def _contact_page(self, found: "UnknownPublisher") -> QWidget:
-        page = ui.FirstContactPage(
-            self._around.look(), name=found.name, pack=found.pack, version=found.version
-        )
-        page.group_typed.connect(partial(self._tick, page, found))
-        page.trusted.connect(partial(self._trust, found))
-        page.reading_chosen.connect(partial(self._show, partial(self._reading_page, found)))
-        page.left.connect(self._leave)
-        return page
-
-    def _tick(
-        self, page: "ui.FirstContactPage", found: "UnknownPublisher", at: int, typed: str
-    ) -> None:
-        from securetrain.pack import group_matches
-
-        page.show_group(at, fits=group_matches(found.channel.id, at, typed))
-
-    def _trust(self, found: "UnknownPublisher", typed: list[str]) -> None:
-        from securetrain.pack import trust
-
-        try:
-            self._around.held.opened.store.keep_channel(trust(found, typed))
-        except SecuretrainError as error:
-            self._around.say(_("This publisher is not trusted yet"), str(error))
-            return
-        self.open(self._path)
-
-    def _reading_page(self, found: "UnknownPublisher") -> QWidget:
-        page = ui.ReadingWithoutTrustPage(
-            self._around.look(),
-            name=found.name,
-            answers=self._around.tutor.answers,
-            kept=self._around.held.vault is not None,
-        )
-        page.agreed.connect(self._read)
-        page.left.connect(partial(self._show, partial(self._contact_page, found)))
-        return page
-
-    def _read(self) -> None:
-        try:
-            self._around.ways.read_without_trust(self._path)
-        except SecuretrainError as error:
-            self._around.say(_("This did not work"), str(error))
 
 
 def _marked() -> str:

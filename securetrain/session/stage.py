@@ -58,20 +58,18 @@ class Stage:
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
         self.library = held.library
         self._tutor = Tutor(self.library, held.journal, clock, known=held.known)
-        self._arrived = False
-        self._due = 0
+        self._arrived, self._due = False, 0
         self.ways = WaysOut(application, door, window, held=held, dressing=self.dressing)
         self._exits = Exits(window, self.dressing, self.ways, held)
         self._around = around = self._surroundings()
         self.arrival = ArrivalPages(around, enter=self.enter, leave=self.ways.close)
         self._trail = Trail(self.arrival.show_questions)
         self.lessons = LessonPages(around, door)
-        vault = held.vault
-        pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
+        pages = KeptPages(around, door, held.vault) if held.vault else KeepingPages(around)
         self.packs = PackPages(around, lambda: self.day.show_library())  # noqa: PLW0108 - later
-        self.show_keeping = self.packs.refuse_keeping if held.is_marked else pages.show
-        day = DayPages(around, self.lessons.open, self.show_keeping, door=door, packs=self.packs)
-        self.day = day
+        keep = self.packs.refuse_keeping if held.is_marked else pages.show
+        self.show_keeping = keep
+        self.day = DayPages(around, self.lessons.open, keep, door=door, packs=self.packs)
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
@@ -121,6 +119,7 @@ class Stage:
         elif self.held.at:
             pack, _slash, lesson = self.held.at.partition("/")
             self.lessons.open(pack, lesson)
+        self.packs.open_waiting()
 
     def watch(self, system: "SystemWatch", *, hears: bool) -> None:
         """Watch from now on for whoever wants to be gone, and for time and sleep.

@@ -14,15 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from securetrain.ui.bare_window import BareWindow
 from securetrain.ui.parts import Look
-from securetrain.ui.parts.dropping import DropWindow
 from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.labels import HeadingLabel
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QIcon
 
     from securetrain.ui.parts import Letters
@@ -34,7 +32,7 @@ WORDS_FROM = 900
 """Width in px at 100 % from which the side bar has words."""
 
 
-class MainWindow(DropWindow):
+class MainWindow(BareWindow):
     """Shows one page at a time and hands on what people want."""
 
     place_chosen = Signal(str)
@@ -55,7 +53,6 @@ class MainWindow(DropWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.may_close = self.offers_search = self._is_painted = False
-        self._mark: Callable[[], str] | None = None
         self._look = Look()
         self._letters: Letters | None = None
         self.side: SideBar | None = None
@@ -104,11 +101,7 @@ class MainWindow(DropWindow):
         self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
-        column.addWidget(self.top)
-        if self._mark:
-            from securetrain.ui.strip import strip  # late: hardly any session is marked
-
-            column.addWidget(strip(self._mark(), look))
+        self.fill_head(column, self.top)
         self._stage = QVBoxLayout()
         column.addLayout(self._stage, 1)
         return column
@@ -122,10 +115,6 @@ class MainWindow(DropWindow):
             self.side.show_name(title)
         if icon is not None:
             self.setWindowIcon(icon)
-
-    def mark(self, words: "Callable[[], str]") -> None:
-        """Show ``words``, asked for anew each time, above every page from the next look on."""
-        self._mark = words
 
     def show_letters(self, letters: "Letters") -> None:
         """Let these single letters act from now on."""

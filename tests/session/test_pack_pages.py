@@ -221,7 +221,7 @@ def test_reading_without_trust_is_never_one_click(staged: Staged, tmp_path: Path
     assert not staged.window.isVisible()
     assert staged.door.asked_for_next
     assert staged.door.asked_for is None
-    handed = unpacked(staged.door.left)
+    handed = unpacked(staged.door.left, staged.day)
     assert handed is not None
     assert (handed.purpose, handed.file) == (Purpose.READ, str(file))
     assert not handed.journal.attempts()
