@@ -25,7 +25,7 @@ from securetrain.ui.parts.buttons import TARGET
 from securetrain.words import _, number
 
 GROUPS = 8
-FIELD = 120
+FIELD = 150
 """Width of a field in px at 100 %."""
 
 
