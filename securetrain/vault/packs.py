@@ -29,6 +29,8 @@ from securetrain.vault.database import Store
 from securetrain.vault.failures import VaultError
 from securetrain.vault.tables import CHANNELS, PACK_FILES, PACKS
 
+Rows = list[dict[str, Any]]
+
 MOST_AT_ONCE = 4 * 1024 * 1024
 """Bytes of content in one transaction, but for a file that is larger by itself (none may be)."""
 
@@ -81,10 +83,14 @@ class VaultPacks:
         highest = self._store.rows(select(func.max(PACK_FILES.c.copy_number)))[0][0] or 0
         copy = int(highest) + 1
         try:
+            last: Rows = []
             for rows in _some_at_once(pack, copy, watch):
-                with self._store.writing() as connection:
-                    connection.execute(insert(PACK_FILES), rows)
+                if last:
+                    with self._store.writing() as connection:
+                        connection.execute(insert(PACK_FILES), last)
+                last = rows
             with self._store.writing() as connection:
+                connection.execute(insert(PACK_FILES), last)
                 _let_count(connection, installed(pack), copy)
                 if channel:
                     _put_channel(connection, channel)
@@ -132,9 +138,9 @@ def _copy_of(pack: str) -> ScalarSelect[int]:
     return select(PACKS.c.copy_number).where(PACKS.c.id == pack).scalar_subquery()
 
 
-def _some_at_once(pack: VerifiedPack, copy: int, watch: Watch) -> Iterator[list[dict[str, Any]]]:
+def _some_at_once(pack: VerifiedPack, copy: int, watch: Watch) -> Iterator[Rows]:
     """Yield the rows of a pack's files, as many together as one transaction takes."""
-    rows: list[dict[str, Any]] = []
+    rows: Rows = []
     size = 0
     for each, content in contents(pack, watch):
         if rows and size + each.size > MOST_AT_ONCE:
