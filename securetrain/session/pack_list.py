@@ -23,9 +23,11 @@ class PackList:
         *,
         choose: Callable[[], None],
         show_library: Callable[[], None],
+        changed: Callable[[], None],
     ) -> None:
         """Take what surrounds the page; ``choose`` lets another pack be opened."""
-        self._around, self._choose, self._show_library = around, choose, show_library
+        self._around, self._changed = around, changed
+        self._choose, self._show_library = choose, show_library
 
     def show(self) -> None:
         """Show the packs."""
@@ -76,7 +78,7 @@ class PackList:
             self._around.held.opened.store.remove(pack)
         except SecuretrainError as error:
             self._around.say(_("The pack was not removed"), str(error))
-        self._look_again()
+        self._changed()
         page.show_packs(self.entries(), _("Removed."))
 
     def _forget(self, page: "ui.OpenedPacksPage", pack: str) -> None:
@@ -85,7 +87,7 @@ class PackList:
                 self._around.held.journal.forget_lesson(lesson)
         except SecuretrainError as error:
             self._around.say(_("Nothing was forgotten"), str(error))
-        self._look_again()
+        self._changed()
         page.show_packs(self.entries(), _("Forgotten."))
 
     def _learned(self, pack: str) -> list[LessonKey]:
@@ -97,8 +99,3 @@ class PackList:
             keys |= {(each.pack, each.lesson) for each in held.vault.notebook.notes()}
             keys |= {(each.pack, each.lesson) for each in held.vault.notebook.bookmarks()}
         return sorted(key for key in keys if key[0] == pack)
-
-    def _look_again(self) -> None:
-        self._around.held.opened.look_again()
-        self._around.library.look_again()
-        self._around.tutor.look_again()

@@ -37,8 +37,10 @@ class PackPages:
         self._make: Callable[[], QWidget] = QWidget
         self._looked: Looked | None = None
         self.task: Task | None = None
+        self.changed: Callable[[], None] = _nothing  # there are other lessons than before
         self._contact = ContactPages(around, self._show, open_again=self.open, leave=self._leave)
-        self.list = PackList(around, choose=self.choose, show_library=show_library)
+        ways = {"choose": self.choose, "show_library": show_library}
+        self.list = PackList(around, **ways, changed=self._look_again)
         if around.held.is_marked:
             around.window.mark(_marked)
         around.window.setAcceptDrops(True)
@@ -73,7 +75,7 @@ class PackPages:
         held, tutor = self._around.held, self._around.tutor
         if held.is_marked:
             work = partial(pack_work.read, untrusted_path, held)
-            self._do(work, self._was_read, lambda: _("Checking every byte…"))
+            self._do(work, self._was_added, lambda: _("Checking every byte…"))
             return
         held.opened.store  # noqa: B018 - made here, where nobody else makes it too
         look = partial(
@@ -149,7 +151,7 @@ class PackPages:
         elif isinstance(done, Looked):
             done.file.close()
         else:  # it may have been added at the last moment
-            self._look_again(None)
+            self._look_again()
 
     def _failed(self, error: Exception) -> None:
         self.put_away()
@@ -185,13 +187,11 @@ class PackPages:
         self._look_again(known)
         self._leave()
 
-    def _was_read(self, _nothing: None) -> None:
-        self._was_added(None)
-
-    def _look_again(self, known: Known | None) -> None:
+    def _look_again(self, known: Known | None = None) -> None:
         self._around.held.opened.look_again()
         self._around.library.look_again()
         self._around.tutor.look_again(known)
+        self.changed()
 
     def _leave(self) -> None:
         self.put_away()
@@ -209,3 +209,7 @@ class PackPages:
 
 def _marked() -> str:
     return _("Read without trust: nobody vouches for what stands here.")
+
+
+def _nothing() -> None:
+    """Nobody else asks which lessons there are."""

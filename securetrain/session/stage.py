@@ -49,10 +49,9 @@ class Stage:
         clock: Callable[[], date] = date.today,
     ) -> None:
         """Take over the window; what is done goes into what is ``held``, a guest's list if None."""
-        self._window = window
+        self._window, self._application = window, application
         self.held = held = held or Held()
         self.shielded: State | None = None
-        self._application = application
         self._watches: Watches | None = None
         self._hears_system: bool | None = None
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
@@ -72,6 +71,7 @@ class Stage:
         self.day = DayPages(around, self.lessons.open, keep, door=door, packs=self.packs)
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
+        self.packs.changed = self.search.look_again
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)

@@ -78,7 +78,7 @@ class VaultPacks:
         self, pack: VerifiedPack, channel: Channel | None, *, watch: Watch = unwatched
     ) -> None:
         """Keep a pack and its channel in place of those before, all or nothing."""
-        assert pack.trusted, "what is read without trust comes near no vault"
+        assert pack.trusted and channel, "what is read without trust comes near no vault"  # noqa: PT018
         self.clear()
         highest = self._store.rows(select(func.max(PACK_FILES.c.copy_number)))[0][0] or 0
         copy = int(highest) + 1
@@ -92,8 +92,7 @@ class VaultPacks:
             with self._store.writing() as connection:
                 connection.execute(insert(PACK_FILES), last)
                 _let_count(connection, installed(pack), copy)
-                if channel:
-                    _put_channel(connection, channel)
+                _put_channel(connection, channel)
         finally:
             with suppress(VaultError):  # then with the next change
                 self.clear()

@@ -160,3 +160,21 @@ def test_what_is_read_without_trust_has_nobody_to_take_it_back() -> None:
     packs = OpenedPacks(store)
     assert packs.withdrawn(COURSE, "old-advice") == ""
     assert packs.day(COURSE, LATER) == LATER
+
+
+def test_the_same_version_again_changes_nothing() -> None:
+    packs = holding(2)
+    arriving = arriving_of(opened(2, *packs.store.channels()), packs, language="en", today=MADE)
+    assert (arriving.before, arriving.version) == (2, 2)
+    assert arriving.changes == ()
+
+
+def test_a_pack_that_has_come_is_on_the_shelf_after_another_look() -> None:
+    packs = OpenedPacks()
+    library = Library(packs)
+    assert library.books("en") == ()
+    found = opened(1)
+    packs.store.install(found.pack, found.channel)
+    packs.look_again()
+    library.look_again()
+    assert len(library.books("en")) == 2
