@@ -7,20 +7,25 @@ is slow is done there too, so that the window never waits.
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
-from securetrain.classroom import Settings
 from securetrain.errors import SaveRefusedError
 from securetrain.session.door import Door
-from securetrain.session.dressing import Dressing
 from securetrain.session.first_window import FirstWindow, system_language
-from securetrain.session.handed import Handed, Purpose, unpacked
-from securetrain.ui import in_background
+from securetrain.ui import (
+    Look,
+    ThemeChoice,
+    UnlockPage,
+    apply,
+    in_background,
+    load_typefaces,
+    make_look,
+)
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -28,9 +33,10 @@ if TYPE_CHECKING:
 
     from securetrain.practice import Journal
     from securetrain.session.beginning import Beginning
+    from securetrain.session.dressing import Dressing
+    from securetrain.session.handed import Handed
     from securetrain.session.held import Held
     from securetrain.shield import State
-    from securetrain.ui import UnlockPage
     from securetrain.vault import Vault
 
 
@@ -48,15 +54,41 @@ class Entrance(FirstWindow):
         """Build the first window, dressed as the session before was, if there was one."""
         super().__init__(application, door, when_loaded)
         self._folder = folder
-        left = unpacked(door.take_what_was_left(), date.today())
-        self._handed = left or Handed(Settings(system_language()))
+        self._left = door.take_what_was_left()
         self._beginning: Beginning | None = None
-        settings = self._handed.settings
-        self.dressing = Dressing(application, self.window, settings, dressed=self._show)
-        self.dressing.dress()
+        if self._left or not places.holds_vault(folder):
+            self.dressing.dress()
+        else:
+            self._ask_at_once()
         self.window.setWindowTitle(_("Lessons"))
-        if left:
+        if self._left:
             self._keep_name()
+
+    @cached_property
+    def _handed(self) -> "Handed":
+        """What the session before has left, or a guest who has done nothing yet."""
+        from securetrain.classroom import Settings
+        from securetrain.session.handed import Handed, unpacked
+
+        left = unpacked(self._left, date.today())
+        return left or Handed(Settings(system_language()))
+
+    @cached_property
+    def dressing(self) -> "Dressing":
+        """What dresses the window from now on."""
+        from securetrain.session.dressing import Dressing
+
+        settings = self._handed.settings
+        return Dressing(self._application, self.window, settings, dressed=self._show)
+
+    def _ask_at_once(self) -> None:
+        """Paint the door before anything heavier is imported: nothing but it is wanted first."""
+        language = system_language()
+        words.use(language, places.catalogues())
+        look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
+        apply(self._application, look, assets=places.assets(), sparing=True)
+        self.window.show_look(look, bars=False)
+        self._show_unlock(look)
 
     def _loaded(self) -> None:
         from securetrain.vault import warm_up
@@ -75,19 +107,17 @@ class Entrance(FirstWindow):
     def _show(self) -> None:
         self.window.show_look(self.dressing.look, bars=False)
         if places.holds_vault(self._folder):
-            self._show_unlock()
+            self._show_unlock(self.dressing.look, done=len(self._handed.journal.attempts()))
         else:
             self._begin()
 
-    def _show_unlock(self) -> None:
-        from securetrain.ui import UnlockPage
-
+    def _show_unlock(self, look: Look, done: int = 0) -> None:
         page = UnlockPage(
-            self.dressing.look,
+            look,
             folder=str(self._folder),
             languages=tuple(words.LANGUAGES.items()),
-            language=self.dressing.settings.language,
-            done=len(self._handed.journal.attempts()),
+            language=look.interface,
+            done=done,
         )
         page.entered.connect(partial(self._unlock, page))
         page.guest_chosen.connect(self._go_on_as_guest)
@@ -110,7 +140,7 @@ class Entrance(FirstWindow):
 
     # Through the door.
 
-    def _unlock(self, page: "UnlockPage", passphrase: str) -> None:
+    def _unlock(self, page: UnlockPage, passphrase: str) -> None:
         from securetrain.vault import unlock
 
         page.show_busy(_("Opening. This takes about a second."))
@@ -139,6 +169,7 @@ class Entrance(FirstWindow):
         self._say(error)
 
     def _enter(self, held: "Held") -> None:
+        load_typefaces(self._application, places.assets() / "fonts")
         self.set_stage(held).come_back()
 
     # Away from the door.
@@ -159,6 +190,8 @@ class Entrance(FirstWindow):
         except SaveRefusedError as error:
             self._say(error)
             return
+        from securetrain.session.handed import Purpose
+
         handed = replace(
             self._handed, settings=self.dressing.settings, purpose=Purpose.LEARN, file=""
         )
