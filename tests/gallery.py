@@ -56,7 +56,7 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, keeping, leaving, searching, days, blocks):
+        for stops in (screens, keeping, packs, leaving, searching, days, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
                 wanted = only in file
@@ -85,6 +85,16 @@ def keeping(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     tour = KeepingTour(application, manner, SIZE)
     for name, go in tour.stops():
         yield f"keeping-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def packs(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page of packs by name, with what draws it."""
+    from tests.pack_tour import PackTour
+
+    tour = PackTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"packs-{name}", partial(tour.grab, go)
     tour.end()
 
 

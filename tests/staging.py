@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places
@@ -55,6 +55,9 @@ class Staged:
 
     def end(self) -> None:
         """Take everything off the screen."""
+        QThreadPool.globalInstance().waitForDone()
+        self.settle()
+        self.stage.packs.put_away()
         self.window.may_close = True
         self.window.close()
         self.window.deleteLater()

@@ -7,6 +7,7 @@ settings, the three questions on arrival, and the words that promise no more tha
 
 from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
+from securetrain.classroom.arriving import Arriving, Change, Changed, arriving_of
 from securetrain.classroom.counsel import Counsel, Word
 from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
 from securetrain.classroom.exposure import (
@@ -33,18 +34,24 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
+from securetrain.classroom.sources import MADE, Bundled, OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
     "LARGEST_SCALE",
     "LOCK_MINUTES",
+    "MADE",
     "SCALE_STEP",
     "SMALLEST_SCALE",
     "Advice",
     "Arrival",
+    "Arriving",
     "Asked",
     "Book",
+    "Bundled",
+    "Change",
+    "Changed",
     "Chapter",
     "Counsel",
     "Day",
@@ -54,6 +61,7 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "OpenedPacks",
     "Plan",
     "PlanEntry",
     "PlanLine",
@@ -62,6 +70,7 @@ __all__ = [
     "Settings",
     "ShelfEntry",
     "ShownName",
+    "Source",
     "Study",
     "SuggestedEntry",
     "ThemeChoice",
@@ -72,6 +81,7 @@ __all__ = [
     "Word",
     "actions_of",
     "advise",
+    "arriving_of",
     "block_indices",
     "chapters",
     "exposure_name",

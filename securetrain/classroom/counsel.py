@@ -83,7 +83,7 @@ class Counsel:
         """Return a placement over all topics; what was told decides which come first."""
         wanted = advised(self.told, self._library.profiles(language))
         rng = rng_for("placement", self._tutor.today)
-        return begin_placement(self._library.shelves(language), wanted, rng)
+        return begin_placement(self._library.standing(language), wanted, rng)
 
     def probe(self, placement: Placement, language: str) -> tuple[Placement, Lesson | None]:
         """Return the placement at a question that can be asked, and the lesson it stands in.
@@ -134,7 +134,7 @@ class Counsel:
     def paths(self, language: str) -> tuple[WalkedPath, ...]:
         """Return the paths that have a lesson here."""
         entries = {each.book.key: each for each in self._tutor.entries(language)}
-        return walked_paths(self._library.shelves(language), entries)
+        return walked_paths(self._library.standing(language), entries)
 
     def plan(self, language: str) -> Plan:
         """Return the plan."""

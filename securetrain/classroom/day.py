@@ -5,20 +5,24 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from securetrain.classroom.library import Book
+from securetrain.classroom.library import Book, Library
 from securetrain.classroom.plan import Plan
-from securetrain.course import plain, value
-from securetrain.practice import LessonState, Reason, Review, Suggested
+from securetrain.course import Shelf, plain, value
+from securetrain.practice import LessonState, Reason, Record, Review, Suggested, overview
 from securetrain.words import _
 
 
 @value
 class ShelfEntry:
-    """A lesson, how far it is, and whether it is past the day of its review."""
+    """A lesson, how far it is, and whether it is past the day of its review.
+
+    ``withdrawn`` says why its publisher took it back; empty while it stands.
+    """
 
     book: Book
     state: LessonState
     stale: bool = False
+    withdrawn: str = ""
 
 
 @value
@@ -53,7 +57,8 @@ class Day:
 
     ``refreshers`` are the topics that reviews bring back because they would fade as a whole;
     ``can_tell`` says that nothing was told yet; ``to_check`` counts done steps to ask about;
-    ``limits`` says what the exposure that was told leaves out.
+    ``limits`` says what the exposure that was told leaves out; ``withdrawn`` are lessons that
+    were begun, and taken back by their publisher since.
     """
 
     resume: Resume | None
@@ -63,6 +68,7 @@ class Day:
     plan: tuple[PlanLine, ...]
     suggestions: tuple[SuggestedEntry, ...]
     kept: bool = False
+    withdrawn: tuple[ShelfEntry, ...] = ()
     refreshers: tuple[str, ...] = ()
     can_tell: bool = False
     to_check: int = 0
@@ -76,6 +82,33 @@ class Day:
             whole = self.resume.entry.book.info.minutes
             left = -(-whole * (self.resume.steps - self.resume.step + 1) // self.resume.steps)
         return self.due_minutes + left
+
+
+def entries_of(
+    library: Library, record: Record, today: date, language: str
+) -> tuple[ShelfEntry, ...]:
+    """Return every lesson with its state, those that were taken back as well."""
+    progress = overview(library.shelves(language), record, today)
+    return tuple(
+        ShelfEntry(
+            book,
+            progress.lessons[book.key],
+            book.info.review_by < library.day(book.pack, today),
+            library.withdrawn(*book.key),
+        )
+        for book in library.books(language)
+    )
+
+
+def topics_of(shelves: Iterable[Shelf]) -> tuple[tuple[str, str], ...]:
+    """Return the topics of all packs, by id and name, each once."""
+    named = {topic.id: topic.title for shelf in shelves for topic in shelf.pack.topics}
+    return tuple(named.items())
+
+
+def begun_and_withdrawn(entries: Iterable[ShelfEntry]) -> tuple[ShelfEntry, ...]:
+    """Return the lessons that somebody began and their publisher has taken back."""
+    return tuple(each for each in entries if each.withdrawn and each.state is not LessonState.NEW)
 
 
 def plan_lines(plan: Plan) -> tuple[PlanLine, ...]:

@@ -43,7 +43,7 @@ def findable(library: Library, language: str) -> tuple[Read, ...]:
 
     Each may be called in any thread; what cannot be read is not found.
     """
-    shelves = library.shelves(language)
+    shelves = library.standing(language)
     helps = [partial(_help, library, s.pack.id, i, language) for s in shelves for i in s.help]
     lessons = [partial(_lesson, library, book, language) for book in library.books(language)]
     terms = [partial(_terms, library, shelf.pack.id, language) for shelf in shelves]

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shelf: compiled packs in a folder, read one document at a time, in the language asked for."""
+"""The shelf: compiled packs, read one document at a time, in the language asked for."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from securetrain.classroom.sources import Bundled, Source
 from securetrain.course import (
-    LIMITS,
     Glossary,
     HelpTree,
     Lesson,
@@ -18,8 +20,6 @@ from securetrain.course import (
 )
 from securetrain.errors import DocumentError
 from securetrain.words import _
-
-_MOST_PICTURE_BYTES = 8 * 1024 * 1024
 
 
 @value
@@ -36,13 +36,20 @@ class Book:
 
 
 class Library:
-    """The packs in one folder; reads nothing until it is asked to, and each shelf once."""
+    """Packs from several sources; reads nothing until it is asked to, and each shelf once."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder that holds one folder of compiled documents per pack."""
-        self._folder = folder
+    def __init__(self, *sources: Source | Path) -> None:
+        """Take the sources, or folders of compiled documents; of two of one name the first counts.
+
+        What came with the program stands first, so that nothing takes its place.
+        """
+        self._sources = tuple(Bundled(each) if isinstance(each, Path) else each for each in sources)
         self._shelves: dict[str, tuple[Shelf, ...]] = {}
         self._refused: dict[str, dict[str, DocumentError]] = {}
+
+    def look_again(self) -> None:
+        """Read everything anew: a pack has come, changed or gone."""
+        self._shelves, self._refused = {}, {}
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
         """Return every pack in ``language``, or in its own language where it has no such shelf.
@@ -54,6 +61,10 @@ class Library:
             self._shelves[language] = tuple(self._read_shelves(language))
         return self._shelves[language]
 
+    def standing(self, language: str) -> tuple[Shelf, ...]:
+        """Return the shelves without the lessons that were taken back by their publisher."""
+        return tuple(self._without_withdrawn(shelf) for shelf in self.shelves(language))
+
     def refused(self, language: str) -> Mapping[str, DocumentError]:
         """Return why packs cannot be read in ``language``, by the name of their folder."""
         self.shelves(language)
@@ -63,18 +74,30 @@ class Library:
         """Return every lesson on the shelves, in the order of their packs."""
         return tuple(Book(s.pack.id, info) for s in self.shelves(language) for info in s.lessons)
 
+    def withdrawn(self, pack: str, lesson: str) -> str:
+        """Return why its publisher took a lesson back; empty while it stands."""
+        source = self._source_of(pack)
+        return source.withdrawn(pack, lesson) if source else ""
+
+    def day(self, pack: str, shows: date) -> date:
+        """Return the latest day honestly seen for a pack, given what the clock shows."""
+        source = self._source_of(pack)
+        return source.day(pack, shows) if source else shows
+
     def lesson(self, pack: str, lesson: str, language: str) -> Lesson:
-        """Read a lesson; raises DocumentError where it is missing or not sound."""
-        return read_document(Lesson, self._read(pack, "lessons", lesson, language))
+        """Read a lesson; raises DocumentError where it is missing, taken back or not sound."""
+        if reason := self.withdrawn(pack, lesson):
+            raise _taken_back(reason)
+        return read_document(Lesson, self._read(pack, f"lessons/{lesson}", language))
 
     def help_tree(self, pack: str, tree: str, language: str) -> HelpTree:
         """Read a help tree; raises DocumentError where it is missing or not sound."""
-        return read_document(HelpTree, self._read(pack, "help", tree, language))
+        return read_document(HelpTree, self._read(pack, f"help/{tree}", language))
 
     def terms(self, pack: str, language: str) -> tuple[Term, ...]:
         """Return the glossary of a pack; empty where it has none."""
         try:
-            document = self._read(pack, "", "glossary", language)
+            document = self._read(pack, "glossary", language)
         except DocumentError:
             return ()
         return read_document(Glossary, document).terms
@@ -82,7 +105,7 @@ class Library:
     def profile(self, pack: str, language: str) -> Profile | None:
         """Return the onboarding of a pack; None where it has none that can be read."""
         try:
-            return read_document(Profile, self._read(pack, "", "profile", language))
+            return read_document(Profile, self._read(pack, "profile", language))
         except DocumentError:
             return None
 
@@ -94,54 +117,60 @@ class Library:
 
     def picture(self, pack: str, lesson: str, source: str) -> bytes | None:
         """Return the bytes of a lesson's picture, or None where there is no such small file."""
-        file = self._folder / pack / "media" / lesson / source
-        if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
-            return None
-        return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+        found = self._source_of(pack)
+        return found.picture(pack, f"media/{lesson}/{source}") if found else None
+
+    def _source_of(self, pack: str) -> Source | None:
+        return next((each for each in self._sources if pack in each.packs()), None)
 
     def _read_shelves(self, language: str) -> Iterator[Shelf]:
-        packs = self._folder.iterdir() if self._folder.is_dir() else ()
-        for pack in sorted(each for each in packs if each.is_dir()):
-            try:
-                if shelf := _shelf(pack, language):
+        seen: set[str] = set()
+        for source in self._sources:
+            for pack in source.packs():
+                try:
+                    shelf = _shelf(source, pack, language) if pack not in seen else None
+                except DocumentError as error:
+                    self._refused[language][pack] = error
+                    shelf = None
+                seen.add(pack)
+                if shelf:
                     yield shelf
-            except DocumentError as error:
-                self._refused[language][pack.name] = error
 
-    def _read(self, pack: str, room: str, name: str, language: str) -> bytes:
-        folder = self._folder / pack / room
-        for each in _languages(self._folder / pack, language):
-            file = folder / f"{name}.{each}.json"
-            if _is_document(file):
-                return _content(file)
+    def _without_withdrawn(self, shelf: Shelf) -> Shelf:
+        gone = {each.id for each in shelf.lessons if self.withdrawn(shelf.pack.id, each.id)}
+        if not gone:
+            return shelf
+        return replace(shelf, lessons=tuple(e for e in shelf.lessons if e.id not in gone))
+
+    def _read(self, pack: str, name: str, language: str) -> bytes:
+        source = self._source_of(pack)
+        for each in _languages(source, pack, language) if source else ():
+            assert source
+            document = source.document(pack, f"{name}.{each}.json")
+            if document is not None:
+                return document
         raise _not_here()
 
 
-def _languages(pack: Path, language: str) -> Iterator[str]:
+def _languages(source: Source, pack: str, language: str) -> Iterator[str]:
     yield language
-    yield from sorted(file.name.split(".")[1] for file in pack.glob("shelf.*.json"))
+    yield from source.languages(pack)
 
 
-def _shelf(pack: Path, language: str) -> Shelf | None:
-    for each in _languages(pack, language):
-        file = pack / f"shelf.{each}.json"
-        if _is_document(file):
-            return read_document(Shelf, _content(file))
+def _shelf(source: Source, pack: str, language: str) -> Shelf | None:
+    for each in _languages(source, pack, language):
+        document = source.document(pack, f"shelf.{each}.json")
+        if document is not None:
+            return read_document(Shelf, document)
     return None
 
 
-def _is_document(file: Path) -> bool:
-    """Say whether a file lies here itself: a link could lead to anything on the machine."""
-    return file.is_file() and not file.is_symlink()
-
-
-def _content(file: Path) -> bytes:
-    """Return at most one byte more than a document may have; reading refuses what is larger."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LIMITS.document_bytes + 1)
-    except OSError as error:
-        raise _not_here() from error
+def _taken_back(reason: str) -> DocumentError:
+    return DocumentError(
+        _("Its publisher has taken this lesson back. {reason}").format(reason=reason),
+        safe=_("What you answered in it is still there."),
+        next=_("Choose another lesson in the library."),
+    )
 
 
 def _not_here() -> DocumentError:

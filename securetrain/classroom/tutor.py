@@ -2,6 +2,7 @@
 """The tutor: opens lessons, takes answers into the journal, and says what a day offers."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,16 +12,20 @@ from securetrain.classroom.day import (
     Resume,
     ShelfEntry,
     SuggestedEntry,
+    begun_and_withdrawn,
+    entries_of,
     plan_lines,
     reason,
     refreshers,
+    topics_of,
 )
 from securetrain.classroom.exposure import limits_of_exposure
 from securetrain.classroom.known import Known, States, known_of
-from securetrain.classroom.library import Book, Library
+from securetrain.classroom.library import Library
 from securetrain.classroom.plan import read_decided
 from securetrain.classroom.standing import move_place, put_place
 from securetrain.classroom.study import LastAnswer, Study, actions_of
+from securetrain.errors import DocumentError
 from securetrain.practice import (
     NOTHING_TOLD,
     Answer,
@@ -83,9 +88,10 @@ class Tutor:
         """How many answers are in the journal."""
         return len(self._journal.attempts())
 
-    def look_again(self) -> None:
-        """Work everything out anew: parts of the journal were forgotten."""
-        self._states = self._states_before = self._tally = self._last = None
+    def look_again(self, known: Known | None = None) -> None:
+        """Work everything out anew, but for what is ``known``: the journal or packs changed."""
+        self._states_before = self._last = None
+        self._states, self._tally = known or (None, None)
 
     def open_lesson(self, key: LessonKey, language: str) -> Study:
         """Return a lesson as it was left; raises DocumentError where it cannot be read."""
@@ -157,18 +163,15 @@ class Tutor:
 
     def entries(self, language: str) -> tuple[ShelfEntry, ...]:
         """Return every lesson with its state."""
-        progress = self.overview(language)
-        return tuple(_entry(book, progress) for book in self._library.books(language))
+        return entries_of(self._library, self._record_now(), self._clock(), language)
 
     def topics(self, language: str) -> tuple[tuple[str, str], ...]:
         """Return the topics of all packs, by id and name, each once."""
-        shelves = self._library.shelves(language)
-        named = {topic.id: topic.title for shelf in shelves for topic in shelf.pack.topics}
-        return tuple(named.items())
+        return topics_of(self._library.shelves(language))
 
     def overview(self, language: str) -> Overview:
         """Return how far somebody has come."""
-        return overview(self._library.shelves(language), self._record_now(), self._clock())
+        return overview(self._library.standing(language), self._record_now(), self._clock())
 
     def reviews(self, language: str) -> tuple[Review, ...]:
         """Return what is to be reviewed today, in order."""
@@ -176,9 +179,8 @@ class Tutor:
 
     def day(self, language: str, *, kept: bool) -> Day:
         """Return what today's page shows; ``kept`` says whether the journal outlives the window."""
-        today, progress = self._today(language), self.overview(language)
-        books = {book.key: book for book in self._library.books(language)}
-        entries = {key: _entry(book, progress) for key, book in books.items()}
+        today = self._today(language)
+        entries = {entry.book.key: entry for entry in self.entries(language)}
         topics, told = dict(self.topics(language)), self._journal.told()
         profiles, decided = self._library.profiles(language), self._journal.decisions()
         plan = read_decided(self._library, decided, today=self._clock(), language=language)
@@ -194,6 +196,7 @@ class Tutor:
                 if each.lesson in entries
             ),
             kept=kept,
+            withdrawn=begun_and_withdrawn(entries.values()),
             refreshers=refreshers(today.reviews, topics),
             can_tell=bool(profiles) and told == NOTHING_TOLD,
             to_check=len(plan.to_check),
@@ -210,7 +213,7 @@ class Tutor:
         return study
 
     def _today(self, language: str) -> Today:
-        day, shelves = self._clock(), self._library.shelves(language)
+        day, shelves = self._clock(), self._library.standing(language)
         return today_page(shelves, self._record_now(), today=day, rng=rng_for("today", day))
 
     def _paces(self) -> Paces:
@@ -219,10 +222,11 @@ class Tutor:
     def _resume(
         self, key: LessonKey | None, entries: Mapping[LessonKey, ShelfEntry], language: str
     ) -> Resume | None:
-        if key is None or key not in entries:
-            return None
-        study = self.open_lesson(key, language)
-        return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
+        with suppress(DocumentError):  # of a pack that was opened no more was read than its label
+            if key is not None and key in entries:
+                study = self.open_lesson(key, language)
+                return Resume(entries[key], study.step + 1, len(study.run.lesson.steps))
+        return None
 
     def _record_now(self) -> Record:
         if self._states is None:
@@ -233,7 +237,3 @@ class Tutor:
         wanted = advised(told, self._library.profiles("")) if told.tags else {}
         decided = journal.decisions()
         return Record(self._tally, self._states, journal.places(), decided, told, wanted)
-
-
-def _entry(book: Book, progress: Overview) -> ShelfEntry:
-    return ShelfEntry(book, progress.lessons[book.key], book.key in progress.stale)

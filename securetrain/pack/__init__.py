@@ -44,6 +44,7 @@ from securetrain.pack.opening import (
     trust,
 )
 from securetrain.pack.particulars import Restart
+from securetrain.pack.pictures import check_picture
 from securetrain.pack.recalls import Reason, Recall, why
 from securetrain.pack.refusals import (
     ChannelError,
@@ -61,7 +62,9 @@ from securetrain.pack.refusals import (
     WrongDigitsError,
 )
 from securetrain.pack.signing import Lists, missing, refreshed, sign
-from securetrain.pack.verified import VerifiedPack, Watch, check_contents
+from securetrain.pack.store import GuestPacks, Installed, PackStore, contents, installed, size_of
+from securetrain.pack.texts import document_problem
+from securetrain.pack.verified import VerifiedPack, Watch, check_contents, unwatched
 from securetrain.pack.writing import (
     Annexed,
     Draft,
@@ -87,8 +90,10 @@ __all__ = [
     "DamagedPackError",
     "Draft",
     "FileKind",
+    "GuestPacks",
     "HostilePackError",
     "Imported",
+    "Installed",
     "Label",
     "Lists",
     "NewerPackError",
@@ -97,6 +102,7 @@ __all__ = [
     "OtherPublisherError",
     "PackError",
     "PackFile",
+    "PackStore",
     "PublicKey",
     "Publishing",
     "Reason",
@@ -122,12 +128,16 @@ __all__ = [
     "book_files",
     "carried_by",
     "check_contents",
+    "check_picture",
+    "contents",
+    "document_problem",
     "export_channel",
     "fingerprint",
     "give_role",
     "group_matches",
     "honest_day",
     "import_channel",
+    "installed",
     "kind_of",
     "lacking",
     "matches",
@@ -153,8 +163,10 @@ __all__ = [
     "sign",
     "sign_book",
     "sign_services",
+    "size_of",
     "trust",
     "typed_groups",
+    "unwatched",
     "why",
     "with_annex",
     "with_clock",

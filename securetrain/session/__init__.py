@@ -10,7 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from securetrain.session.door import Door
-from securetrain.session.doorkeeper import fork_session, keep_door, spawn_session
+from securetrain.session.doorkeeper import (
+    Guest,
+    Hands,
+    Start,
+    fork_session,
+    keep_door,
+    spawn_session,
+)
 from securetrain.session.terse import tell_tersely
 from securetrain.shield import DOORKEEPER, GUEST, Rules, close_in
 
@@ -19,10 +26,11 @@ __all__ = ["run"]
 INTERRUPTED = 130
 
 
-def run(_arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     """Keep the door for learners' sessions until the last one ends; return the exit code.
 
-    The doorkeeper closes itself in first, and each session once more, before threads and Qt.
+    ``arguments`` name packs, which the first session opens. The doorkeeper closes itself in first,
+    and each session once more, before threads and Qt.
     """
     sys.excepthook = tell_tersely
     close_in(DOORKEEPER)
@@ -30,17 +38,37 @@ def run(_arguments: list[str]) -> int:
 
     program = places.program_folder()
     usual = places.vault_folder(sys.platform, os.environ, Path.home(), program=program)
-    start = partial(fork_session, _learner) if hasattr(os, "fork") else spawn_session
     try:
-        return keep_door(start, program=program, usual=usual)
+        return keep_door(
+            _starting([_whole(each) for each in arguments]), program=program, usual=usual
+        )
     except KeyboardInterrupt:  # Ctrl+C in a terminal ends the session, too
         return INTERRUPTED
 
 
-def _learner(door: Door) -> int:
+def _starting(waiting: list[str]) -> Start:
+    """Return what starts a session; the first one gets the files that wait."""
+
+    def start(folder: Path | None, hands: Hands) -> Guest:
+        files = tuple(waiting)
+        waiting.clear()
+        if hasattr(os, "fork"):
+            return fork_session(partial(_learner, files=files), folder, hands)
+        return spawn_session(files, folder, hands)
+
+    return start
+
+
+def _whole(untrusted: str) -> str:
+    """Return a path from where we stand as a whole one; what is none stays, to be refused."""
+    odd = "://" in untrusted or untrusted.startswith(("file:", "//", "\\\\"))
+    return untrusted if odd else os.path.abspath(untrusted)  # noqa: PTH100 - touches nothing
+
+
+def _learner(door: Door, files: tuple[str, ...] = ()) -> int:
     from securetrain.session.learner import run_session
 
-    return run_session(door, close_in(rules_for(door.folder)))
+    return run_session(door, close_in(rules_for(door.folder)), files)
 
 
 def rules_for(folder: Path | None) -> Rules:

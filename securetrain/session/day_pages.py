@@ -9,6 +9,7 @@ from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
 from securetrain.session.lessons import Reviewing
+from securetrain.session.pack_pages import PackPages
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
 from securetrain.session.plan_pages import PlanPages
@@ -21,14 +22,17 @@ from securetrain.ui import Place, shortcut_list
 class DayPages:
     """Makes each page when it is asked for; a page is never kept."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every page of a day
         self,
         around: Surroundings,
         open_lesson: Callable[[str, str], None],
         show_keeping: Callable[[], None],
+        *,
         door: Door,
+        packs: PackPages,
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
+        self._packs = packs
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
         self._paper = PaperPages(around, door)
@@ -75,6 +79,7 @@ class DayPages:
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})
+        self._packs.offer(page)
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
 
     def show_review(self) -> None:

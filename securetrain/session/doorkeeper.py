@@ -128,12 +128,12 @@ def fork_session(
     )
 
 
-def spawn_session(folder: Path | None, _hands: Hands) -> Guest:
+def spawn_session(files: tuple[str, ...], folder: Path | None, _hands: Hands) -> Guest:
     """Start a session as a fresh interpreter, for systems without fork; nothing is handed over."""
     import subprocess
 
     process = subprocess.Popen(  # noqa: S603 - the folder was checked, and is one argument
-        [sys.executable, "-m", "securetrain.session.learner", str(folder or "")],
+        [sys.executable, "-m", "securetrain.session.learner", str(folder or ""), *files],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )

@@ -5,6 +5,7 @@ Whatever is imported at the top of this file is on the way to the first paint.
 """
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -41,6 +42,8 @@ class FirstWindow:
 
         ``when_loaded`` is called once all is loaded; it says how far the session is closed in.
         """
+        self.files: tuple[str, ...] = ()
+        """Untrusted paths of packs, to be opened once somebody has arrived."""
         self._application, self._door = application, door
         self._when_loaded = when_loaded
         self._shielded: State | None = None
@@ -67,6 +70,7 @@ class FirstWindow:
 
     def set_stage(self, held: "Held | None" = None) -> "Stage":
         """Give the window to a stage, and return that."""
+        from securetrain.session.held import Held
         from securetrain.session.stage import Stage
 
         self.window.leave_wanted.disconnect(self.leave)
@@ -75,7 +79,9 @@ class FirstWindow:
         if self._keys and self._idling:
             self._keys.end()
             self._idling.rest()
-        self.stage = Stage(self._application, self._door, self.window, held=held)
+        held = held or Held()
+        waiting = replace(held, waiting=self.files + held.waiting)
+        self.stage = Stage(self._application, self._door, self.window, held=waiting)
         self._watch()
         return self.stage
 

@@ -16,18 +16,22 @@ from securetrain.practice import GuestJournal, Journal, carried, carry
 
 
 class Purpose(StrEnum):
-    """What a session begins with: lessons, a backup to be restored, or an empty page for notes."""
+    """What a session begins with.
+
+    Lessons; a backup to be restored; an empty page for notes; a pack to be read without trust.
+    """
 
     LEARN = "learn"
     RESTORE = "restore"
     NOTES = "notes"
+    READ = "read"
 
 
 @dataclass(frozen=True)
 class Handed:
     """Settings, a guest's journal, and what the next session is for.
 
-    ``file`` is the path of the backup that is to be restored.
+    ``file`` is the path of the backup that is to be restored, or of the pack that is to be read.
     """
 
     settings: Settings = field(default_factory=Settings)

@@ -3,13 +3,16 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securetrain import places
 from securetrain.classroom import (
+    MADE,
     Known,
     Library,
+    OpenedPacks,
     Settings,
     known_of,
     settings_from_words,
@@ -28,7 +31,9 @@ class Held:
     """A journal, the settings of before, and the vault that both lie in; a guest has none.
 
     ``known`` is what all attempts come to, where that was worked out already; ``at`` names what
-    was on the desk when it was locked.
+    was on the desk when it was locked; ``opened`` are the packs that somebody opened, and
+    ``waiting`` untrusted paths of those to open next; a session that ``is_marked`` reads without
+    trust.
     """
 
     journal: Journal = field(default_factory=GuestJournal)
@@ -36,6 +41,18 @@ class Held:
     vault: "Vault | None" = None
     known: Known | None = None
     at: str = ""
+    opened: OpenedPacks = field(default_factory=OpenedPacks)
+    waiting: tuple[str, ...] = ()
+    is_marked: bool = False
+
+    @property
+    def library(self) -> Library:
+        """The lessons: those that came with the program, and those that were opened.
+
+        What is read without trust stands alone, so that nobody takes it for the others.
+        """
+        came = () if self.is_marked else (places.compiled_lessons(),)
+        return Library(*came, self.opened)
 
     @property
     def folder(self) -> Path | None:
@@ -77,11 +94,30 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
     if at := words.pop(_DESK, ""):  # on the desk once more, and no longer than that
         with suppress(SecuretrainError):  # a full disk must not keep anybody out
             vault.keep_settings(words)
-    library = Library(places.compiled_lessons())
+    with suppress(SecuretrainError):  # then when a pack is opened or removed next
+        vault.packs.clear()
+    _remember_day(vault)
+    opened = OpenedPacks(vault.packs)
+    library = Library(places.compiled_lessons(), opened)
     return Held(
         vault.journal,
         settings_from_words(words, usual),
         vault,
         known_of(library, vault.journal, vault.states),
         at,
+        opened,
     )
+
+
+def _remember_day(vault: "Vault") -> None:
+    """Keep with each channel the latest day that a believable clock has shown."""
+    channels = vault.packs.channels()
+    if not channels:
+        return
+    from securetrain.pack import Clock, with_clock
+
+    with suppress(SecuretrainError):  # a disk that takes no more: then another day
+        for each in channels:
+            seen = with_clock(each, Clock(date.today(), MADE))
+            if seen != each:
+                vault.packs.keep_channel(seen)

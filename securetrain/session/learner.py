@@ -32,12 +32,13 @@ PICTURE_MIB = 64
 """What one decoded picture may take."""
 
 
-def run_session(door: Door, shielded: State) -> int:
+def run_session(door: Door, shielded: State, files: tuple[str, ...] = ()) -> int:
     """Open the window, run until it closes, and return the exit code.
 
     Args:
         door: The way to the doorkeeper.
         shielded: How far this process has closed itself in.
+        files: Untrusted paths of packs to open.
     """
     # Nothing of what a start makes is garbage; looking for it costs 15 to 25 ms.
     gc.disable()
@@ -46,6 +47,7 @@ def run_session(door: Door, shielded: State) -> int:
     end_with_doorkeeper(application, door)
 
     first = _first_window(application, door, partial(_settle, shielded))
+    first.files = files
     first.show()
     with quiet_shift():
         return application.exec()
@@ -108,7 +110,7 @@ def main() -> int:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
     folder = Path(sys.argv[1]) if sys.argv[1:] and sys.argv[1] else None
     rules = Rules(write_beneath=(folder,)) if folder else GUEST
-    return run_session(Door(hears, says, folder=folder), close_in(rules))
+    return run_session(Door(hears, says, folder=folder), close_in(rules), tuple(sys.argv[2:]))
 
 
 if __name__ == "__main__":

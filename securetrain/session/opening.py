@@ -84,6 +84,9 @@ class Opening(FirstWindow):
         handed = unpacked(untrusted, date.today()) or Handed()
         if handed.purpose is Purpose.NOTES:
             self._show_notes(handed)
+        elif handed.purpose is Purpose.READ:
+            reading = Held(settings=handed.settings, waiting=(handed.file,), is_marked=True)
+            self.set_stage(reading).come_back()
         else:
             self.set_stage(Held(handed.journal, handed.settings)).come_back()
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from securetrain import places
-from securetrain.classroom import Library, Settings, Tutor
+from securetrain.classroom import Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
 from securetrain.session.arrival_pages import ArrivalPages
@@ -22,6 +21,7 @@ from securetrain.session.keeping_pages import KeepingPages
 from securetrain.session.kept_pages import KeptPages
 from securetrain.session.lesson_pages import LessonPages
 from securetrain.session.links import show_link
+from securetrain.session.pack_pages import PackPages
 from securetrain.session.search_pages import SearchPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
@@ -49,29 +49,29 @@ class Stage:
         clock: Callable[[], date] = date.today,
     ) -> None:
         """Take over the window; what is done goes into what is ``held``, a guest's list if None."""
-        self._window = window
+        self._window, self._application = window, application
         self.held = held = held or Held()
         self.shielded: State | None = None
-        self._application = application
         self._watches: Watches | None = None
         self._hears_system: bool | None = None
         self.dressing = Dressing(application, window, held.settings, dressed=self._dressed)
-        self.library = Library(places.compiled_lessons())
+        self.library = held.library
         self._tutor = Tutor(self.library, held.journal, clock, known=held.known)
-        self._arrived = False
-        self._due = 0
+        self._arrived, self._due = False, 0
         self.ways = WaysOut(application, door, window, held=held, dressing=self.dressing)
         self._exits = Exits(window, self.dressing, self.ways, held)
         self._around = around = self._surroundings()
         self.arrival = ArrivalPages(around, enter=self.enter, leave=self.ways.close)
         self._trail = Trail(self.arrival.show_questions)
         self.lessons = LessonPages(around, door)
-        vault = held.vault
-        pages = KeptPages(around, door, vault) if vault else KeepingPages(around)
-        self.show_keeping = pages.show
-        self.day = DayPages(around, self.lessons.open, self.show_keeping, door)
+        pages = KeptPages(around, door, held.vault) if held.vault else KeepingPages(around)
+        self.packs = PackPages(around, lambda: self.day.show_library())  # noqa: PLW0108 - later
+        keep = self.packs.refuse_keeping if held.is_marked else pages.show
+        self.show_keeping = keep
+        self.day = DayPages(around, self.lessons.open, keep, door=door, packs=self.packs)
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
+        self.packs.changed = self.search.look_again
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
@@ -119,6 +119,7 @@ class Stage:
         elif self.held.at:
             pack, _slash, lesson = self.held.at.partition("/")
             self.lessons.open(pack, lesson)
+        self.packs.open_waiting()
 
     def watch(self, system: "SystemWatch", *, hears: bool) -> None:
         """Watch from now on for whoever wants to be gone, and for time and sleep.
@@ -202,6 +203,7 @@ class Stage:
         self._window.show_look(self.dressing.look, bars=True)
         self._window.show_help(self.help.is_there)
         self.day.show_today()
+        self.packs.open_waiting()
 
     # Links and sentences.
 

@@ -53,7 +53,7 @@ class Surroundings:
         info, pack = study.run.lesson.info, study.pack
         return Setting(
             self.look().for_language(info.language),
-            self.tutor.today,
+            self.library.day(pack, self.tutor.today),
             media=lambda source: self.library.picture(pack, info.id, source),
             sources=info.sources,
             follow=lambda link: self._follow(study, link),

@@ -91,6 +91,15 @@ class WaysOut:
         self._begin(folder, handed)
         self.close()
 
+    def read_without_trust(self, path: str) -> None:
+        """End this session and begin a guest's, without vault and key, that reads one pack.
+
+        Raises:
+            SaveRefusedError: there can be none; this session goes on.
+        """
+        self._begin(None, Handed(self._dressing.settings, purpose=Purpose.READ, file=path))
+        self.close()
+
     def erased(self) -> None:
         """End the session of a vault that is no more, and begin a guest's that looks the same."""
         with self._gone():

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.erase import ErasePage
     from securetrain.ui.pages.farewell import FarewellPage
     from securetrain.ui.pages.finished import FinishedPage
+    from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
     from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.limits import LimitsPage
     from securetrain.ui.pages.lock_warning import LockWarning
     from securetrain.ui.pages.neutral import NeutralPage, NotesPage
+    from securetrain.ui.pages.opened_packs import OpenedPack, OpenedPacksPage
+    from securetrain.ui.pages.pack_arriving import PackArrivingPage
+    from securetrain.ui.pages.pack_opening import PackOpeningPage
     from securetrain.ui.pages.passphrase import NewPassphrasePage
     from securetrain.ui.pages.placing import PlacedPage, TestedPage, TestingPage
     from securetrain.ui.pages.plan import PlanPage
@@ -74,6 +78,7 @@ _ROOMS = {
     "Explained": "pages.glossary",
     "FarewellPage": "pages.farewell",
     "FinishedPage": "pages.finished",
+    "FirstContactPage": "pages.first_contact",
     "FlashcardsPage": "pages.glossary",
     "ForgetPage": "pages.forget",
     "Forgettable": "pages.forget",
@@ -100,6 +105,10 @@ _ROOMS = {
     "NotesPage": "pages.neutral",
     "NothingToReviewPage": "pages.review",
     "Opened": "pages.lesson",
+    "OpenedPack": "pages.opened_packs",
+    "OpenedPacksPage": "pages.opened_packs",
+    "PackArrivingPage": "pages.pack_arriving",
+    "PackOpeningPage": "pages.pack_opening",
     "PathPage": "pages.walked",
     "PathsPage": "pages.walked",
     "Place": "sidebar",
@@ -107,6 +116,7 @@ _ROOMS = {
     "PlanPage": "pages.plan",
     "ProgressPage": "pages.progress",
     "QuestionsPage": "pages.arrival",
+    "ReadingWithoutTrustPage": "pages.first_contact",
     "RehearsalPage": "pages.rehearsal",
     "RestorePage": "pages.backing_up",
     "ReviewPage": "pages.review",
@@ -142,6 +152,7 @@ __all__ = [
     "Explained",
     "FarewellPage",
     "FinishedPage",
+    "FirstContactPage",
     "FlashcardsPage",
     "ForgetPage",
     "Forgettable",
@@ -168,6 +179,10 @@ __all__ = [
     "NotesPage",
     "NothingToReviewPage",
     "Opened",
+    "OpenedPack",
+    "OpenedPacksPage",
+    "PackArrivingPage",
+    "PackOpeningPage",
     "PathPage",
     "PathsPage",
     "Place",
@@ -175,6 +190,7 @@ __all__ = [
     "PlanPage",
     "ProgressPage",
     "QuestionsPage",
+    "ReadingWithoutTrustPage",
     "RehearsalPage",
     "RestorePage",
     "ReviewPage",

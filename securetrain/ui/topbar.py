@@ -19,6 +19,7 @@ class TopBar(QFrame):
     def __init__(self, look: Look, *, searches: bool = False) -> None:
         """Make the bar without a way back; ``searches`` says that search can be wished for."""
         super().__init__()
+        self.look = look
         self.setProperty("role", "topbar")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(24), look.px(8), look.px(16), look.px(4))

@@ -8,13 +8,13 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from securetrain.ui.bare_window import BareWindow
 from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.labels import HeadingLabel
@@ -32,7 +32,7 @@ WORDS_FROM = 900
 """Width in px at 100 % from which the side bar has words."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(BareWindow):
     """Shows one page at a time and hands on what people want."""
 
     place_chosen = Signal(str)
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.top.search_wanted.connect(self.search_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.leave_wanted.connect(self.leave_wanted)
-        column.addWidget(self.top)
+        self.fill_head(column, self.top)
         self._stage = QVBoxLayout()
         column.addLayout(self._stage, 1)
         return column

@@ -43,7 +43,9 @@ class OpenedBackup:
 
 
 def back_up(vault: Vault, passphrase: str, profile: Profile = FULL) -> bytes:
-    """Return a backup of an open vault, drafts left out, and count it.
+    """Return a backup of an open vault, and count it; drafts and packs are left out of it.
+
+    Packs are files already; what is known of their publishers goes along.
 
     Args:
         vault: It stays open.
@@ -55,15 +57,15 @@ def back_up(vault: Vault, passphrase: str, profile: Profile = FULL) -> bytes:
     """
     from securetrain.vault import facts
     from securetrain.vault.database import copy_sealed
-    from securetrain.vault.tables import DRAFTS
+    from securetrain.vault.tables import DRAFTS, PACK_FILES, PACKS
 
-    secret = new_secret()
+    secret, without = new_secret(), tuple(each.name for each in (DRAFTS, PACKS, PACK_FILES))
     file, _slot = new_keys(passphrase, secret, profile)
     with disk_failures_told():
         disk.clear_passing(vault.folder)
         path = vault.folder / names.COPY
         try:
-            copy_sealed(vault.store, path, secret, without=(DRAFTS.name,))
+            copy_sealed(vault.store, path, secret, without=without)
             body = file + path.read_bytes()
         finally:
             disk.clear_passing(vault.folder)

@@ -178,6 +178,8 @@ def copy_sealed(store: Store, path: Path, secret: Secret, *, without: Sequence[s
                 connection.execute(f"PRAGMA copy.user_version = {int(version)}")
                 for table in without:
                     connection.execute(f'DELETE FROM copy."{table}"')  # noqa: S608 - our own names
+                if without:
+                    connection.execute("VACUUM copy")
             finally:
                 connection.execute("DETACH DATABASE copy")
     except VaultError:

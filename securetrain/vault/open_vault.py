@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An open vault: a journal, a notebook, drafts, settings, and its own end."""
+"""An open vault: a journal, a notebook, drafts, packs, settings, and its own end."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 
 class Vault:
-    """An open vault: a journal, a notebook, drafts and settings; see `create` and `unlock`."""
+    """An open vault: a journal, a notebook, drafts, packs, settings; see `create` and `unlock`."""
 
     def __init__(self, folder: Path, keys: HeldKeys, slot: Slot, store: "Store") -> None:
         """Take what is open already."""
         from securetrain.vault.drafts import DraftBox
         from securetrain.vault.journal import VaultJournal
         from securetrain.vault.notebook import Notebook
+        from securetrain.vault.packs import VaultPacks
 
         self.folder = folder
         self.keys = keys
@@ -30,6 +31,7 @@ class Vault:
         self.journal: VaultJournal = VaultJournal(store)
         self.notebook: Notebook = Notebook(store)
         self.drafts: DraftBox = DraftBox(store)
+        self.packs: VaultPacks = VaultPacks(store)
 
     @property
     def backups(self) -> int:

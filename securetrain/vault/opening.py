@@ -30,7 +30,7 @@ from securetrain.vault.settling import checked, renew_digest, tidy
 
 def warm_up() -> None:
     """Import what an open vault needs, half a second's work: while a passphrase is typed, say."""
-    from securetrain.vault import drafts, journal, notebook, states  # noqa: F401
+    from securetrain.vault import drafts, journal, notebook, packs, states  # noqa: F401
 
 
 def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Step = Callable[["Connection"], None]
 
-VERSION = 2
+VERSION = 3
 """The form that this program writes."""
 
 
@@ -32,7 +32,23 @@ def _take_told(connection: "Connection") -> None:
     )
 
 
-STEPS: Mapping[int, Step] = {1: _take_told}
+def _take_packs(connection: "Connection") -> None:
+    """Make room for packs that were opened, and for the channels of their publishers."""
+    connection.exec_driver_sql(
+        "CREATE TABLE channel (id VARCHAR NOT NULL, content BLOB NOT NULL, PRIMARY KEY (id))"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE pack (id VARCHAR NOT NULL, title VARCHAR NOT NULL, version INTEGER NOT NULL,"
+        " channel VARCHAR NOT NULL, publisher VARCHAR NOT NULL, review_by INTEGER NOT NULL,"
+        " size INTEGER NOT NULL, copy_number INTEGER NOT NULL, PRIMARY KEY (id))"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE pack_file (copy_number INTEGER NOT NULL, name VARCHAR NOT NULL,"
+        " sha256 VARCHAR NOT NULL, content BLOB NOT NULL, PRIMARY KEY (copy_number, name))"
+    )
+
+
+STEPS: Mapping[int, Step] = {1: _take_told, 2: _take_packs}
 """By the form that it starts from, the step to the next one."""
 
 

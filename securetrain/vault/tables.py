@@ -142,11 +142,48 @@ class DraftRow(SQLModel, table=True):
     content: bytes
 
 
+class ChannelRow(SQLModel, table=True):
+    """A publisher's channel that is trusted, as far as it was seen; as its room writes it."""
+
+    __tablename__ = "channel"
+
+    id: str = Field(primary_key=True)
+    content: bytes
+
+
+class PackRow(SQLModel, table=True):
+    """A pack that was opened; ``copy_number`` names those of its files that count."""
+
+    __tablename__ = "pack"
+
+    id: str = Field(primary_key=True)
+    title: str
+    version: int
+    channel: str
+    publisher: str
+    review_by: int
+    size: int
+    copy_number: int
+
+
+class PackFileRow(SQLModel, table=True):
+    """A file of a pack; one of a copy that no pack names was left by an interrupted change."""
+
+    __tablename__ = "pack_file"
+
+    copy_number: int = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    sha256: str
+    content: bytes
+
+
 _NAMES = (
     *("fact", "setting", "attempt", "state", "place", "decision", "note", "bookmark", "draft"),
-    "profile",
+    *("profile", "channel", "pack", "pack_file"),
 )
 ALL = tuple(SQLModel.metadata.tables[name] for name in _NAMES)
 """The tables as SQLAlchemy's values, in which statements are written."""
 
-FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS, TOLD = ALL
+_FIRST, _REST = ALL[:9], ALL[9:]
+FACTS, SETTINGS, ATTEMPTS, STATES, PLACES, DECISIONS, NOTES, BOOKMARKS, DRAFTS = _FIRST
+TOLD, CHANNELS, PACKS, PACK_FILES = _REST

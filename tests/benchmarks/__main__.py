@@ -18,6 +18,7 @@ FIGURES = (
     "gaps",
     "vault",
     "packs",
+    "imports",
     "learners",
     "keeping",
     "ending",

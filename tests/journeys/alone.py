@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Journeys in processes of their own: `python -m tests.journeys.alone WAY...`.
+"""Journeys in processes of their own: `python -m tests.journeys.alone WAY... FILE.stpack...`.
 
 Runs the program as a person starts it, with its doorkeeper; in each session that it forks, one
 after the other, hands on a keyboard take the way of that name. What was gone through is printed.
@@ -24,14 +24,15 @@ def main(ways: list[str]) -> int:
     """Open the program's window; the first session takes the first way, and so on."""
     from securetrain import __main__, session
 
-    left = iter(ways)
+    files = [each for each in ways if each.endswith(".stpack")]
+    left = iter([each for each in ways if each not in files])
     os.environ["PAPER"] = str(os.memfd_create("paper"))
 
     def fork(real: SessionMain, folder: Path | None, hands: Hands) -> Guest:
         return fork_session(partial(_driven, real, next(left)), folder, hands)
 
     session.fork_session = fork  # type: ignore[attr-defined, assignment]
-    return __main__.main([])
+    return __main__.main(files)
 
 
 def _driven(real: SessionMain, way: str, door: Door) -> int:
@@ -52,10 +53,11 @@ def _driven(real: SessionMain, way: str, door: Door) -> int:
 
 
 def _drive(way: str) -> None:
-    from tests.journeys import keeping_ways, ways
+    from tests.journeys import keeping_ways, pack_ways, ways
 
     try:
-        getattr(ways if hasattr(ways, way) else keeping_ways, way)()
+        rooms = (ways, keeping_ways, pack_ways)
+        next(getattr(each, way) for each in rooms if hasattr(each, way))()
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()

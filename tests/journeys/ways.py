@@ -24,7 +24,7 @@ OTHER = "with a password on the file"
 RIGHT = "call her on a number you saved"
 
 
-def arrive(language: str = "English") -> None:
+def arrive(language: str = "English", *, then: str = "Worth knowing next") -> None:
     """Choose a language and answer two of three questions."""
     wait_to_read(language)
     go_to(language)
@@ -39,7 +39,7 @@ def arrive(language: str = "English") -> None:
     push("To the lessons")
     wait_to_read("The quick way out")
     push("Skip this")
-    wait_to_read("Worth knowing next")
+    wait_to_read(then)
 
 
 def open_lesson(title: str = LESSON) -> None:

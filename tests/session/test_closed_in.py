@@ -69,7 +69,7 @@ def test_a_session_closes_itself_in_before_threads_and_qt(monkeypatch: pytest.Mo
     def work() -> str:
         told: list[str] = []
 
-        def run_session(_door: object, shielded: State) -> int:
+        def run_session(_door: object, shielded: State, _files: object) -> int:
             held = {Guard.NETWORK, Guard.FILES, Guard.MEMORY} <= set(shielded.holds)
             told.append(f"{filters_and_threads()} {held}")
             return 0

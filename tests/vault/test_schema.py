@@ -57,27 +57,37 @@ def version_of(vault: Vault) -> int:
 
 def test_every_step_from_an_older_form_is_taken_in_turn(vault: Vault) -> None:
     vault.notebook.write(Spot("pack", "phone", 2), "Ask her.")
-    bring_up_to_date(vault.store, {2: add_column, 3: fill_column}, 4)
-    assert version_of(vault) == 4
+    bring_up_to_date(vault.store, {VERSION: add_column, VERSION + 1: fill_column}, VERSION + 2)
+    assert version_of(vault) == VERSION + 2
     assert vault.store.rows("SELECT colour FROM note") == [("plain",)]
     assert vault.journal.attempts() == (attempt("q-1"),)
 
 
 def test_steps_that_are_cut_short_leave_the_form_as_it_was(vault: Vault) -> None:
     with pytest.raises(InterruptedError):
-        bring_up_to_date(vault.store, {2: add_column, 3: break_down}, 4)
-    assert version_of(vault) == 2
+        bring_up_to_date(vault.store, {VERSION: add_column, VERSION + 1: break_down}, VERSION + 2)
+    assert version_of(vault) == VERSION
     vault.close()
     again = unlock(vault.folder)
     assert "colour" not in {row[1] for row in again.store.rows("PRAGMA table_info(note)")}
     again.close()
 
 
+def test_a_database_brought_up_to_date_has_the_columns_of_a_new_one(tmp_path: Path) -> None:
+    shutil.copytree(KEPT / "form-1", tmp_path / "old")
+    old, new = room.unlock(tmp_path / "old", PASSPHRASE), create(tmp_path / "new")
+    for table in ("channel", "pack", "pack_file"):
+        asked = f"PRAGMA table_info({table})"
+        assert old.store.rows(asked) == new.store.rows(asked)
+    old.close()
+    new.close()
+
+
 def test_a_newer_form_is_left_alone(vault: Vault) -> None:
-    bring_up_to_date(vault.store, {2: add_column}, 3)
+    bring_up_to_date(vault.store, {VERSION: add_column}, VERSION + 1)
     with pytest.raises(NewerVaultError):
         bring_up_to_date(vault.store)
-    assert version_of(vault) == 3
+    assert version_of(vault) == VERSION + 1
 
 
 def test_there_is_a_step_from_every_older_form() -> None:

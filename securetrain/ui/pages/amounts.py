@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How much is kept, in words."""
 
-from securetrain.words import join, ngettext, number
+from securetrain.words import _, join, ngettext, number
 
 
 def answers_words(count: int) -> str:
@@ -27,3 +27,17 @@ def backups_words(count: int) -> str:
         "You made {n} backups. Each opens with a passphrase of its own.",
         count,
     ).format(n=number(count))
+
+
+def size_words(size: int) -> str:
+    """Return a number of bytes, rounded up to megabytes."""
+    return _("{n} MB").format(n=number(max(1, -(-size // 1_000_000))))
+
+
+def room_words(size: int, free: int | None) -> str:
+    """Return what something takes, and what is free on the disk; None for memory."""
+    if free is None:
+        said = _("It takes {size} of memory, and is gone when you close.")
+        return said.format(size=size_words(size))
+    said = _("It takes {size}. On the disk, {free} are free.")
+    return said.format(size=size_words(size), free=size_words(free))

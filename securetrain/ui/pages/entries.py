@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from securetrain.classroom import ShelfEntry, exposure_sentences
 from securetrain.course import Tier
 from securetrain.practice import LessonState
-from securetrain.ui.parts import FlowLayout, Look, Role, Tone, chip, heading, label
+from securetrain.ui.parts import CalloutFrame, FlowLayout, Look, Role, Tone, chip, heading, label
 from securetrain.words import _, ngettext, number
 
 
@@ -58,8 +58,10 @@ class LessonEntry(Entry):
         info = entry.book.info
         self.entry = entry
         own = look.for_language(info.language)
-        self.inside.addWidget(heading(info.title, 3, own))
-        self.inside.addWidget(label(info.need, own, role=Role.UI, tone=Tone.SECONDARY))
+        tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
+        self.inside.addWidget(heading(info.title, 3, own, tone=tone))
+        about, spoken = (entry.withdrawn, look) if entry.withdrawn else (info.need, own)
+        self.inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
         self.inside.addStretch(1)
         chips = _chips(entry, look)
         flow = FlowLayout(spacing=look.px(6))
@@ -70,7 +72,15 @@ class LessonEntry(Entry):
         for words in missing:
             shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
             self.inside.addWidget(shown)
-        self.close_over(info.title, info.need, *chips, *missing)
+        self.close_over(info.title, about, *chips, *missing)
+
+
+def taken_back(entry: ShelfEntry, look: Look) -> CalloutFrame:
+    """Return a note that a lesson was taken back, and why."""
+    words = _("Taken back by its publisher: {title}").format(title=entry.book.info.title)
+    frame = CalloutFrame(words, look, tone=Tone.CAUTION, icon="warning")
+    frame.body.addWidget(label(entry.withdrawn, look, role=Role.UI, tone=Tone.SECONDARY))
+    return frame
 
 
 def _sentence(words: str) -> str:
@@ -112,6 +122,8 @@ def step_words(step: int, steps: int) -> str:
 
 def _chips(entry: ShelfEntry, look: Look) -> list[str]:
     info = entry.book.info
+    if entry.withdrawn:
+        return [_("Taken back")]
     stale = _("Due for review") if entry.stale else ""
     words = [minutes(info.minutes), state_name(entry.state), stale]
     if info.language != look.interface:

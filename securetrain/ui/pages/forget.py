@@ -127,9 +127,9 @@ class AskedOnce(QWidget):
         self.button = secondary(words, look)
         self.button.clicked.connect(self._ask)
         self._asked = label(question, look, role=Role.UI_STRONG)
-        self._forget = secondary(_("Forget"), look)
-        self._forget.setAccessibleDescription(question)
-        self._forget.clicked.connect(self.agreed)
+        self.agree = secondary(_("Forget"), look)
+        self.agree.setAccessibleDescription(question)
+        self.agree.clicked.connect(self.agreed)
         self._stay = secondary(_("Stay"), look)
         self._stay.setAccessibleDescription(question)
         self._stay.clicked.connect(self._take_back)
@@ -138,7 +138,7 @@ class AskedOnce(QWidget):
         column.setSpacing(look.px(8))
         column.addWidget(self._asked)
         row = FlowLayout(spacing=look.px(12))
-        for button in (self.button, self._forget, self._stay):
+        for button in (self.button, self.agree, self._stay):
             row.addWidget(button)
         column.addLayout(row)
         self._show(asked=False)
@@ -154,5 +154,5 @@ class AskedOnce(QWidget):
 
     def _show(self, *, asked: bool) -> None:
         self.button.setVisible(not asked)
-        for part in (self._asked, self._forget, self._stay):
+        for part in (self._asked, self.agree, self._stay):
             part.setVisible(asked)

@@ -24,6 +24,8 @@ from securetrain.ui.parts import (
     announce,
     heading,
     label,
+    quiet,
+    secondary,
 )
 from securetrain.words import _, ngettext, number
 
@@ -58,6 +60,8 @@ class LibraryPage(ScrollColumn):
     """Shows the shelf and reports which lesson is chosen."""
 
     lesson_chosen = Signal(str, str)
+    open_wanted = Signal()
+    packs_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
 
@@ -82,6 +86,18 @@ class LibraryPage(ScrollColumn):
         self.body.addLayout(self._chips)
         self._shelf = QWidget()
         self.body.addWidget(self._shelf)
+        self._packs = FlowLayout(spacing=look.px(12))
+        self.body.addLayout(self._packs)
+
+    def show_packs(self, opened: int) -> None:
+        """Offer to open a pack, and to look at those that were ``opened``."""
+        add = secondary(_("Open a pack…"), self._look)
+        add.clicked.connect(self.open_wanted)
+        self._packs.addWidget(add)
+        if opened:
+            packs = quiet(_("Packs you opened"), self._look)
+            packs.clicked.connect(self.packs_wanted)
+            self._packs.addWidget(packs)
 
     def show_refused(self, packs: Mapping[str, str]) -> None:
         """Show which packs cannot be read, and why: a sentence by the name of each."""
@@ -92,6 +108,13 @@ class LibraryPage(ScrollColumn):
             frame = CalloutFrame(words, self._look, tone=Tone.CAUTION, icon="warning")
             for name, sentence in packs.items():
                 frame.body.addWidget(label(f"{name}: {sentence}", self._look))
+            self._notes.addWidget(frame)
+
+    def show_due(self, banners: Sequence[str]) -> None:
+        """Show which packs their publishers meant to look over by now."""
+        for words in banners:
+            frame = CalloutFrame("", self._look, tone=Tone.CAUTION, icon="clock")
+            frame.body.addWidget(label(words, self._look))
             self._notes.addWidget(frame)
 
     def show_entries(

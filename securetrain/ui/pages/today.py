@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, minutes, step_words
+from securetrain.ui.pages.entries import LessonEntry, minutes, step_words, taken_back
 from securetrain.ui.parts import (
     PAGE,
     Card,
@@ -52,6 +52,7 @@ class TodayPage(ScrollColumn):
         self._add_day()
         self._add_resume()
         self._add_review()
+        self._add_withdrawn()
         self._add_plan()
         self._add_suggestions()
 
@@ -94,6 +95,10 @@ class TodayPage(ScrollColumn):
             fresh = _("Among them what keeps a topic from fading: {topics}.")
             words = f"{words} {fresh.format(topics=join(list(self._day.refreshers)))}"
         self.body.addWidget(self._row(title, words, button))
+
+    def _add_withdrawn(self) -> None:
+        for entry in self._day.withdrawn:
+            self.body.addWidget(taken_back(entry, self._look))
 
     def _add_plan(self) -> None:
         if self._day.to_check:

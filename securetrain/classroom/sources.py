@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where lessons come from: the folder that came with the program, and packs that were opened."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from securetrain.course import LIMITS
+from securetrain.errors import DocumentError, SecuretrainError
+from securetrain.words import _
+
+if TYPE_CHECKING:
+    from securetrain.pack import Channel, PackStore
+
+MADE = date(2026, 11, 21)
+"""The day on which this version was made: no clock shows an earlier one honestly."""
+
+_MOST_PICTURE_BYTES = 8 * 1024 * 1024
+
+
+class Source(Protocol):
+    """Gives the documents and pictures of some packs."""
+
+    def packs(self) -> Sequence[str]:
+        """Return the names of the packs, in order."""
+
+    def languages(self, pack: str) -> Sequence[str]:
+        """Return the languages that a pack has a shelf in."""
+
+    def document(self, pack: str, name: str) -> bytes | None:
+        """Return a compiled document, None where there is none.
+
+        Raises:
+            DocumentError: it is there and cannot be read.
+        """
+
+    def picture(self, pack: str, name: str) -> bytes | None:
+        """Return a picture that may be decoded, None where there is none."""
+
+    def withdrawn(self, pack: str, lesson: str) -> str:
+        """Return why its publisher took a lesson back; empty while it stands."""
+
+    def day(self, pack: str, shows: date) -> date:
+        """Return the latest day honestly seen for a pack; ``shows`` is what the clock says."""
+
+
+class Bundled:
+    """The packs in one folder; what lies there came with the program."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder that holds one folder of compiled documents per pack."""
+        self._folder = folder
+
+    def packs(self) -> Sequence[str]:
+        """Return the names of the folders."""
+        within = self._folder.iterdir() if self._folder.is_dir() else ()
+        return sorted(each.name for each in within if each.is_dir())
+
+    def languages(self, pack: str) -> Sequence[str]:
+        """Return the languages that a pack has a shelf in."""
+        shelves = (self._folder / pack).glob("shelf.*.json")
+        return sorted(file.name.split(".")[1] for file in shelves)
+
+    def document(self, pack: str, name: str) -> bytes | None:
+        """Return a document; at most one byte more than it may have, which reading refuses."""
+        file = self._folder / pack / name
+        if file.is_symlink() or not file.is_file():  # a link could lead to anything here
+            return None
+        try:
+            with file.open("rb") as opened:
+                return opened.read(LIMITS.document_bytes + 1)
+        except OSError:
+            return None
+
+    def picture(self, pack: str, name: str) -> bytes | None:
+        """Return the bytes of a picture, None where there is no such small file."""
+        file = self._folder / pack / name
+        if ".." in Path(name).parts or file.is_symlink() or not file.is_file():
+            return None
+        return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+
+    def withdrawn(self, _pack: str, _lesson: str) -> str:
+        """Return nothing: what came with the program goes with its next version."""
+        return ""
+
+    def day(self, _pack: str, shows: date) -> date:
+        """Return the day on the clock, or that of this version where it shows an earlier one."""
+        return max(shows, MADE)
+
+
+class OpenedPacks:
+    """The packs that somebody opened, in a guest's memory or in a vault."""
+
+    def __init__(self, store: "PackStore | None" = None) -> None:
+        """Take where they are kept; a guest's memory is made when it is first needed."""
+        self._store = store
+        self._channels: Mapping[str, Channel] = {}
+        self._channel_of: Mapping[str, tuple[int, str]] = {}
+        self.look_again()
+
+    @property
+    def store(self) -> "PackStore":
+        """Where packs are kept."""
+        if self._store is None:
+            from securetrain.pack import GuestPacks  # late: most guests open no pack
+
+            self._store = GuestPacks()
+        return self._store
+
+    def look_again(self) -> None:
+        """Look anew at which packs there are, and at what is known of their channels."""
+        if self._store is None:
+            return
+        self._channels = {each.id: each for each in self._store.channels()}
+        packs = self._store.packs()
+        self._channel_of = {each.id: (each.version, each.channel) for each in packs}
+
+    def packs(self) -> Sequence[str]:
+        """Return the names of the packs, in order."""
+        return tuple(self._channel_of)
+
+    def languages(self, pack: str) -> Sequence[str]:
+        """Return the languages that a pack has a shelf in."""
+        names = self.store.files(pack) if pack in self._channel_of else ()
+        return sorted(name.split(".")[1] for name in names if name.startswith("shelf."))
+
+    def document(self, pack: str, name: str) -> bytes | None:
+        """Return a document whose text holds nothing that none may hold."""
+        content = self._read(pack, name)
+        if content is None:
+            return None
+        from securetrain.pack import document_problem
+
+        if problem := document_problem(content):
+            raise _refused(problem)
+        return content
+
+    def picture(self, pack: str, name: str) -> bytes | None:
+        """Return a picture that was measured once more before anybody decodes it."""
+        from securetrain.pack import PackError, check_picture
+
+        try:
+            content = self._read(pack, name)
+            if content is not None:
+                check_picture(name, content)
+        except (DocumentError, PackError):
+            return None
+        return content
+
+    def withdrawn(self, pack: str, lesson: str) -> str:
+        """Return why its publisher took a lesson back; empty while it stands."""
+        version, name = self._channel_of.get(pack, (0, ""))
+        channel = self._channels.get(name)
+        if channel is None:
+            return ""
+        from securetrain.pack import why
+
+        if recall := channel.recalled(pack, version, lesson):
+            return " ".join(each for each in (why(recall.reason), recall.note) if each)
+        if not channel.stands_by(pack, version):
+            return _("It was signed with a key that its publisher has withdrawn since.")
+        return ""
+
+    def day(self, pack: str, shows: date) -> date:
+        """Return the latest day that was honestly seen for a pack's channel."""
+        from securetrain.pack import Clock, honest_day
+
+        _version, name = self._channel_of.get(pack, (0, ""))
+        return honest_day(self._channels.get(name), Clock(shows, MADE))
+
+    def _read(self, pack: str, name: str) -> bytes | None:
+        if pack not in self._channel_of:
+            return None
+        try:
+            return self.store.read(pack, name)
+        except SecuretrainError as error:  # a disk that is gone, say
+            raise DocumentError(error.what, safe=error.safe, next=error.next) from error
+
+
+def _refused(problem: str) -> DocumentError:
+    return DocumentError(
+        problem,
+        safe=_("Everything else is as it was."),
+        next=_("Tell the publisher of the pack what you read here."),
+    )

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The packs that somebody opened: listed, removed, and what was learned from them forgotten."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from securetrain import places, ui
+from securetrain.classroom import Bundled
+from securetrain.errors import SecuretrainError
+from securetrain.practice import LessonKey
+from securetrain.session.surroundings import Surroundings
+from securetrain.ui import OpenedPack
+from securetrain.words import _
+
+
+class PackList:
+    """Makes the page of the packs; a page is never kept."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        *,
+        choose: Callable[[], None],
+        show_library: Callable[[], None],
+        changed: Callable[[], None],
+    ) -> None:
+        """Take what surrounds the page; ``choose`` lets another pack be opened."""
+        self._around, self._changed = around, changed
+        self._choose, self._show_library = choose, show_library
+
+    def show(self) -> None:
+        """Show the packs."""
+        page = ui.OpenedPacksPage(self._around.look(), self.entries())
+        page.open_wanted.connect(self._choose)
+        page.removed.connect(partial(self._remove, page))
+        page.forgotten.connect(partial(self._forget, page))
+        page.left.connect(self._show_library)
+        self._around.put(page, self.show)
+
+    def banners(self) -> list[str]:
+        """Return what is to be said of packs that are due, by their titles."""
+        return [f"{each.title}: {each.banner}" for each in self.entries() if each.banner]
+
+    def entries(self) -> list[OpenedPack]:
+        """Return the packs, and after them those that are gone but were learned from."""
+        opened, answers = self._around.held.opened, self._answers()
+        if not opened.packs() and not answers:
+            return []
+        from securetrain.pack import banner
+
+        today = self._around.tutor.today
+        here = [
+            OpenedPack(
+                each.id,
+                each.title,
+                each.publisher,
+                each.version,
+                each.size,
+                banner(each.review_by, self._around.library.day(each.id, today)),
+                answers[each.id],
+            )
+            for each in opened.store.packs()
+        ]
+        gone = sorted(set(answers) - {each.id for each in here})
+        return here + [
+            OpenedPack(name, name, "", 0, 0, "", answers[name], is_here=False) for name in gone
+        ]
+
+    def _answers(self) -> Counter[str]:
+        """Return how often each pack was answered that did not come with the program."""
+        brought = set(Bundled(places.compiled_lessons()).packs())
+        keys = (attempt.key[0] for attempt in self._around.held.journal.attempts())
+        return Counter(pack for pack in keys if pack not in brought)
+
+    def _remove(self, page: "ui.OpenedPacksPage", pack: str) -> None:
+        try:
+            self._around.held.opened.store.remove(pack)
+        except SecuretrainError as error:
+            self._around.say(_("The pack was not removed"), str(error))
+        self._changed()
+        page.show_packs(self.entries(), _("Removed."))
+
+    def _forget(self, page: "ui.OpenedPacksPage", pack: str) -> None:
+        try:
+            for lesson in self._learned(pack):
+                self._around.held.journal.forget_lesson(lesson)
+        except SecuretrainError as error:
+            self._around.say(_("Nothing was forgotten"), str(error))
+        self._changed()
+        page.show_packs(self.entries(), _("Forgotten."))
+
+    def _learned(self, pack: str) -> list[LessonKey]:
+        held = self._around.held
+        keys = {attempt.key[:2] for attempt in held.journal.attempts()}
+        keys |= set(held.journal.places())
+        keys |= {key[:2] for key in held.journal.decisions()}
+        if held.vault:
+            keys |= {(each.pack, each.lesson) for each in held.vault.notebook.notes()}
+            keys |= {(each.pack, each.lesson) for each in held.vault.notebook.bookmarks()}
+        return sorted(key for key in keys if key[0] == pack)

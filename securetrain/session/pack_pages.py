@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The way of a pack into the library; all that is slow is done beside the window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from securetrain import ui
+from securetrain.classroom import Arriving, Known
+from securetrain.errors import SecuretrainError
+from securetrain.session import pack_work
+from securetrain.session.choosing import choose_file
+from securetrain.session.contact_pages import ContactPages
+from securetrain.session.pack_list import PackList
+from securetrain.session.pack_work import Looked, Task
+from securetrain.session.surroundings import Surroundings
+from securetrain.ui import in_background
+from securetrain.words import _
+
+if TYPE_CHECKING:
+    from securetrain.pack import Opened
+
+Done = TypeVar("Done")
+
+
+class PackPages:
+    """Opens one pack at a time."""
+
+    def __init__(self, around: Surroundings, show_library: Callable[[], None]) -> None:
+        """Take what surrounds the pages; those that wait are opened once somebody has arrived."""
+        self._around, self._show_library = around, show_library
+        self._waiting = list(around.held.waiting)
+        self._has_arrived = False
+        self._path = ""
+        self._make: Callable[[], QWidget] = QWidget
+        self._looked: Looked | None = None
+        self.task: Task | None = None
+        self.changed: Callable[[], None] = _nothing  # there are other lessons than before
+        self._contact = ContactPages(around, self._show, open_again=self.open, leave=self._leave)
+        ways = {"choose": self.choose, "show_library": show_library}
+        self.list = PackList(around, **ways, changed=self._look_again)
+        if around.held.is_marked:
+            around.window.mark(_marked)
+        around.window.setAcceptDrops(True)
+        around.window.dropped.connect(self._dropped)
+
+    # Ways in.
+
+    def offer(self, page: "ui.LibraryPage") -> None:
+        """Let packs be opened from the library, and say there what is due."""
+        page.show_due(self.list.banners())
+        if not self._around.held.is_marked:
+            page.open_wanted.connect(self.choose)
+            page.packs_wanted.connect(self.list.show)
+            page.show_packs(len(self.list.entries()))
+
+    def choose(self) -> None:
+        """Let somebody choose a file, and open it."""
+        kinds = _("Packs") + " (*.stpack)"
+        if chosen := choose_file(self._around.window, _("Open a pack"), kinds):
+            self.open(str(chosen))
+
+    def open_waiting(self) -> None:
+        """Open what was named on the command line, one after the other."""
+        self._has_arrived = True
+        if self._waiting:
+            self.open(self._waiting.pop(0))
+
+    def open(self, untrusted_path: str) -> None:
+        """Look into a file; nothing touches it before its path was judged."""
+        self.put_away()
+        self._path = untrusted_path
+        held, tutor = self._around.held, self._around.tutor
+        if held.is_marked:
+            work = partial(pack_work.read, untrusted_path, held)
+            self._do(work, self._was_added, lambda: _("Checking every byte…"))
+            return
+        held.opened.store  # noqa: B018 - made here, where nobody else makes it too
+        look = partial(
+            pack_work.look_into,
+            untrusted_path,
+            held,
+            language=self._around.language(),
+            today=tutor.today,
+        )
+        self._do(look, self._was_looked_into, lambda: _("Checking every byte…"))
+
+    def refuse_keeping(self) -> None:
+        """Say why nothing is kept in a session that is marked."""
+        self._around.say(
+            _("Nothing is kept here"),
+            _("What is read without trust is never kept. Begin anew as a guest or unlock first."),
+        )
+
+    def _dropped(self, untrusted: str) -> None:
+        if not self._has_arrived or self._around.window.page is None:
+            return
+        if self._around.held.is_marked:
+            self._around.say(_("Not in this session"), _("Begin anew to open another pack."))
+        else:
+            self.open(untrusted)
+
+    def _show(self, make: Callable[[], QWidget]) -> None:
+        """Show a page; all of them are one place on the way back."""
+        self._make = make
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self._around.put(self._make(), self._show_again)
+
+    # Work beside the window.
+
+    def _do(
+        self, work: Callable[..., Done], then: Callable[[Done], None], words: Callable[[], str]
+    ) -> None:
+        task = self.task = Task(self._around.window)
+        self._show(partial(self._task_page, task, words))
+        in_background(
+            self._around.window,
+            partial(work, watch=task.watch),
+            then=lambda done: self._ended(task, partial(then, done), done),
+            failed=lambda error: self._ended(task, partial(self._failed, error)),
+        )
+
+    def _task_page(self, task: Task, words: Callable[[], str]) -> QWidget:
+        page = ui.PackOpeningPage(self._around.look(), file=self._path, words=words())
+        page.cancelled.connect(self._cancel)
+        task.moved.connect(page.show_progress)
+        task.moved.connect(self._stop_if_left)
+        return page
+
+    def _stop_if_left(self) -> None:
+        if self.task and not isinstance(self._around.window.page, ui.PackOpeningPage):
+            self.task.stop()
+
+    def _cancel(self) -> None:
+        if self.task:
+            self.task.stop()
+        self.task = None
+        self._show_library()
+
+    def _ended(self, task: Task, tell: Callable[[], None], done: object = None) -> None:
+        is_here = isinstance(self._around.window.page, ui.PackOpeningPage)
+        is_wanted = task is self.task and is_here
+        task.deleteLater()
+        if is_wanted:
+            self.task = None
+            tell()
+        elif isinstance(done, Looked):
+            done.file.close()
+        else:  # it may have been added at the last moment
+            self._look_again()
+
+    def _failed(self, error: Exception) -> None:
+        self.put_away()
+        self._show_library()
+        told = isinstance(error, SecuretrainError)
+        words = str(error) if told else _("Something unforeseen happened. Nothing was changed.")
+        self._around.say(_("The pack was not opened"), words)
+
+    # What was found.
+
+    def _was_looked_into(self, looked: Looked) -> None:
+        from securetrain.pack import Opened
+
+        self._looked = looked
+        if isinstance(looked.found, Opened):
+            assert looked.arriving
+            self._show(partial(self._arriving_page, looked.found, looked.arriving))
+        else:
+            self._contact.show(looked.found, self._path)
+
+    def _arriving_page(self, opened: "Opened", arriving: Arriving) -> QWidget:
+        page = ui.PackArrivingPage(self._around.look(), arriving)
+        page.added.connect(partial(self._add, opened))
+        page.left.connect(self._leave)
+        return page
+
+    def _add(self, opened: "Opened") -> None:
+        today = self._around.tutor.today
+        work = partial(pack_work.add, opened, self._around.held, today=today)
+        self._do(work, self._was_added, lambda: _("Adding it…"))
+
+    def _was_added(self, known: Known | None) -> None:
+        self._look_again(known)
+        self._leave()
+
+    def _look_again(self, known: Known | None = None) -> None:
+        self._around.held.opened.look_again()
+        self._around.library.look_again()
+        self._around.tutor.look_again(known)
+        self.changed()
+
+    def _leave(self) -> None:
+        self.put_away()
+        if self._waiting:
+            self.open_waiting()
+        else:
+            self._show_library()
+
+    def put_away(self) -> None:
+        """Close the file that was looked into."""
+        if self._looked:
+            self._looked.file.close()
+        self._looked = None
+
+
+def _marked() -> str:
+    return _("Read without trust: nobody vouches for what stands here.")
+
+
+def _nothing() -> None:
+    """Nobody else asks which lessons there are."""

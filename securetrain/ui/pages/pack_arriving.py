@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pack by a publisher whom somebody trusts: what it brings, before anybody accepts it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from securetrain.classroom import Arriving, Change, Changed
+from securetrain.ui.pages.amounts import room_words
+from securetrain.ui.parts import (
+    CalloutFrame,
+    Card,
+    FlowLayout,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    heading,
+    label,
+    primary,
+    quiet,
+)
+from securetrain.words import _, date, number
+
+
+class PackArrivingPage(ScrollColumn):
+    """Says whose it is, what changes lesson by lesson, and how much room it takes."""
+
+    added = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, arriving: Arriving) -> None:
+        """Show ``arriving``."""
+        super().__init__(look)
+        self._look = look
+        self.body.addWidget(heading(arriving.title, 1, look))
+        by = _("By {publisher}, whom you trust. Every byte is as it was signed.")
+        self.body.addWidget(label(by.format(publisher=arriving.publisher), look))
+        self.body.addWidget(label(_versions(arriving), look, role=Role.BODY_STRONG))
+        if arriving.due:
+            self.body.addWidget(_callout(_due_words(arriving), look))
+        for what in Changed:
+            found = [each for each in arriving.changes if each.what is what]
+            if found:
+                self.body.addWidget(self._changes(what, found))
+        words = room_words(arriving.size, arriving.free)
+        self.body.addWidget(label(words, look, role=Role.UI, tone=Tone.SECONDARY))
+        if not arriving.fits:
+            words = _("There is not room enough for it yet. Make room on the disk, then try again.")
+            self.body.addWidget(_callout(words, look))
+        if arriving.free is None:
+            self.body.addWidget(label(_guest(), look, role=Role.UI, tone=Tone.SECONDARY))
+        self._add_buttons(arriving)
+
+    def _changes(self, what: Changed, found: Sequence[Change]) -> QWidget:
+        card = Card(self._look, padding=16)
+        card.body.addWidget(heading(f"{_title(what)} · {number(len(found))}", 3, self._look))
+        for each in found:
+            card.body.addWidget(label(each.title, self._look))
+            if each.reason:
+                reason = label(each.reason, self._look, role=Role.UI, tone=Tone.SECONDARY)
+                card.body.addWidget(reason)
+        return card
+
+    def _add_buttons(self, arriving: Arriving) -> None:
+        add = primary(_("Take the new version") if arriving.before else _("Add it"), self._look)
+        add.setEnabled(arriving.fits)
+        add.clicked.connect(self.added)
+        back = quiet(_("Go back"), self._look)
+        back.clicked.connect(self.left)
+        row = FlowLayout(spacing=self._look.px(12))
+        row.addWidget(add)
+        row.addWidget(back)
+        self.body.addLayout(row)
+
+
+def _versions(arriving: Arriving) -> str:
+    if not arriving.before:
+        return _("Version {new}. You do not have it yet.").format(new=number(arriving.version))
+    if arriving.before == arriving.version:
+        return _(
+            "Version {new}, which you have already. Taking it again takes over what its publisher"
+            " has taken back since."
+        ).format(new=number(arriving.version))
+    said = _("Version {new}. You have version {old}; what you answered stays.")
+    return said.format(new=number(arriving.version), old=number(arriving.before))
+
+
+def _title(what: Changed) -> str:
+    return {
+        Changed.NEW: _("New lessons"),
+        Changed.CHANGED: _("Lessons that change"),
+        Changed.GONE: _("No longer in it"),
+        Changed.WITHDRAWN: _("Taken back by its publisher"),
+    }[what]
+
+
+def _due_words(arriving: Arriving) -> str:
+    assert arriving.due
+    return _("Its publisher meant to look over this pack by {day}. It may be out of date.").format(
+        day=date(arriving.due)
+    )
+
+
+def _guest() -> str:
+    return _(
+        "As a guest you forget which versions were here: only what came with the program helps"
+        " against an old pack."
+    )
+
+
+def _callout(words: str, look: Look) -> CalloutFrame:
+    frame = CalloutFrame("", look, tone=Tone.CAUTION, icon="warning")
+    frame.body.addWidget(label(words, look))
+    return frame

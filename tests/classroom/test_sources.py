@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where lessons come from: what came along stands first, and what was opened is read warily."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from securetrain.classroom import MADE, Bundled, Changed, Library, OpenedPacks, arriving_of
+from securetrain.errors import DocumentError
+from securetrain.pack import GuestPacks, Reason, Recall, read_without_trust
+from securetrain.vault import NotKeptError
+from tests.classroom.packs import put_pack
+from tests.pack.editions import COURSE, NEW, OLD, SAFE, edition
+from tests.pack.store_suite import opened
+from tests.pack.test_hostile_contents import png
+from tests.ui.blocks.samples import english
+
+LATER = date(2027, 2, 1)
+
+
+def holding(*versions: int) -> OpenedPacks:
+    """Return the packs of somebody who opened these versions one after the other."""
+    store = GuestPacks()
+    for version in versions:
+        found = opened(version, *store.channels())
+        store.install(found.pack, found.channel)
+    return OpenedPacks(store)
+
+
+class Odd(GuestPacks):
+    """A memory that gives other files than it was given."""
+
+    def __init__(self, content: bytes | None) -> None:
+        super().__init__()
+        found = opened(1)
+        self.install(found.pack, found.channel)
+        self.content = content
+
+    def read(self, pack: str, name: str) -> bytes | None:
+        if self.content is None:
+            raise NotKeptError("The disk is gone.")
+        return self.content
+
+
+def test_a_guest_who_opened_nothing_has_nothing() -> None:
+    packs = OpenedPacks()
+    packs.look_again()
+    assert packs.packs() == ()
+    assert packs.languages(COURSE) == []
+    assert packs.document(COURSE, "shelf.en.json") is None
+    assert packs.withdrawn(COURSE, "old-advice") == ""
+    assert packs.store.packs() == ()
+
+
+def test_lessons_of_both_sources_stand_on_one_shelf(tmp_path: Path) -> None:
+    put_pack(tmp_path, {"en": (english(),)})
+    library = Library(tmp_path, holding(1))
+    assert [book.pack for book in library.books("en")] == ["samples", COURSE, COURSE]
+    assert library.lesson(COURSE, "safe-words", "fa").info.title == SAFE
+
+
+def test_what_came_along_is_never_replaced(tmp_path: Path) -> None:
+    put_pack(tmp_path, {"en": (english(),)}, pack=COURSE)
+    library = Library(tmp_path, holding(1))
+    assert [book.info.id for book in library.books("en")] == ["sample"]
+    assert library.withdrawn(COURSE, "old-advice") == ""
+
+
+def test_a_lesson_taken_back_stays_on_the_shelf_and_is_not_read() -> None:
+    library = Library(holding(1, 3))
+    assert OLD in {book.info.title for book in library.books("en")}
+    (shelf,) = library.standing("en")
+    assert [info.title for info in shelf.lessons] == [SAFE, NEW]
+    with pytest.raises(DocumentError, match="taken this lesson back"):
+        library.lesson(COURSE, "old-advice", "en")
+
+
+def test_a_version_whose_key_was_withdrawn_stands_no_longer() -> None:
+    packs = holding(2)
+    (channel,) = packs.store.channels()
+    seen = tuple(replace(each, version=1) for each in channel.seen)
+    packs.store.keep_channel(replace(channel, seen=seen))
+    packs.look_again()
+    assert "withdrawn" in packs.withdrawn(COURSE, "safe-words")
+
+
+def test_a_document_that_hides_something_is_refused() -> None:
+    with pytest.raises(DocumentError, match="turns the direction"):
+        OpenedPacks(Odd("\u202e".encode())).document(COURSE, "shelf.en.json")
+
+
+def test_a_disk_that_is_gone_is_told_and_shows_no_picture() -> None:
+    packs = OpenedPacks(Odd(None))
+    with pytest.raises(DocumentError, match="The disk is gone"):
+        packs.document(COURSE, "shelf.en.json")
+    assert packs.picture(COURSE, "media/a/a.png") is None
+
+
+@pytest.mark.parametrize(("content", "shown"), [(png(10, 10), True), (b"<svg/>", False)])
+def test_a_picture_is_measured_before_it_is_shown(content: bytes, shown: bool) -> None:
+    packs = OpenedPacks(Odd(content))
+    assert (packs.picture(COURSE, "media/a/a.png") == content) is shown
+    assert packs.picture("other", "media/a/a.png") is None
+
+
+def test_the_day_is_the_latest_honestly_seen(tmp_path: Path) -> None:
+    packs = holding(1)
+    assert packs.day(COURSE, LATER) == LATER
+    assert packs.day(COURSE, date(1999, 1, 1)) >= MADE
+    assert packs.day(COURSE, date(2099, 1, 1)) < date(2099, 1, 1)
+    assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == MADE
+    assert Library(packs).day("nowhere", LATER) == LATER
+
+
+def test_what_a_first_pack_brings_is_all_new() -> None:
+    arriving = arriving_of(opened(1), OpenedPacks(), language="fa", today=MADE)
+    assert (arriving.version, arriving.before, arriving.free) == (1, 0, None)
+    assert [each.what for each in arriving.changes] == [Changed.NEW, Changed.NEW]
+    assert arriving.fits
+    assert arriving.due is None
+
+
+def test_an_update_is_told_lesson_by_lesson() -> None:
+    packs = holding(1)
+    found = opened(3, *packs.store.channels())
+    arriving = arriving_of(found, packs, language="en", today=date(2028, 1, 1))
+    assert {each.title: each.what for each in arriving.changes} == {
+        SAFE: Changed.CHANGED,
+        OLD: Changed.WITHDRAWN,
+        NEW: Changed.NEW,
+    }
+    assert arriving.due
+
+
+def test_lessons_that_a_pack_leaves_out_are_told() -> None:
+    packs = holding(2)
+    found = opened(2)
+    taken = Recall(COURSE, "old-advice", 1, 9, Reason.OUTDATED)
+    seen = tuple(replace(each, recalls=(taken,)) for each in found.channel.seen)
+    bare = replace(found, pack=opened(1).pack, channel=replace(found.channel, seen=seen))
+    arriving = arriving_of(bare, packs, language="en", today=MADE)
+    told = {each.title: each.what for each in arriving.changes}
+    assert told[NEW] is Changed.GONE
+    assert told[OLD] is Changed.WITHDRAWN
+
+
+def test_a_shelf_that_cannot_be_read_makes_everything_new() -> None:
+    packs = OpenedPacks(Odd(b"{"))
+    found = opened(2, *packs.store.channels())
+    arriving = arriving_of(found, packs, language="en", today=MADE)
+    assert {each.what for each in arriving.changes} == {Changed.NEW}
+
+
+def test_what_is_read_without_trust_has_nobody_to_take_it_back() -> None:
+    store = GuestPacks()
+    store.install(read_without_trust(io.BytesIO(edition(1))), None)
+    packs = OpenedPacks(store)
+    assert packs.withdrawn(COURSE, "old-advice") == ""
+    assert packs.day(COURSE, LATER) == LATER
+
+
+def test_the_same_version_again_changes_nothing() -> None:
+    packs = holding(2)
+    arriving = arriving_of(opened(2, *packs.store.channels()), packs, language="en", today=MADE)
+    assert (arriving.before, arriving.version) == (2, 2)
+    assert arriving.changes == ()
+
+
+def test_a_pack_that_has_come_is_on_the_shelf_after_another_look() -> None:
+    packs = OpenedPacks()
+    library = Library(packs)
+    assert library.books("en") == ()
+    found = opened(1)
+    packs.store.install(found.pack, found.channel)
+    packs.look_again()
+    library.look_again()
+    assert len(library.books("en")) == 2

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A walk through the pages of packs, for its pictures."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from securetrain import ui
+from securetrain.classroom import Arriving, Change, Changed, ShelfEntry
+from securetrain.practice import LessonState
+from tests.keeping_tour import KeepingTour
+from tests.pack.editions import lesson
+from tests.ui.blocks.samples import INFO
+
+CHANGES = (
+    Change("What to do when a phone is taken", Changed.NEW),
+    Change("Passwords that last", Changed.CHANGED),
+    Change("Stop, look, ask by another way", Changed.CHANGED),
+    Change("Old ways to meet", Changed.GONE),
+    Change(
+        "Numbers to call",
+        Changed.WITHDRAWN,
+        "Following it could harm somebody. The number it names is watched.",
+    ),
+)
+ARRIVING = Arriving("Field notes", "The Harbour Desk", 7, 4, 23_400_000, 9_100_000_000, CHANGES)
+FIRST = Arriving("Field notes", "The Harbour Desk", 1, 0, 900_000, None, CHANGES[:1])
+FULL = Arriving(
+    "Field notes", "The Harbour Desk", 7, 4, 23_400_000, 1_000_000, (), date(2026, 5, 1)
+)
+PACKS = (
+    ui.OpenedPack("field-notes", "Field notes", "The Harbour Desk", 7, 23_400_000, "", 12),
+    ui.OpenedPack(
+        "city",
+        "City lessons",
+        "Another desk",
+        2,
+        1_000_000,
+        "Its publisher meant to look over this pack by 2026-05-01. It may be out of date.",
+        0,
+    ),
+    ui.OpenedPack("gone-notes", "gone-notes", "", 0, 0, "", 3, is_here=False),
+)
+
+
+class PackTour(KeepingTour):
+    """Shows one page after the other in one window."""
+
+    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            "01-opening": self._opening,
+            "02-contact": self._contact,
+            "03-contact-typed": self._typed,
+            "04-reading": partial(
+                ui.ReadingWithoutTrustPage,
+                self.look,
+                name="The Harbour Desk",
+                answers=3,
+                kept=False,
+            ),
+            "05-arriving": partial(ui.PackArrivingPage, self.look, ARRIVING),
+            "06-first": partial(ui.PackArrivingPage, self.look, FIRST),
+            "07-no-room": partial(ui.PackArrivingPage, self.look, FULL),
+            "08-packs": partial(ui.OpenedPacksPage, self.look, PACKS),
+            "09-packs-none": partial(ui.OpenedPacksPage, self.look, ()),
+            "10-withdrawn": self._withdrawn,
+            "11-marked": self._marked,
+        }
+
+    def _opening(self) -> QWidget:
+        words = "Checking every byte…"
+        page = ui.PackOpeningPage(self.look, file="/media/stick/field-notes.stpack", words=words)
+        page.show_progress(430)
+        return page
+
+    def _contact(self) -> ui.FirstContactPage:
+        return ui.FirstContactPage(
+            self.look, name="The Harbour Desk", pack="field-notes", version=7
+        )
+
+    def _typed(self) -> QWidget:
+        page = self._contact()
+        for at, typed in enumerate(("12345", "67890", "11111")):
+            page._fields[at].field.setText(typed)
+            page.show_group(at, fits=at < 2)
+        return page
+
+    def _withdrawn(self) -> QWidget:
+        page = ui.LibraryPage(self.look)
+        page.show_due((f"City lessons: {PACKS[1].banner}",))
+        page.show_packs(2)
+        from securetrain.classroom import Book
+
+        entries = (
+            ShelfEntry(Book("samples", INFO), LessonState.DONE),
+            ShelfEntry(
+                Book("field-notes", lesson("old-advice").info),
+                LessonState.STARTED,
+                withdrawn=CHANGES[-1].reason,
+            ),
+            ShelfEntry(Book("field-notes", lesson("safe-words").info), LessonState.NEW),
+        )
+        page.show_entries(entries, ())
+        return page
+
+    def _marked(self) -> QWidget:
+        self.window.mark(lambda: "Read without trust: nobody vouches for what stands here.")
+        return self._withdrawn()

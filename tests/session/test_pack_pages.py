@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pack on its way into the library: every page of it, and every way it is refused."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit
+
+from securetrain.practice import Place
+from securetrain.session.handed import Purpose, unpacked
+from securetrain.ui import (
+    FirstContactPage,
+    LibraryPage,
+    OpenedPacksPage,
+    PackArrivingPage,
+    PackOpeningPage,
+    ReadingWithoutTrustPage,
+)
+from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
+from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, card, put_edition
+from tests.practice.making import attempt
+from tests.staging import Staged
+
+
+def page_of(staged: Staged) -> object:
+    staged.settle()
+    return staged.window.page
+
+
+def open_edition(staged: Staged, folder: Path, version: int, **how: str) -> Path:
+    file = put_edition(folder, version, **how)
+    staged.stage.packs.open(str(file))
+    wait_for(lambda: not isinstance(staged.window.page, PackOpeningPage), "The end of the work")
+    return file
+
+
+def fields(staged: Staged) -> list[QLineEdit]:
+    page = staged.window.page
+    assert isinstance(page, FirstContactPage)
+    return page.findChildren(QLineEdit)
+
+
+def trust(staged: Staged, folder: Path, version: int = 1) -> None:
+    """Open a first pack by the publisher, type the card, and add it."""
+    open_edition(staged, folder, version)
+    for field, group in zip(fields(staged), card(), strict=True):
+        field.setText(group)
+    push("Trust this publisher")
+    wait_for(lambda: isinstance(staged.window.page, PackArrivingPage), "What it brings")
+    add(staged)
+
+
+def add(staged: Staged) -> None:
+    page = staged.window.page
+    assert isinstance(page, PackArrivingPage)
+    page.added.emit()
+    wait_for(lambda: isinstance(staged.window.page, LibraryPage), "The library")
+    staged.settle()
+
+
+def test_an_unknown_publisher_is_trusted_by_the_whole_card(staged: Staged, tmp_path: Path) -> None:
+    open_edition(staged.arrive(), tmp_path, 1)
+    wait_to_read("A publisher you do not know yet")
+    assert reads(PUBLISHER)
+    groups = card()
+    for field, group in zip(fields(staged)[:7], groups, strict=False):
+        field.setText(group)
+    assert not fields(staged)[7].text()
+    page = staged.window.page
+    assert isinstance(page, FirstContactPage)
+    assert not page._trust.isEnabled()
+    fields(staged)[7].setText("00000")
+    assert not page._trust.isEnabled()
+    fields(staged)[7].setText(groups[7])
+    assert page._trust.isEnabled()
+    push("Trust this publisher")
+    wait_to_read("By The Harbour Desk, whom you trust")
+    assert reads("New lessons · 2")
+    assert reads("of memory, and is gone when you close")
+    push("Add it")
+    wait_to_read("Library")
+    wait_to_read(SAFE)
+    assert not staged.stage.library.refused("en")
+
+
+def test_digits_of_any_script_are_read(staged: Staged, tmp_path: Path) -> None:
+    open_edition(staged.arrive(), tmp_path, 1)
+    persian = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+    for field, group in zip(fields(staged), card(), strict=True):
+        field.setText(group.translate(persian))
+    push("Trust this publisher")
+    wait_to_read("Add it")
+
+
+def test_an_update_says_lesson_by_lesson_what_changes(staged: Staged, tmp_path: Path) -> None:
+    trust(staged.arrive(), tmp_path)
+    open_edition(staged, tmp_path, 3)
+    wait_to_read("You have version 1; what you answered stays")
+    for words in ("New lessons · 1", NEW, "Lessons that change · 1", SAFE):
+        assert reads(words)
+    assert reads("Taken back by its publisher · 1")
+    assert reads("The number it names is watched.")
+
+
+def test_a_lesson_that_was_taken_back_is_nowhere_offered(staged: Staged, tmp_path: Path) -> None:
+    trust(staged.arrive(), tmp_path)
+    staged.stage.held.journal.set_place((COURSE, "old-advice"), Place(1, frozenset({0, 1})))
+    open_edition(staged, tmp_path, 3)
+    add(staged)
+    wait_to_read("Taken back")
+    staged.stage.lessons.open(COURSE, "old-advice")
+    wait_to_read("Its publisher has taken this lesson back")
+    press(Key.Key_Return)
+    wait_for(lambda: not reads("cannot be opened"), "The end of the dialog")
+    staged.stage.day.show_today()
+    wait_to_read(f"Taken back by its publisher: {OLD}")
+    day = staged.stage._tutor.day("en", kept=False)
+    assert day.resume is None
+    assert all(each.entry.book.info.title != OLD for each in day.suggestions)
+    assert (COURSE, "old-advice") not in {r.key[:2] for r in staged.stage._tutor.reviews("en")}
+
+
+REFUSALS = {
+    "an older version": (1, {}, "version 3 is known here"),
+    "the same version with other bytes": (3, {"words": "Other words."}, "two different versions"),
+    "another publisher's": (1, {"publisher": "Somebody"}, "name of a pack by another publisher"),
+}
+
+
+@pytest.mark.parametrize(("version", "how", "words"), REFUSALS.values(), ids=REFUSALS.keys())
+def test_what_may_not_follow_is_refused_with_the_reason(
+    staged: Staged, tmp_path: Path, version: int, how: dict[str, str], words: str
+) -> None:
+    trust(staged.arrive(), tmp_path, 3)
+    open_edition(staged, tmp_path, version, **how)
+    wait_to_read("The pack was not opened")
+    wait_to_read(words)
+    assert reads("What you have stays as it is.")
+    (pack,) = staged.stage.held.opened.store.packs()
+    assert pack.version == 3
+
+
+def cut(file: Path) -> str:
+    file.write_bytes(file.read_bytes()[:-40])
+    return str(file)
+
+
+def flipped(file: Path) -> str:
+    content = bytearray(file.read_bytes())
+    content[-40] ^= 1
+    file.write_bytes(content)
+    return str(file)
+
+
+def no_pack(file: Path) -> str:
+    file.write_bytes(b"hello")
+    return str(file)
+
+
+BAD = {
+    "cut": (cut, "Nothing was opened or changed."),
+    "flipped": (flipped, "A file in the pack was changed"),
+    "no pack": (no_pack, "Nothing was opened or changed."),
+    "a folder": (lambda file: str(file.parent), "This is no file that can be read."),
+    "gone": (lambda file: f"{file}.gone", "The file could not be read"),
+    "elsewhere": (lambda _file: "//server/share/a.stpack", "lies on another machine"),
+    "an address": (lambda _file: "https://example.org/a.stpack", "lies on another machine"),
+}
+
+
+@pytest.mark.parametrize(("spoil", "words"), BAD.values(), ids=BAD.keys())
+def test_each_bad_file_has_its_sentence(
+    staged: Staged, tmp_path: Path, spoil: "object", words: str
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    assert callable(spoil)
+    staged.stage.packs.open(spoil(put_edition(tmp_path, 2)))
+    wait_to_read("The pack was not opened")
+    wait_to_read(words)
+    (pack,) = staged.stage.held.opened.store.packs()
+    assert pack.version == 1
+
+
+def test_the_name_of_lessons_that_came_along_is_not_given_away(
+    staged: Staged, tmp_path: Path
+) -> None:
+    (staged.lessons / COURSE).mkdir()
+    open_edition(staged.arrive(), tmp_path, 1)
+    wait_to_read("the name of lessons that came with this program")
+
+
+def test_a_pack_is_removed_and_what_was_learned_from_it_apart(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    journal = staged.stage.held.journal
+    journal.record(attempt("q-1")._replace(pack=COURSE, lesson="old-advice"))
+    staged.stage.packs.list.show()
+    assert isinstance(page_of(staged), OpenedPacksPage)
+    push("Remove the pack")
+    push("Remove", exactly=True)
+    wait_to_read("This pack is not here any more.")
+    assert len(journal.attempts()) == 1
+    assert all(book.pack != COURSE for book in staged.stage.library.books("en"))
+    push("Forget what I learned from it")
+    push("Forget", exactly=True)
+    wait_to_read("There is none.")
+    assert not journal.attempts()
+    open_edition(staged, tmp_path, 1)
+    wait_to_read("By The Harbour Desk, whom you trust")
+
+
+def test_reading_without_trust_is_never_one_click(staged: Staged, tmp_path: Path) -> None:
+    file = open_edition(staged.arrive(), tmp_path, 1)
+    push("Read without trust…")
+    assert isinstance(page_of(staged), ReadingWithoutTrustPage)
+    assert reads("This session ends. A fresh one begins as a guest")
+    push("End this session and read")
+    assert not staged.window.isVisible()
+    assert staged.door.asked_for_next
+    assert staged.door.asked_for is None
+    handed = unpacked(staged.door.left, staged.day)
+    assert handed is not None
+    assert (handed.purpose, handed.file) == (Purpose.READ, str(file))
+    assert not handed.journal.attempts()
+
+
+def test_cancel_leads_back_at_once_and_adds_nothing(staged: Staged, tmp_path: Path) -> None:
+    staged.arrive()
+    staged.stage.packs.open(str(put_edition(tmp_path, 1)))
+    page = staged.window.page
+    assert isinstance(page, PackOpeningPage)
+    page.cancelled.emit()
+    assert isinstance(page_of(staged), LibraryPage)
+    assert not staged.stage.held.opened.packs()
+
+
+def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> None:
+    staged.arrive()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(put_edition(tmp_path, 1)))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    staged.window.dropEvent(event)
+    wait_to_read("A publisher you do not know yet")
+
+
+def test_another_look_changes_nothing_on_the_way(staged: Staged, tmp_path: Path) -> None:
+    open_edition(staged.arrive(), tmp_path, 1)
+    press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    wait_to_read("A publisher you do not know yet")
+    press(Key.Key_Escape)
+    press(Key.Key_Escape)
+    staged.settle()
+    assert not isinstance(staged.window.page, FirstContactPage)
