@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-LIMIT = 5.0
+LIMIT = 20.0
 """Seconds after which whatever was waited for is missing."""
 PAUSE = 0.002
 """Seconds between one look and the next."""

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from securetrain.practice import Confidence, Discernment, Overview, PlanState, Standing
@@ -20,7 +20,7 @@ Shown = Callable[..., list[str]]
 Page = Callable[..., ProgressPage]
 
 
-def words_on(page: ProgressPage | FarewellPage | FinishedPage | NothingToReviewPage) -> list[str]:
+def words_on(page: QWidget) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.text()]
 
 
