@@ -31,6 +31,7 @@ from tests.course.making import a_lesson, a_question
 from tests.makers import blocks as block_makers
 from tests.makers.lessons import glossaries, help_trees, lessons, scenarios
 from tests.makers.tasks import questions
+from tests.ui.blocks.samples import SCENARIO
 
 # Such values are large: to make a failing one smaller would take minutes.
 _SLOW = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
@@ -82,6 +83,11 @@ def test_blocks_that_would_run_together_are_parted() -> None:
     for way in ((), ("claim",)):
         asked = Question("q", line("a"), Web("claim", Verdict.TRUE, (page,), way))
         same(a_lesson(asked, prose, prose, asked, Heading(6, line("b")), a_question(), prose))
+
+
+@pytest.mark.parametrize("level", [2, 6])
+def test_a_heading_after_a_scenario_is_no_scene_of_it(level: int) -> None:
+    same(a_lesson(SCENARIO, Heading(level, line("b"))))
 
 
 @pytest.mark.thorough
