@@ -14,7 +14,7 @@ from time import monotonic
 ROOT = Path(__file__).parents[1]
 OTHERS = (
     *("tests/authoring", "tests/bootstrap", "tests/classroom", "tests/cli", "tests/course"),
-    *("tests/journeys", "tests/pack", "tests/paper", "tests/pictures", "tests/practice"),
+    *("tests/pack", "tests/paper", "tests/pictures", "tests/practice"),
     *("tests/search", "tests/sealing", "tests/shield", "tests/vault", "tests/words"),
     "tests/workshop",
     *("tests/test_errors.py", "tests/test_main.py", "tests/test_places.py"),

@@ -132,7 +132,10 @@ def families(log: Path) -> set[str]:
     return set(re.findall(r"(?:socket\(|sa_family=)(AF_\w+)", text))
 
 
-@pytest.mark.parametrize(("way", "holds"), [("closed", ALL), ("open", "")])
+@pytest.mark.parametrize(
+    ("way", "holds"),
+    [("closed", ALL), pytest.param("open", "", marks=pytest.mark.thorough)],
+)
 def test_only_local_sockets_are_asked_for(way: str, holds: str, stage: Stage) -> None:
     needs.program("strace", "strace")
     needs.root("a process without dumps hides its paths from strace")
@@ -165,7 +168,7 @@ def changed(log: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-@pytest.mark.parametrize("way", ["closed", "open"])
+@pytest.mark.parametrize("way", ["closed", pytest.param("open", marks=pytest.mark.thorough)])
 def test_nothing_is_written_but_what_was_saved(way: str, platform: str, stage: Stage) -> None:
     needs.program("strace", "strace")
     needs.root("a process without dumps hides its paths from strace")

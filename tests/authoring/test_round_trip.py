@@ -87,7 +87,7 @@ def test_blocks_that_would_run_together_are_parted() -> None:
 
 @pytest.mark.parametrize("level", [2, 6])
 def test_a_heading_after_a_scenario_is_no_scene_of_it(level: int) -> None:
-    same(a_lesson(SCENARIO, Heading(level, line("b"))))
+    same(a_lesson(SCENARIO, Heading(level, line("b")), SCENARIO, Prose(text("c"))))
 
 
 @pytest.mark.thorough
