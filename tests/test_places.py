@@ -118,3 +118,10 @@ def test_a_vault_goes_into_an_empty_folder_and_beside_nothing_else(tmp_path: Pat
     assert places.vault_within(chosen) == chosen / "kept"
     (chosen / "keys.bin").write_bytes(b"")
     assert places.vault_within(chosen) == chosen
+
+
+def test_the_program_lies_in_its_checkout_or_is_its_package(tmp_path: Path) -> None:
+    package = tmp_path / "securetrain"
+    assert places.program_folder(package=package) == package
+    (tmp_path / "pyproject.toml").write_text("")
+    assert places.program_folder(package=package) == tmp_path

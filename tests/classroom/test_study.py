@@ -149,6 +149,14 @@ def test_a_story_goes_on_and_back_and_starts_again() -> None:
     assert now.replay("sc-desk").story("sc-desk").path == study().story("sc-desk").path
 
 
+def test_a_story_goes_back_to_a_scene_that_was_seen() -> None:
+    begun = study()
+    first = begun.story(SCENARIO.id).scene.id
+    on = begun.choose(SCENARIO.id, 0)
+    assert on.story(SCENARIO.id).scene.id != first
+    assert on.go_to(SCENARIO.id, first).story(SCENARIO.id).scene.id == first
+
+
 def test_a_story_in_the_middle_is_not_over() -> None:
     middle = Scenario(
         "sc-long",

@@ -80,3 +80,10 @@ def test_once_over_a_walk_stays_as_it_is() -> None:
     over = begin_walk(web()).open("outside").conclude(Verdict.TRUE)
     assert over.open("report") == over.back() == over.stop() == over
     assert over.conclude(Verdict.FALSE) == over.fresh_tab() == over.close_tab() == over
+
+
+def test_a_page_read_afterwards_counts_for_nothing() -> None:
+    walk = begin_walk(web()).open("outside")
+    read = walk.reading("report")
+    assert (read.page.name, read.opened) == ("report", ("outside",))
+    assert read.reading("report") is read
