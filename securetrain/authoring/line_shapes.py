@@ -17,7 +17,7 @@ END = re.compile(r" {0,3}<!-- *end *-->\s*")
 QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
 CALLOUT = re.compile(r" {0,3}> ?\[!(?P<type>[^\[\]]{1,40})\](?P<rest>.*)")
 FIGURE = re.compile(r" {0,3}!\[(?:[^\[\]\\]|\\.)*\]\(")
-_TO_SCENE = re.compile(r"(?<!\\)\]\(#")
+_TO_SCENE = re.compile(r"(?<!\\)(?:\\\\)*\]\(#")
 _DELIMITER = re.compile(r"\|?(?: *:?-+:? *\|)* *:?-+:? *\|?")
 
 

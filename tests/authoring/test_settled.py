@@ -314,3 +314,10 @@ def test_what_a_message_repeats_is_short_and_printable() -> None:
     for _ in range(3):
         draft.say("html", 1, text="<b>")
     assert len(draft.findings) == 1
+
+
+def test_a_choice_may_end_in_a_backslash() -> None:
+    scenes = "#### B {#b}\n\nText\n\n- [Go\\\\](#c)\n\n#### C {#c}\n\n> [!GOOD]\n> x"
+    (scenario,) = blocks(f"### A {{.scenario #s}}\n\n{scenes}")
+    assert isinstance(scenario, Scenario)
+    assert [choice.target for choice in scenario.scenes[0].choices] == ["c"]
