@@ -75,6 +75,8 @@ def _wrapped(style: str, runs: Sequence[Run], done: tuple[str, ...]) -> str:
     inner = _grouped(runs, (*done, style))
     link = runs[0].link
     if style == "link" and link:
+        # "[!" at the beginning of a quote would begin a callout.
+        inner = f"\\{inner}" if inner.startswith("!") else inner
         return f"[{inner}]({_target(link)})"
     mark = _MARKS[style]
     body = inner.strip(" ")
