@@ -159,11 +159,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "pictures": ("pictures pack", "hand.png"),
     "build": ("build pack -o elsewhere/out --release", "Written: "),
     "build again": ("build pack -o elsewhere/out", "Written: "),
+    "translate": ("translate merge pack --language fa", "Written: "),
+    "pseudo": ("translate pseudo pack -o elsewhere/pseudo", "Written: "),
     "new pack": ("new pack another", "Written: "),
     "new lesson": ("new lesson pack/lessons/one-more", "Written: "),
     "new story": ("new scenario pack/lessons/strange-call", "Written: "),
-    "translate": ("translate merge pack --language fa", "Written: "),
-    "pseudo": ("translate pseudo pack -o elsewhere/pseudo", "Written: "),
     "selfcheck": ("selfcheck", "attempts were refused"),
 }
 
