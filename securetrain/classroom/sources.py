@@ -63,13 +63,13 @@ class Bundled:
         return sorted(file.name.split(".")[1] for file in shelves)
 
     def document(self, pack: str, name: str) -> bytes | None:
-        """Return a document; at most one byte more than it may have, which reading refuses."""
+        """Return a document; at most one byte more than any may have, which reading refuses."""
         file = self._folder / pack / name
         if file.is_symlink() or not file.is_file():  # a link could lead to anything here
             return None
         try:
             with file.open("rb") as opened:
-                return opened.read(LIMITS.document_bytes + 1)
+                return opened.read(LIMITS.shelf_bytes + 1)
         except OSError:
             return None
 
