@@ -97,6 +97,9 @@ class OpenedPacks:
         self._store = store
         self._channels: Mapping[str, Channel] = {}
         self._channel_of: Mapping[str, tuple[int, str]] = {}
+        self._has_taken_in = False
+        self.faults: tuple[str, ...] = ()
+        """What the installation brought along and cannot be used, as sentences."""
         self.look_again()
 
     @property
@@ -107,6 +110,16 @@ class OpenedPacks:
 
             self._store = GuestPacks()
         return self._store
+
+    def take_in(self, folder: Path) -> None:
+        """Trust what the installation brings along, once; not for a window where there is any."""
+        if self._has_taken_in or not folder.is_dir():
+            return
+        from securetrain.pack import bring, read_brought
+
+        self._has_taken_in = True
+        self.faults = bring(self.store, read_brought(folder))
+        self.look_again()
 
     def look_again(self) -> None:
         """Look anew at which packs there are, and at what is known of their channels."""

@@ -30,7 +30,7 @@ from securetrain.words import _, ngettext
 
 def run(said: Namespace) -> int:
     """Do the step that was said."""
-    if said.step in ("import", "export"):
+    if said.step in ("import", "export", "trust"):
         from securetrain.cli import channel_exchange
 
         return channel_exchange.run(said)

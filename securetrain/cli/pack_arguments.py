@@ -103,6 +103,16 @@ def _export(step: ArgumentParser) -> None:
     step.add_argument("--key", type=Path, help="a .key file that signs snapshot and timestamp")
 
 
+def _trust(step: ArgumentParser) -> None:
+    _folder(step)
+    step.add_argument(
+        "packs", type=Path, nargs="*", help="its newest packs; nothing older will be opened"
+    )
+    step.add_argument(
+        "-o", "--output", type=Path, required=True, help="the folder distribution/channels"
+    )
+
+
 def _show(step: ArgumentParser) -> None:
     _folder(step)
 
@@ -114,6 +124,7 @@ _STEPS: tuple[tuple[str, str, Callable[[ArgumentParser], None]], ...] = (
     ("recall", "take a lesson back", _recall),
     ("import", "take over what other TUF tools made", _import),
     ("export", "write a folder for other TUF tools", _export),
+    ("trust", "write what lets an installation know this channel from the start", _trust),
     ("show", "tell who holds what, and what waits for signatures", _show),
 )
 

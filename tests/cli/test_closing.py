@@ -49,6 +49,7 @@ WRITES: Mapping[str, tuple[str, list[str]]] = {
     "a new channel": ("channel init elsewhere/channel --publisher X --key a.pub", ["elsewhere"]),
     "a channel shown": ("channel show elsewhere", []),
     "a channel exported": ("channel export pack -o elsewhere", ["elsewhere"]),
+    "a channel for installations": ("channel trust pack -o elsewhere", ["elsewhere"]),
     "a pack signed": ("sign elsewhere/one.stpack --key ann.key", ["elsewhere"]),
     "a channel signed": ("sign elsewhere --key ann.key", ["elsewhere"]),
     "a pack verified": ("verify elsewhere/one.stpack", []),

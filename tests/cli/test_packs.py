@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from securetrain import places
 from securetrain.cli import key_files, main
 from tests.pack.making import Made, pack_bytes, small_book, three_book
 from tests.sealing.making import ANOTHER, PASSPHRASE, QUICK, WITH_QUICK
@@ -283,6 +284,31 @@ def test_an_export_without_a_key_is_left_to_a_service(publisher: Publisher) -> N
     publisher.begins()
     assert publisher.says("channel", "export", "channel", "-o", "out") == 0
     assert not Path("out", "metadata", "timestamp.json").exists()
+
+
+def test_an_installation_knows_a_publisher_and_opens_nothing_older(
+    publisher: Publisher, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher.begins()
+    monkeypatch.setattr(places, "brought_channels", lambda: Path("distribution"))
+    for version in ("1", "2"):
+        make_pack(Path("pack"), changed("pack.yml", "version: 1", f"version: {version}"))
+        out = f"{version}.stpack"
+        publisher.says("build", "pack", "-o", out, "--channel", "channel")
+        publisher.says("sign", out, "--key", "tara.key")
+    trust = ["channel", "trust", "channel", "2.stpack", "-o", "distribution"]
+    assert publisher.says(*trust) == 0
+    capsys.readouterr()
+    assert publisher.says("verify", "2.stpack") == 0
+    assert "This installation knows its publisher." in capsys.readouterr().out
+    assert publisher.says("verify", "1.stpack") == 1
+    assert "is version 1, and version 2 is known here" in capsys.readouterr().err
+    (file,) = Path("distribution").iterdir()
+    file.write_bytes(b"{}")
+    assert publisher.says("verify", "1.stpack") == 0
+    said = capsys.readouterr()
+    assert f"“{file.name}”, which came with this program, cannot be used" in said.err
+    assert "Compare the digits" in said.out
 
 
 def test_the_guide_for_publishers_can_be_read_in_the_terminal(capsys: Said) -> None:

@@ -222,6 +222,20 @@ def test_a_threshold_is_changed_by_those_of_before_and_those_of_after(publisher:
     assert Path("channel", "recalls.json").exists()
 
 
+def test_an_installation_knows_the_channel_and_opens_nothing_older(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publisher.begun()
+    Path("first-steps.stpack").rename("old.stpack")
+    publisher.does("Give out a pack")
+    publisher.does("Bring trust along with an installation")
+    monkeypatch.setattr(places, "brought_channels", lambda: Path("distribution", "channels"))
+    assert publisher.says("verify", "first-steps.stpack") == 0
+    assert "This installation knows its publisher." in capsys.readouterr().out
+    assert publisher.says("verify", "old.stpack") == 1
+    assert "is version 1, and version 2 is known here" in capsys.readouterr().err
+
+
 def test_a_channel_goes_to_other_tools_and_comes_back(publisher: Publisher) -> None:
     learner = publisher.begun()
     publisher.does("For other tools")
