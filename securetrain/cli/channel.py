@@ -35,7 +35,12 @@ def run(said: Namespace) -> int:
 
         return channel_exchange.run(said)
     if said.step == "show":
-        show(read_folder(said.path))
+        book = read_folder(said.path)
+        show(book)
+        if said.card:
+            from securetrain.cli import channel_card
+
+            channel_card.write(book, said)
         return 0
     book = _STEPS[said.step](said)
     write_folder(said.path, book)

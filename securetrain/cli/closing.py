@@ -75,6 +75,8 @@ def _channel(said: Namespace) -> Iterator[Path]:
         yield _there(said.output)
     elif said.step != "show":
         yield _there(said.path)
+    elif said.card:
+        yield _there(said.card.parent)
 
 
 def _sign(said: Namespace) -> Iterator[Path]:

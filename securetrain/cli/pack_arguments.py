@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from securetrain.words import LANGUAGES
+
 _REASONS = ("harmful", "mistaken", "outdated", "unlawful", "forged")
 
 
@@ -115,6 +117,11 @@ def _trust(step: ArgumentParser) -> None:
 
 def _show(step: ArgumentParser) -> None:
     _folder(step)
+    step.add_argument(
+        "--card", type=Path, metavar="FILE.pdf", help="write a sheet of cards to hand out"
+    )
+    step.add_argument("--language", choices=sorted(LANGUAGES), default="", help="of the cards")
+    step.add_argument("--sheet", choices=("a4", "letter"), default="a4", help="the paper")
 
 
 _STEPS: tuple[tuple[str, str, Callable[[ArgumentParser], None]], ...] = (

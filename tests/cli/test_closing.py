@@ -48,6 +48,7 @@ WRITES: Mapping[str, tuple[str, list[str]]] = {
     "a key shown": ("keys show elsewhere/ann.pub", []),
     "a new channel": ("channel init elsewhere/channel --publisher X --key a.pub", ["elsewhere"]),
     "a channel shown": ("channel show elsewhere", []),
+    "cards of a channel": ("channel show pack --card elsewhere/cards.pdf", ["elsewhere"]),
     "a channel exported": ("channel export pack -o elsewhere", ["elsewhere"]),
     "a channel for installations": ("channel trust pack -o elsewhere", ["elsewhere"]),
     "a pack signed": ("sign elsewhere/one.stpack --key ann.key", ["elsewhere"]),

@@ -140,6 +140,31 @@ def test_a_channel_tells_what_waits_and_for_whom(publisher: Publisher, capsys: S
     assert any(line.startswith("small-pack: 1 of 1 (") for line in said)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_the_cards_of_a_channel_are_written_once_and_in_the_language_that_is_named(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    show = ["channel", "show", "channel", "--card"]
+    assert publisher.says(*show, "cards.pdf") == 0
+    assert "Written: cards.pdf" in capsys.readouterr().out
+    assert publisher.says(*show, "cards.pdf") == 2
+    assert "already a file of that name" in capsys.readouterr().err
+    assert publisher.says(*show, "cards.txt") == 2
+    assert "has to end in “.pdf”" in capsys.readouterr().err
+    assert publisher.says(*show, "fa.pdf", "--language", "fa", "--sheet", "letter") == 0
+    assert b"NotoSansArabic" in Path("fa.pdf").read_bytes()
+    assert publisher.says(*show, "tlh.pdf", "--language", "tlh") == 2
+
+
+def test_a_channel_that_was_never_signed_has_no_card(publisher: Publisher, capsys: Said) -> None:
+    publisher.says("keys", "new", "ann")
+    publisher.says("channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub")
+    assert publisher.says("channel", "show", "channel", "--card", "cards.pdf") == 2
+    assert "Not enough people have signed this channel yet." in capsys.readouterr().err
+    assert not Path("cards.pdf").exists()
+
+
 def test_a_channel_that_was_never_signed_has_no_fingerprint_yet(
     publisher: Publisher, capsys: Said
 ) -> None:
