@@ -113,6 +113,11 @@ def program_folder(*, package: Path = PACKAGE) -> Path:
     return beside if (beside / "pyproject.toml").is_file() else package
 
 
+def brought_channels(*, package: Path = PACKAGE) -> Path:
+    """Say where an installation lays the channels that it trusts; the folder may not exist."""
+    return program_folder(package=package) / "distribution" / "channels"
+
+
 KEY_FILE = "keys.bin"
 """The file that makes a folder a vault."""
 

@@ -125,3 +125,4 @@ def test_the_program_lies_in_its_checkout_or_is_its_package(tmp_path: Path) -> N
     assert places.program_folder(package=package) == package
     (tmp_path / "pyproject.toml").write_text("")
     assert places.program_folder(package=package) == tmp_path
+    assert places.brought_channels(package=package) == tmp_path / "distribution" / "channels"

@@ -63,13 +63,13 @@ class Bundled:
         return sorted(file.name.split(".")[1] for file in shelves)
 
     def document(self, pack: str, name: str) -> bytes | None:
-        """Return a document; at most one byte more than it may have, which reading refuses."""
+        """Return a document; at most one byte more than any may have, which reading refuses."""
         file = self._folder / pack / name
         if file.is_symlink() or not file.is_file():  # a link could lead to anything here
             return None
         try:
             with file.open("rb") as opened:
-                return opened.read(LIMITS.document_bytes + 1)
+                return opened.read(LIMITS.shelf_bytes + 1)
         except OSError:
             return None
 
@@ -97,6 +97,9 @@ class OpenedPacks:
         self._store = store
         self._channels: Mapping[str, Channel] = {}
         self._channel_of: Mapping[str, tuple[int, str]] = {}
+        self._has_taken_in = False
+        self.faults: tuple[str, ...] = ()
+        """What the installation brought along and cannot be used, as sentences."""
         self.look_again()
 
     @property
@@ -107,6 +110,16 @@ class OpenedPacks:
 
             self._store = GuestPacks()
         return self._store
+
+    def take_in(self, folder: Path) -> None:
+        """Trust what the installation brings along, once; not for a window where there is any."""
+        if self._has_taken_in or not folder.is_dir():
+            return
+        from securetrain.pack import bring, read_brought
+
+        self._has_taken_in = True
+        self.faults = bring(self.store, read_brought(folder))
+        self.look_again()
 
     def look_again(self) -> None:
         """Look anew at which packs there are, and at what is known of their channels."""

@@ -98,6 +98,7 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
         vault.packs.clear()
     _remember_day(vault)
     opened = OpenedPacks(vault.packs)
+    opened.take_in(places.brought_channels())
     library = Library(places.compiled_lessons(), opened)
     return Held(
         vault.journal,
