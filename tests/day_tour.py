@@ -31,6 +31,7 @@ from securetrain.course import (
     text,
 )
 from securetrain.practice import (
+    Caught,
     Decision,
     Discernment,
     LessonState,
@@ -82,8 +83,25 @@ OVERVIEW = Overview(
     discernment=Discernment(hits=14, suspicious=17, false_alarms=3, fine=19),
     plan={PlanState.PLANNED: 4, PlanState.DONE: 7, PlanState.NOT_FOR_ME: 2},
     next_due=None,
+    caught=(
+        Caught(
+            "false-urgency",
+            Discernment(8, 10),
+            (Discernment(1, 3), Discernment(2, 2), Discernment(5, 5)),
+        ),
+        Caught(
+            "false-context",
+            Discernment(3, 6),
+            (Discernment(0, 2), Discernment(), Discernment(3, 4)),
+        ),
+        Caught(
+            "impersonation", Discernment(0, 1), (Discernment(), Discernment(), Discernment(0, 1))
+        ),
+    ),
 )
-NOTHING = OVERVIEW._replace(topics=(), weeks=(0,) * 12, discernment=Discernment(), plan={})
+NOTHING = OVERVIEW._replace(
+    topics=(), weeks=(0,) * 12, discernment=Discernment(), plan={}, caught=()
+)
 
 
 def step(name: str, words: str, state: PlanState | None, days: int) -> PlanEntry:
