@@ -12,6 +12,7 @@ from securetrain import ui
 from securetrain.classroom import (
     Asked,
     Book,
+    Helped,
     Plan,
     PlanEntry,
     ShelfEntry,
@@ -21,6 +22,7 @@ from securetrain.classroom import (
 from securetrain.course import (
     Action,
     Exposure,
+    HelpInfo,
     LearningPath,
     ProfileAnswer,
     ProfileQuestion,
@@ -40,7 +42,8 @@ from securetrain.practice import (
     Standing,
     Told,
 )
-from securetrain.ui import Explained, Setting
+from securetrain.ui import Explained, Setting, WhomToAsk
+from tests.classroom.packs import HELP, HELPLINES
 from tests.keeping_tour import KeepingTour
 from tests.tours import DAY
 from tests.ui.blocks.samples import INFO, english
@@ -143,6 +146,12 @@ TERMS = (
 )
 
 
+HELP_TREES = (
+    HelpInfo("lost", "My device is lost, stolen or taken", "It is gone."),
+    HelpInfo("account", "Somebody else uses my account", "It was not me."),
+)
+
+
 class DayTour(KeepingTour):
     """Shows each page in the states it can be in."""
 
@@ -173,11 +182,24 @@ class DayTour(KeepingTour):
             "19-progress": partial(ui.ProgressPage, look, OVERVIEW, TOPICS, kept=True),
             "20-progress-nothing": partial(ui.ProgressPage, look, NOTHING, TOPICS),
             "21-progress-tables": self._tables,
+            "22-help": partial(ui.HelpPage, look, HELP_TREES, self._whom()),
+            "23-help-none": partial(ui.HelpPage, look, HELP_TREES),
+            "24-help-tree": self._help_tree,
         }
 
     def _words(self) -> tuple[Explained, ...]:
         setting = Setting(self.look.for_language("en"), DAY)
         return tuple(Explained(term, setting) for term in TERMS)
+
+    def _whom(self) -> tuple[WhomToAsk, ...]:
+        setting = Setting(self.look.for_language("en"), DAY)
+        old = replace(HELPLINES, review_by=DAY - timedelta(days=20), lines=HELPLINES.lines[1:])
+        lists = (("The north desk", HELPLINES), ("The harbour group", old))
+        return tuple(WhomToAsk(Helped("samples", *each), setting) for each in lists)
+
+    def _help_tree(self) -> QWidget:
+        setting = Setting(self.look.for_language("en"), DAY)
+        return ui.HelpTreePage(HELP, setting, lists=self._whom())
 
     def _testing(self) -> QWidget:
         lesson = farsi() if self._language == "fa" else english()

@@ -16,6 +16,7 @@ from securetrain.classroom.exposure import (
     limits_of_exposure,
 )
 from securetrain.classroom.finding import findable
+from securetrain.classroom.helped import Helped, asking
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
@@ -57,6 +58,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "Helped",
     "Known",
     "LeaveTo",
     "Library",
@@ -82,6 +84,7 @@ __all__ = [
     "actions_of",
     "advise",
     "arriving_of",
+    "asking",
     "block_indices",
     "chapters",
     "exposure_name",

@@ -41,6 +41,7 @@ from securetrain.course.documents import (
     write_document,
 )
 from securetrain.course.graph import reachable
+from securetrain.course.helplines import AskFrom, Helpline, Helplines
 from securetrain.course.lesson import (
     Block,
     Exposure,
@@ -135,6 +136,7 @@ __all__ = [
     "Accepted",
     "Action",
     "Actions",
+    "AskFrom",
     "Block",
     "Bucket",
     "Callout",
@@ -153,6 +155,8 @@ __all__ = [
     "Heading",
     "HelpInfo",
     "HelpTree",
+    "Helpline",
+    "Helplines",
     "Inspect",
     "Item",
     "ItemInfo",
