@@ -43,7 +43,10 @@ class HelpPages:
         return self._around.library.shelves(self._around.language())
 
     def open_tree(self, name: str) -> None:
-        """Begin a help tree at its first question."""
+        """Begin a help tree at its first question; without a name, show what there is."""
+        if not name:
+            self.show()
+            return
         self._tree, self._path = name, ()
         self._show_tree()
 
