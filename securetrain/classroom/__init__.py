@@ -16,6 +16,7 @@ from securetrain.classroom.exposure import (
     limits_of_exposure,
 )
 from securetrain.classroom.finding import findable
+from securetrain.classroom.helped import Helped, asking
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
@@ -70,6 +71,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "Helped",
     "Known",
     "LeaveTo",
     "Library",
@@ -96,6 +98,7 @@ __all__ = [
     "actions_of",
     "advise",
     "arriving_of",
+    "asking",
     "block_indices",
     "callout_name",
     "chapters",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
     from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
+    from securetrain.ui.pages.helplines import WhomToAsk
     from securetrain.ui.pages.items import ItemColumn
     from securetrain.ui.pages.keep import KeepPage
     from securetrain.ui.pages.kept import KeptPage
@@ -129,6 +130,7 @@ _ROOMS = {
     "ThemeChoice": "parts",
     "TodayPage": "pages.today",
     "UnlockPage": "pages.unlock",
+    "WhomToAsk": "pages.helplines",
     "Wish": "parts",
     "address_dialog": "pages.dialogs",
     "apply": "parts",
@@ -203,6 +205,7 @@ __all__ = [
     "ThemeChoice",
     "TodayPage",
     "UnlockPage",
+    "WhomToAsk",
     "Wish",
     "address_dialog",
     "apply",

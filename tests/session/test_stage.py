@@ -26,7 +26,7 @@ from securetrain.ui import (
     SettingsPage,
     TodayPage,
 )
-from tests.classroom.packs import put_pack
+from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import (
     CTRL,
     Key,
@@ -263,6 +263,15 @@ def test_without_help_trees_no_help_is_offered(staged: Staged) -> None:
     put_pack(staged.lessons, {"en": (english(),)}, pack="plain")
     staged.arrive()
     assert not reads("Help now")
+
+
+def test_whom_to_ask_is_help_enough(staged: Staged) -> None:
+    for file in staged.lessons.rglob("shelf.*.json"):
+        file.unlink()
+    put_annex(put_pack(staged.lessons, {"en": (english(),)}, pack="plain"))
+    staged.arrive()
+    push("Help now")
+    wait_to_read("Ask from another device than the one in trouble.")
 
 
 def test_a_word_of_the_glossary_is_explained(staged: Staged) -> None:

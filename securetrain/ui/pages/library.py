@@ -12,7 +12,7 @@ from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry
-from securetrain.ui.pages.paper_menu import offer_paper
+from securetrain.ui.pages.paper_menu import with_paper
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -185,8 +185,7 @@ class LibraryPage(ScrollColumn):
         for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
-            offer_paper(self, widget)
-            columns.add(widget)
+            columns.add(with_paper(self, widget, self._look))
         column.addWidget(columns)
 
     def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:

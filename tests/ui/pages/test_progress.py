@@ -154,7 +154,7 @@ def test_each_picture_can_be_read_as_a_table(qtbot: QtBot, qapp: QApplication) -
     with qtbot.waitExposed(page):
         page.show()
     cards = page.findChildren(PictureCard)
-    assert len(cards) == 4
+    assert len(cards) == 5
     for card in cards:
         switch = card.findChildren(QPushButton)[-1]
         table = card.findChildren(GridTable)[0]
