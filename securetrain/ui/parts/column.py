@@ -21,6 +21,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(look.px(40))  # whatever stands above keeps its height
         self._inside = inside = _Ground()
         inside.setProperty("surface", "canvas")
         outer = QHBoxLayout(inside)

@@ -11,7 +11,7 @@ from securetrain.classroom import Asked
 from securetrain.course import Exposure
 from securetrain.practice import Told
 from securetrain.ui import AboutPage, AskingPage, Intent, Look, Wish
-from tests.day_tour import LINES, QUESTION, TOLD
+from tests.tours.day_tour import LINES, QUESTION, TOLD
 from tests.ui.pages.conftest import Put
 
 ASKED = Asked(QUESTION, "en")

@@ -1,16 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages of keeping, each in the states it can be in, for pictures and tests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from securetrain import places, ui, words
-from securetrain.ui import MainWindow, ThemeChoice, apply, make_look
-from tests.manner import Manner
-from tests.tours import Go, settle
+from securetrain import ui, words
+from tests.tours.page_tour import Make, PageTour
 
 FOLDER = "/home/robin/.local/share/reader"
 DRAWN = "anchor velvet pebble summer ticket orchard lantern"
@@ -26,47 +23,10 @@ ENTRIES = (
 )
 
 
-class KeepingTour:
-    """Shows one page after the other in one window."""
+class KeepingTour(PageTour):
+    """Shows each page in the states it can be in."""
 
-    def __init__(self, application: QApplication, manner: Manner, size: tuple[int, int]) -> None:
-        """Open a window in a manner."""
-        self._application = application
-        words.use(manner.language, places.catalogues())
-        theme = ThemeChoice(manner.theme)
-        self.look = make_look(theme, scale=manner.scale / 100, language=manner.language)
-        apply(application, self.look, assets=places.assets())
-        self._language = manner.language
-        self.window = MainWindow("Reader")
-        self.window.resize(*size)
-        self.window.show_look(self.look, bars=True)
-        self.window.show()
-
-    def stops(self) -> Iterator[tuple[str, Go]]:
-        """Yield every state of every page by name, with what goes there."""
-        for name, make in self._pages().items():
-            yield name, partial(self._show, make)
-
-    def grab(self, go: Go, file: Path | None) -> None:
-        """Go to a page and draw it."""
-        if file:
-            go()
-            self.window.grab().save(str(file))
-
-    def end(self) -> None:
-        """Close the window."""
-        self.window.may_close = True
-        self.window.close()
-        self.window.deleteLater()
-        settle(self._application)
-
-    def _show(self, make: Callable[[], QWidget]) -> None:
-        page = make()
-        self.window.show_look(self.look, bars=not isinstance(page, ui.UnlockPage))
-        self.window.show_page(page)
-        settle(self._application)
-
-    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+    def _pages(self) -> Mapping[str, Make]:
         return {
             "01-keep": self._keep,
             "02-keep-synced": partial(self._keep, service="Dropbox"),

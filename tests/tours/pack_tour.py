@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages of packs, for its pictures."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
-from securetrain.classroom import Arriving, Change, Changed, ShelfEntry
+from securetrain.classroom import Arriving, Book, Change, Changed, ShelfEntry
 from securetrain.practice import LessonState
-from tests.keeping_tour import KeepingTour
 from tests.pack.editions import lesson
+from tests.tours.page_tour import Make, PageTour
 from tests.ui.blocks.samples import INFO
 
 CHANGES = (
@@ -45,10 +45,10 @@ PACKS = (
 )
 
 
-class PackTour(KeepingTour):
-    """Shows one page after the other in one window."""
+class PackTour(PageTour):
+    """Shows each page in the states it can be in."""
 
-    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+    def _pages(self) -> Mapping[str, Make]:
         return {
             "01-opening": self._opening,
             "02-contact": self._contact,
@@ -91,8 +91,6 @@ class PackTour(KeepingTour):
         page = ui.LibraryPage(self.look)
         page.show_due((f"City lessons: {PACKS[1].banner}",))
         page.show_packs(2)
-        from securetrain.classroom import Book
-
         entries = (
             ShelfEntry(Book("samples", INFO), LessonState.DONE),
             ShelfEntry(
