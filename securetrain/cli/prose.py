@@ -188,7 +188,7 @@ def _action(terminal: Terminal, action: Action) -> None:
     if action.against:
         facts.append(_("helps against {danger}").format(danger=action.against))
     if facts:
-        terminal.say(" · ".join(facts), first="    ")
+        terminal.say(words.side_by_side(facts), first="    ")
     if action.undo:
         terminal.say(f"{_('How to take it back')}: {plain(action.undo)}", first="    ")
 

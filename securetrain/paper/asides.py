@@ -85,7 +85,7 @@ def _step(action: Action) -> Step:
         facts.append(SYSTEMS.get(action.os, action.os))
     if action.against:
         facts.append(_("helps against {danger}").format(danger=action.against))
-    return Step(action.text, " · ".join(facts), action.undo)
+    return Step(action.text, words.side_by_side(facts), action.undo)
 
 
 def _callout_name(kind: CalloutType) -> str:

@@ -66,7 +66,7 @@ def about_page(page: WebPage) -> str:
         PageKind.ORIGINAL: _("An original"),
     }
     day = words.date(page.dated) if page.dated else ""
-    return " · ".join(filter(None, (kinds.get(page.kind, ""), day)))
+    return words.side_by_side((kinds.get(page.kind, ""), day))
 
 
 def _look_name(look: Look) -> str:

@@ -7,15 +7,13 @@ from functools import partial
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from securetrain import ui, words
+from securetrain.session.passphrases import kinds, weighed
 from tests.tours.page_tour import Make, PageTour
 
 FOLDER = "/home/robin/.local/share/reader"
 DRAWN = "anchor velvet pebble summer ticket orchard lantern"
 LETTERS = "k7mp 3xwa hq9d zt4n"
-KINDS = (("words", "Words"), ("latin", "Letters"))
-REFUSED = (
-    "This passphrase does not open it. Nothing was changed. Press Show and read what you typed."
-)
+OWN = "فانوس روی پشت بام و سه گربه"
 ENTRIES = (
     ui.Forgettable("first", "Stop, look, ask by another way", answers=12, notes=1),
     ui.Forgettable("second", "If something happens, the first hour", answers=3, notes=0),
@@ -55,7 +53,7 @@ class KeepingTour(PageTour):
 
     def _passphrase(self, drawn: str = DRAWN, kind: str = "words") -> ui.NewPassphrasePage:
         title = words._("A passphrase for what you keep")
-        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=KINDS)
+        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=kinds(self._language))
         page.show_drawn(drawn, kind)
         return page
 
@@ -69,9 +67,9 @@ class KeepingTour(PageTour):
     def _own(self) -> QWidget:
         page = self._passphrase()
         page._turn_over()
-        page._own.first._line.setText("فانوس روی پشت بام و سه گربه")
+        page._own.first._line.setText(OWN)
         page._own.first.show_letters(True)
-        page.show_strength("It would hold for years.", enough=True)
+        page.show_strength(*weighed(OWN))
         page._own._again._line.setText("فانوس")
         page._own.show_not_yet()
         return page
@@ -89,7 +87,7 @@ class KeepingTour(PageTour):
         page = self._unlock()
         page._field._line.setText("anchor velvet")
         page.show_busy()
-        page.show_failure(REFUSED)
+        page.show_failure(words._("This passphrase does not open it."))
         return page
 
     def _unlock_help(self) -> QWidget:

@@ -65,10 +65,17 @@ class ScrollColumn(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Before it is shown nothing has its place yet.
         if now is not None and self.isVisible() and self.column.isAncestorOf(now):
+            if self._is_whole_on_top(now):
+                return  # the title is not scrolled away for a little room below
             self.ensureWidgetVisible(now, 0, 48)
             if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
                 foot = now.mapTo(self._inside, now.rect().bottomLeft())
                 self.ensureVisible(foot.x(), foot.y(), 0, 48)
+
+    def _is_whole_on_top(self, now: QWidget) -> bool:
+        foot = now.mapTo(self._inside, now.rect().bottomLeft()).y()
+        at_top = not self.verticalScrollBar().value()
+        return at_top and foot + 8 <= self.viewport().height()
 
 
 class _Ground(QWidget):
