@@ -46,6 +46,7 @@ class FirstContactPage(ScrollColumn):
         self._fits = [False] * GROUPS
         self._fields: list[_Group] = []
         self.body.addWidget(heading(_("A publisher you do not know yet"), 1, look))
+        self.body.setSpacing(look.px(12))  # so that the first groups stand on the first screen
         self._add_name(name, pack, version)
         self._add_card()
         self._add_fields()

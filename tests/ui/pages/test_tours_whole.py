@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from securetrain.ui.window import SMALLEST
 from tests.manner import Manner
 from tests.staging import clear_leaving
 from tests.test_accessibility import CHECKS, round_by_tab
@@ -19,14 +20,13 @@ from tests.tours.search_tour import SearchTour
 SECONDS = 30
 """The budget of this file."""
 
-TOURS: dict[str, tuple[type[PageTour], tuple[int, int]]] = {
-    "day": (DayTour, (1024, 600)),
-    "keeping": (KeepingTour, (720, 480)),
-    "leaving": (LeavingTour, (720, 480)),
-    "packs": (PackTour, (720, 480)),
-    "search": (SearchTour, (720, 480)),
+TOURS: dict[str, type[PageTour]] = {
+    "day": DayTour,
+    "keeping": KeepingTour,
+    "leaving": LeavingTour,
+    "packs": PackTour,
+    "search": SearchTour,
 }
-"""Each walk, and the smallest window that has to be enough for it."""
 
 BUSY = "07-passphrase-busy"
 """A page with nothing to be reached on it, for a moment."""
@@ -43,8 +43,7 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
     begun: list[PageTour] = []
 
     def begin(name: str, manner: Manner) -> PageTour:
-        tour, size = TOURS[name]
-        begun.append(tour(qapp, manner, size))
+        begun.append(TOURS[name](qapp, manner, SMALLEST))
         return begun[-1]
 
     yield begin
