@@ -154,7 +154,7 @@ def _fact(terminal: Terminal, fact: Fact, today: date) -> None:
 def _action(terminal: Terminal, action: Action) -> None:
     terminal.say(spoken(action.text), first="  ☐ ", rest="    ")
     if notes := action_notes(action):
-        terminal.say(" · ".join(notes), first="    ")
+        terminal.say(words.side_by_side(notes), first="    ")
     if action.undo:
         terminal.say(f"{_('How to take it back')}: {plain(action.undo)}", first="    ")
 

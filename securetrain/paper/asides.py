@@ -57,4 +57,4 @@ def set_in(said: str) -> str:
 
 
 def _step(action: Action) -> Step:
-    return Step(action.text, " · ".join(action_notes(action)), action.undo)
+    return Step(action.text, words.side_by_side(action_notes(action)), action.undo)

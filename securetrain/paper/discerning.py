@@ -49,4 +49,4 @@ def about_page(page: WebPage) -> str:
         PageKind.ORIGINAL: _("An original"),
     }
     day = words.date(page.dated) if page.dated else ""
-    return " · ".join(filter(None, (kinds.get(page.kind, ""), day)))
+    return words.side_by_side((kinds.get(page.kind, ""), day))

@@ -211,7 +211,7 @@ def test_a_pack_is_removed_and_what_was_learned_from_it_apart(
     wait_to_read("This pack is not here any more.")
     assert len(journal.attempts()) == 1
     assert all(book.pack != COURSE for book in staged.stage.library.books("en"))
-    push("Forget what I learned from it")
+    push("Forget my answers")
     push("Forget", exactly=True)
     wait_to_read("There is none.")
     assert not journal.attempts()

@@ -11,7 +11,7 @@ from securetrain.course import Action, Actions
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, shown, text_widget
 from securetrain.ui.parts import Card, FlowLayout, Role, Tone, checkbox_row, label, quiet, separator
-from securetrain.words import _
+from securetrain.words import _, side_by_side
 
 
 class ActionsBlock(Card):
@@ -45,7 +45,7 @@ class ActionsBlock(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
         column.addWidget(line_widget(action.text, setting, role=Role.BODY_STRONG))
-        about = " · ".join(action_notes(action))
+        about = side_by_side(action_notes(action))
         if about:
             column.addWidget(label(about, look, role=Role.SMALL, tone=Tone.SECONDARY))
         row = FlowLayout(spacing=look.px(8))

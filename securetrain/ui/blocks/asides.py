@@ -18,7 +18,7 @@ from securetrain.course import (
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import text_widget
 from securetrain.ui.parts import CalloutFrame, Role, Tone, label
-from securetrain.words import _
+from securetrain.words import _, side_by_side
 
 
 class _Manner(NamedTuple):
@@ -62,8 +62,7 @@ def trainer_note(block: TrainerNote, setting: Setting) -> QWidget:
     parts = [_("For the trainer"), _phase(block.phase)]
     if block.minutes:
         parts.append(minutes(block.minutes))
-    title = " · ".join(part for part in parts if part)
-    frame = aside(_Manner(title, Tone.SECONDARY, "trainer"), block.text, setting)
+    frame = aside(_Manner(side_by_side(parts), Tone.SECONDARY, "trainer"), block.text, setting)
     if not setting.trainer:
         frame.hide()
     return frame

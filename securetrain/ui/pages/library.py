@@ -131,11 +131,6 @@ class LibraryPage(ScrollColumn):
         self._topics = [(self._chip(name), topic) for topic, name in topics if topic in present]
         self._show_shelf()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the field that narrows the shelf."""
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _chip(self, words: str) -> QPushButton:
         made = QPushButton(words.replace("&", "&&"))
         made.setProperty("kind", "filter")

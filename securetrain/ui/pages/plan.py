@@ -23,7 +23,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _
+from securetrain.words import _, side_by_side
 from securetrain.words import date as day_words
 
 SOON, LATER, MUCH_LATER = 1, 7, 30
@@ -175,4 +175,4 @@ def _details(entry: PlanEntry) -> list[str]:
     if action.against:
         parts.append(_("Helps against: {harm}").format(harm=action.against))
     source = _("From “{title}”").format(title=entry.lesson)
-    return [*([" · ".join(parts)] if parts else []), source]
+    return [*([side_by_side(parts)] if parts else []), source]

@@ -40,7 +40,7 @@ class WaitingPage(ScrollColumn):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_RING, True)
         if title := self.findChild(HeadingLabel):
-            self.setAccessibleName(title.text())
+            self.setAccessibleName(title.accessibleName())
         self.setFocus()
         self.column.setEnabled(False)
         words = words or _("One moment…")

@@ -12,8 +12,8 @@ from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage
 from securetrain.ui.pages.picture import PictureCard
 from securetrain.ui.pages.telling_apart import TellingApart, WeeksChart
 from securetrain.ui.parts import THEMES, GridTable, Theme
-from tests.day_tour import OVERVIEW, TOPICS
 from tests.practice.making import day
+from tests.tours.day_tour import OVERVIEW, TOPICS
 from tests.ui.blocks.samples import INFO, english
 
 Shown = Callable[..., list[str]]
