@@ -45,6 +45,20 @@ PACKS = (
 )
 
 
+STICK = "/media/stick"
+FOUND = (
+    ui.FoundPack(
+        f"{STICK}/notes-8.stpack", "Field notes", "The Harbour Desk", 8, 7, is_trusted=True
+    ),
+    ui.FoundPack(f"{STICK}/city.stpack", "City lessons", "Another desk", 2, 2, is_trusted=True),
+    ui.FoundPack(f"{STICK}/packs/others.stpack", "first-steps", "Example Organisation", 1),
+    ui.FoundPack(
+        f"{STICK}/old/notes-3.stpack",
+        problem="This is version 3 of “field-notes”, and version 7 is known here.",
+    ),
+)
+
+
 class PackTour(KeepingTour):
     """Shows one page after the other in one window."""
 
@@ -66,13 +80,20 @@ class PackTour(KeepingTour):
             "08-packs": partial(ui.OpenedPacksPage, self.look, PACKS),
             "09-packs-none": partial(ui.OpenedPacksPage, self.look, ()),
             "10-withdrawn": self._withdrawn,
-            "11-marked": self._marked,
+            "11-folder": self._folder,
+            "12-folder-none": partial(ui.FoundPacksPage, self.look, STICK, ()),
+            "13-marked": self._marked,
         }
 
     def _opening(self) -> QWidget:
         words = "Checking every byte…"
         page = ui.PackOpeningPage(self.look, file="/media/stick/field-notes.stpack", words=words)
         page.show_progress(430)
+        return page
+
+    def _folder(self) -> QWidget:
+        page = ui.FoundPacksPage(self.look, STICK, FOUND)
+        page.show_left_out()
         return page
 
     def _contact(self) -> ui.FirstContactPage:

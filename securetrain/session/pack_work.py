@@ -69,9 +69,9 @@ def look_into(  # noqa: PLR0913 - nothing of it may be asked for from beside the
         with failures_told():
             found = open_pack(file, held.opened.store.channels(), watch=watch)
         if isinstance(found, UnknownPublisher):
-            _refuse_taken(found.pack)
+            refuse_taken(found.pack)
             return Looked(file, found)
-        _refuse_taken(found.pack.id)
+        refuse_taken(found.pack.id)
         arriving = arriving_of(found, held.opened, language=language, today=today)
         return Looked(file, found, arriving)
     except BaseException:
@@ -109,7 +109,7 @@ def read(untrusted_path: str, held: Held, *, watch: "Watch") -> None:
     held.opened.look_again()
 
 
-def _refuse_taken(pack: str) -> None:
+def refuse_taken(pack: str) -> None:
     """Refuse the name of lessons that came with the program: somebody else's stand apart."""
     from securetrain.pack import OtherPublisherError
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from securetrain.practice import Place
+from securetrain.session import pack_folder
 from securetrain.session.handed import Purpose, unpacked
 from securetrain.ui import (
     FirstContactPage,
@@ -159,11 +160,16 @@ def no_pack(file: Path) -> str:
     return str(file)
 
 
+def linked(file: Path) -> str:
+    (file.parent / "link").symlink_to(file.parent)
+    return str(file.parent / "link")
+
+
 BAD = {
     "cut": (cut, "Nothing was opened or changed."),
     "flipped": (flipped, "A file in the pack was changed"),
     "no pack": (no_pack, "Nothing was opened or changed."),
-    "a folder": (lambda file: str(file.parent), "This is no file that can be read."),
+    "a link to a folder": (linked, "This is only a link to a folder."),
     "gone": (lambda file: f"{file}.gone", "The file could not be read"),
     "elsewhere": (lambda _file: "//server/share/a.stpack", "lies on another machine"),
     "an address": (lambda _file: "https://example.org/a.stpack", "lies on another machine"),
@@ -237,14 +243,73 @@ def test_cancel_leads_back_at_once_and_adds_nothing(staged: Staged, tmp_path: Pa
     assert not staged.stage.held.opened.packs()
 
 
-def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> None:
-    staged.arrive()
+def drop(staged: Staged, path: str) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(put_edition(tmp_path, 1)))])
+    data.setUrls([QUrl.fromLocalFile(path)])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
     staged.window.dropEvent(event)
+
+
+def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> None:
+    staged.arrive()
+    drop(staged, str(put_edition(tmp_path, 1)))
     wait_to_read("A publisher you do not know yet")
+
+
+def test_a_folder_on_a_stick_is_listed_and_what_is_chosen_opened(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    put_edition(stick, 1)
+    trust(staged.arrive(), stick)
+    put_edition(stick, 2)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kwargs: str(stick))
+    push("Look through a folder…")
+    wait_to_read("Packs in a folder")
+    assert reads("You have version 1, which is older.")
+    assert reads("Version 1. You have it.")
+    push("Open it", exactly=True)
+    wait_to_read("You have version 1; what you answered stays")
+    push("Take the new version")
+    wait_to_read("Version 2. You have it.")
+    assert reads("version 2 is known here")
+    push("Go back")
+    wait_to_read(NEW)
+    assert isinstance(page_of(staged), LibraryPage)
+
+
+def test_after_a_folder_other_packs_lead_to_the_library_again(
+    staged: Staged, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file = put_edition(stick, 1)
+    trust(staged.arrive(), stick)
+    drop(staged, str(stick))
+    wait_to_read("Packs in a folder")
+    drop(staged, str(file))
+    wait_for(lambda: isinstance(staged.window.page, PackArrivingPage), "What it brings")
+    push("Go back")
+    wait_for(lambda: isinstance(staged.window.page, LibraryPage), "The library")
+
+
+def test_an_empty_folder_and_a_large_one_say_so(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    staged.arrive()
+    drop(staged, str(stick))
+    wait_to_read("No pack is here.")
+    push("Go back")
+    wait_for(lambda: isinstance(staged.window.page, LibraryPage), "The library")
+    put_edition(stick, 1)
+    put_edition(stick, 2)
+    monkeypatch.setattr(pack_folder, "MOST_PACKS", 1)
+    drop(staged, str(stick))
+    wait_to_read("There is more in this folder than is looked through.")
 
 
 def test_another_look_changes_nothing_on_the_way(staged: Staged, tmp_path: Path) -> None:
