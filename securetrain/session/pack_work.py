@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from PySide6.QtCore import QObject, Signal
 
 from securetrain import places
-from securetrain.classroom import MADE, Arriving, Bundled, Known, arriving_of, known_of
+from securetrain.classroom import Arriving, Bundled, Known, arriving_of, known_of
 from securetrain.session.held import Held
 from securetrain.session.reading import failures_told, open_local
 from securetrain.words import _
@@ -87,7 +87,7 @@ def add(opened: "Opened", held: Held, *, today: date, watch: "Watch") -> Known:
     """
     from securetrain.pack import Clock, with_clock
 
-    channel = with_clock(opened.channel, Clock(today, MADE))
+    channel = with_clock(opened.channel, Clock(today, held.opened.made))
     with failures_told():
         held.opened.store.install(opened.pack, channel, watch=watch)
     held.opened.look_again()
