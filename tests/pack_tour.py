@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
-from securetrain.classroom import Arriving, Change, Changed, ShelfEntry
+from securetrain.classroom import Arriving, Book, Change, Changed, ShelfEntry
 from securetrain.practice import LessonState
 from tests.keeping_tour import KeepingTour
 from tests.pack.editions import lesson
@@ -45,6 +45,11 @@ PACKS = (
 )
 
 
+TAKEN = ShelfEntry(
+    Book("field-notes", lesson("old-advice").info),
+    LessonState.STARTED,
+    withdrawn=CHANGES[-1].reason,
+)
 STICK = "/media/stick"
 FOUND = (
     ui.FoundPack(
@@ -82,7 +87,8 @@ class PackTour(KeepingTour):
             "10-withdrawn": self._withdrawn,
             "11-folder": self._folder,
             "12-folder-none": partial(ui.FoundPacksPage, self.look, STICK, ()),
-            "13-marked": self._marked,
+            "13-not-reviewed": partial(ui.NothingToReviewPage, self.look, None, (TAKEN,)),
+            "14-marked": self._marked,
         }
 
     def _opening(self) -> QWidget:
@@ -112,15 +118,9 @@ class PackTour(KeepingTour):
         page = ui.LibraryPage(self.look)
         page.show_due((f"City lessons: {PACKS[1].banner}",))
         page.show_packs(2)
-        from securetrain.classroom import Book
-
         entries = (
             ShelfEntry(Book("samples", INFO), LessonState.DONE),
-            ShelfEntry(
-                Book("field-notes", lesson("old-advice").info),
-                LessonState.STARTED,
-                withdrawn=CHANGES[-1].reason,
-            ),
+            TAKEN,
             ShelfEntry(Book("field-notes", lesson("safe-words").info), LessonState.NEW),
         )
         page.show_entries(entries, ())

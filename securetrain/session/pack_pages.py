@@ -38,7 +38,7 @@ class PackPages:
         self._path = ""
         self._make: Callable[[], QWidget] = QWidget
         self._looked: Looked | None = None
-        self.changed: Callable[[], None] = _nothing  # there are other lessons than before
+        self.changed: list[Callable[[], None]] = []  # who hears that other lessons are here
         self._contact = ContactPages(around, self._show, open_again=self.open, leave=self._leave)
         self.folders = FolderPages(around, self._show, open_path=self.open, leave=self._leave)
         self._beside = Beside(
@@ -180,7 +180,8 @@ class PackPages:
         self._around.held.opened.look_again()
         self._around.library.look_again()
         self._around.tutor.look_again(known)
-        self.changed()
+        for tell in self.changed:
+            tell()
 
     def _leave(self) -> None:
         self.put_away()
@@ -212,7 +213,3 @@ def _looking() -> str:
 
 def _adding() -> str:
     return _("Adding it…")
-
-
-def _nothing() -> None:
-    """Nobody else asks which lessons there are."""

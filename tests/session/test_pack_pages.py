@@ -13,16 +13,20 @@ from securetrain.session import pack_folder
 from securetrain.session.handed import Purpose, unpacked
 from securetrain.ui import (
     FirstContactPage,
+    LessonPage,
     LibraryPage,
     OpenedPacksPage,
     PackArrivingPage,
     PackOpeningPage,
     ReadingWithoutTrustPage,
+    ReviewPage,
 )
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
 from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, card, put_edition
+from tests.pack.store_suite import opened
 from tests.practice.making import attempt
 from tests.staging import Staged
+from tests.ui.blocks.samples import english
 
 
 def page_of(staged: Staged) -> object:
@@ -121,6 +125,88 @@ def test_a_lesson_that_was_taken_back_is_nowhere_offered(staged: Staged, tmp_pat
     assert day.resume is None
     assert all(each.entry.book.info.title != OLD for each in day.suggestions)
     assert (COURSE, "old-advice") not in {r.key[:2] for r in staged.stage._tutor.reviews("en")}
+
+
+def answer_in(staged: Staged, name: str, *, item: int = 0, pack: str = COURSE) -> None:
+    """Answer a question of a lesson."""
+    asked = english().info.items[item]
+    done = attempt(asked.id)._replace(pack=pack, lesson=name, family=asked.family)
+    staged.stage.held.journal.record(done)
+    staged.stage._tutor.look_again()
+
+
+def test_what_belongs_to_a_lesson_that_was_taken_back_is_not_reviewed_and_the_page_says_so(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    staged.let_days_pass(30)
+    assert len(staged.stage._tutor.reviews("en")) == 1
+    open_edition(staged, tmp_path, 3)
+    add(staged)
+    push("Review")
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+    assert reads("The number it names is watched.")
+    while isinstance(page_of(staged), ReviewPage):  # what the same family asks in others
+        page = staged.window.page
+        assert isinstance(page, ReviewPage)
+        assert page.column.accessibleName() != OLD
+        page.went_on.emit()
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+
+
+def test_the_note_stands_above_the_first_review_of_what_still_stands(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    for item in range(2):
+        answer_in(staged, "sample", item=item, pack="samples")
+    staged.let_days_pass(30)
+    open_edition(staged, tmp_path, 3)
+    add(staged)
+    push("Review")
+    wait_to_read("Questions that do not come back")
+    assert isinstance(page_of(staged), ReviewPage)
+    push("Next")
+    wait_for(lambda: not reads("Questions that do not come back"), "The second review")
+    assert isinstance(page_of(staged), ReviewPage)
+
+
+def test_a_lesson_that_is_taken_back_in_the_middle_of_a_review_is_not_asked_again(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    staged.let_days_pass(30)
+    push("Review")
+    assert isinstance(page_of(staged), ReviewPage)
+    take_late(staged)
+    press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+    review = page_of(staged)
+    assert not isinstance(review, ReviewPage) or review.column.accessibleName() != OLD
+
+
+def test_a_lesson_that_is_taken_back_while_it_is_open_is_not_shown_anew(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    staged.stage.lessons.open(COURSE, "old-advice")
+    before = page_of(staged)
+    take_late(staged)
+    press(Key.Key_F1)
+    press(Key.Key_Escape)
+    wait_to_read("Its publisher has taken this lesson back")
+    assert page_of(staged) is not before
+    assert not isinstance(page_of(staged), LessonPage)
+
+
+def take_late(staged: Staged) -> None:
+    """Let a pack come in at the last moment, once its page was left."""
+    opened_3 = opened(3, *staged.stage.held.opened.store.channels())
+    staged.stage.held.opened.store.install(opened_3.pack, opened_3.channel)
+    staged.stage.packs._came_late(None)
 
 
 REFUSALS = {
