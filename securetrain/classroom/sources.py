@@ -2,21 +2,41 @@
 """Where lessons come from: the folder that came with the program, and packs that were opened."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from securetrain.course import LIMITS
+from securetrain import places
+from securetrain.course import LIMITS, Shelf, read_document
 from securetrain.errors import DocumentError, SecuretrainError
 from securetrain.words import _
 
 if TYPE_CHECKING:
     from securetrain.pack import Channel, PackStore
 
-MADE = date(2026, 11, 21)
-"""The day on which this version was made: no clock shows an earlier one honestly."""
+FIRST_DAY = date(2026, 11, 20)
+"""The day on which the program was begun: no version of it is older."""
 
 _MOST_PICTURE_BYTES = 8 * 1024 * 1024
+
+
+@cache
+def made(folder: Path) -> date:
+    """Return the newest day on which a lesson that lies in a folder was reviewed.
+
+    The lessons that come with a version tell that it is no older, without a day that somebody has
+    to remember to change. They do not change while the program runs, so they are asked once.
+    """
+    bundled, days = Bundled(folder), [FIRST_DAY]
+    for pack in bundled.packs():
+        for language in bundled.languages(pack):
+            with suppress(DocumentError):
+                content = bundled.document(pack, f"shelf.{language}.json")
+                shelf = read_document(Shelf, content or b"")
+                days += [info.reviewed for info in shelf.lessons]
+    return max(days)
 
 
 class Source(Protocol):
@@ -94,7 +114,7 @@ class Bundled:
 
     def day(self, _pack: str, shows: date) -> date:
         """Return the day on the clock, or that of this version where it shows an earlier one."""
-        return max(shows, MADE)
+        return max(shows, made(self._folder))
 
 
 class OpenedPacks:
@@ -128,6 +148,11 @@ class OpenedPacks:
         self._has_taken_in = True
         self.faults = bring(self.store, read_brought(folder))
         self.look_again()
+
+    @property
+    def made(self) -> date:
+        """The day of this version, by the lessons that came with it."""
+        return made(places.compiled_lessons())
 
     def look_again(self) -> None:
         """Look anew at which packs there are, and at what is known of their channels."""
@@ -194,7 +219,7 @@ class OpenedPacks:
         from securetrain.pack import Clock, honest_day
 
         _version, name = self._channel_of.get(pack, (0, ""))
-        return honest_day(self._channels.get(name), Clock(shows, MADE))
+        return honest_day(self._channels.get(name), Clock(shows, self.made))
 
     def _files(self, pack: str) -> Iterable[str]:
         return self.store.files(pack) if pack in self._channel_of else ()

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import Counsel, chapters
+from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
@@ -33,6 +33,7 @@ class DayPages:
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
         self._packs = packs
+        packs.changed.append(self.look_again)
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
         self._paper = PaperPages(around, door)
@@ -92,6 +93,10 @@ class DayPages:
         )
         self.show_next_review()
 
+    def look_again(self) -> None:
+        """Begin the reviews anew when they are shown next: other lessons are here than before."""
+        self._reviewing = None
+
     def put_down(self) -> str:
         """Put a review that is half answered where it is kept; return its place if it is open.
 
@@ -105,11 +110,18 @@ class DayPages:
 
     def show_next_review(self) -> None:
         """Show the next review, or when the next ones come."""
-        if self._reviewing and not self._reviewing.is_empty:
-            self._around.put(self._reviewing.make_page(), self.show_next_review, Place.REVIEW)
+        if self._reviewing is None:
+            self.show_review()
             return
-        overview = self._around.tutor.overview(self._around.language())
-        page = ui.NothingToReviewPage(self._around.look(), overview.next_due)
+        language = self._around.language()
+        held_back = begun_and_withdrawn(self._around.tutor.entries(language))
+        if not self._reviewing.is_empty:
+            review = self._reviewing.make_page()
+            review.show_held_back(held_back)
+            self._around.put(review, self.show_next_review, Place.REVIEW)
+            return
+        overview = self._around.tutor.overview(language)
+        page = ui.NothingToReviewPage(self._around.look(), overview.next_due, held_back)
         page.library_chosen.connect(self.show_library)
         self._around.put(page, self.show_review, Place.REVIEW)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from securetrain import places
 from securetrain.classroom import (
-    MADE,
     Known,
     Library,
     OpenedPacks,
@@ -96,8 +95,8 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
             vault.keep_settings(words)
     with suppress(SecuretrainError):  # then when a pack is opened or removed next
         vault.packs.clear()
-    _remember_day(vault)
     opened = OpenedPacks(vault.packs)
+    _remember_day(vault, opened)
     opened.take_in(places.brought_channels())
     library = Library(places.compiled_lessons(), opened)
     return Held(
@@ -110,7 +109,7 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
     )
 
 
-def _remember_day(vault: "Vault") -> None:
+def _remember_day(vault: "Vault", opened: OpenedPacks) -> None:
     """Keep with each channel the latest day that a believable clock has shown."""
     channels = vault.packs.channels()
     if not channels:
@@ -119,6 +118,6 @@ def _remember_day(vault: "Vault") -> None:
 
     with suppress(SecuretrainError):  # a disk that takes no more: then another day
         for each in channels:
-            seen = with_clock(each, Clock(date.today(), MADE))
+            seen = with_clock(each, Clock(date.today(), opened.made))
             if seen != each:
                 vault.packs.keep_channel(seen)

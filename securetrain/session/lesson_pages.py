@@ -52,8 +52,9 @@ class LessonPages:
         self._show(reading.study.key)
 
     def _show(self, key: LessonKey) -> None:
-        if self.reading is None or self.reading.study.key != key:
-            self.open(*key)  # on the way back, past another lesson
+        is_gone = bool(self._around.library.withdrawn(*key))
+        if is_gone or self.reading is None or self.reading.study.key != key:
+            self.open(*key)  # on the way back, past another lesson; or to hear why it is gone
             return
         page = self.reading.make_page()
         page.skipped.connect(self._around.go_home)

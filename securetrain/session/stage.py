@@ -71,7 +71,7 @@ class Stage:
         self.day = DayPages(around, self.lessons.open, keep, door=door, packs=self.packs)
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
-        self.packs.changed = self.search.look_again
+        self.packs.changed.append(self.search.look_again)
         self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)

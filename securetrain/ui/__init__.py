@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.finished import FinishedPage
     from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
+    from securetrain.ui.pages.found_packs import FoundPack, FoundPacksPage
     from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.helplines import WhomToAsk
@@ -83,6 +84,8 @@ _ROOMS = {
     "FlashcardsPage": "pages.glossary",
     "ForgetPage": "pages.forget",
     "Forgettable": "pages.forget",
+    "FoundPack": "pages.found_packs",
+    "FoundPacksPage": "pages.found_packs",
     "GlossaryPage": "pages.glossary",
     "HelpPage": "pages.help",
     "HelpTreePage": "pages.help",
@@ -158,6 +161,8 @@ __all__ = [
     "FlashcardsPage",
     "ForgetPage",
     "Forgettable",
+    "FoundPack",
+    "FoundPacksPage",
     "GlossaryPage",
     "HelpPage",
     "HelpTreePage",

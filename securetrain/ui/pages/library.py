@@ -61,6 +61,7 @@ class LibraryPage(ScrollColumn):
 
     lesson_chosen = Signal(str, str)
     open_wanted = Signal()
+    folder_wanted = Signal()
     packs_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
@@ -94,6 +95,9 @@ class LibraryPage(ScrollColumn):
         add = secondary(_("Open a pack…"), self._look)
         add.clicked.connect(self.open_wanted)
         self._packs.addWidget(add)
+        through = quiet(_("Look through a folder…"), self._look)
+        through.clicked.connect(self.folder_wanted)
+        self._packs.addWidget(through)
         if opened:
             packs = quiet(_("Packs you opened"), self._look)
             packs.clicked.connect(self.packs_wanted)

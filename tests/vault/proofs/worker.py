@@ -292,9 +292,11 @@ PROOFS = (kills, cuts, weak_cuts, changes_killed, changes_cut, making_cut, erasi
 
 def main() -> None:
     from tests.vault.proofs.failing import beginning, failing
+    from tests.vault.proofs.importing import imports_cut, imports_failing, imports_killed
 
     name, folder, times = sys.argv[1:4]
-    proofs = {proof.__name__: proof for proof in (*PROOFS, failing, beginning)}
+    others = (failing, beginning, imports_failing, imports_killed, imports_cut)
+    proofs = {proof.__name__: proof for proof in (*PROOFS, *others)}
     print(json.dumps(proofs[name](Path(folder), int(times), Random(7))))
 
 
