@@ -111,3 +111,13 @@ def test_what_was_erased_stays_erased_when_the_power_is_cut(
     found = proof(library, tmp_path, "erasing_cut", times)
     assert found["erased"] > 0
     assert found["amiss"] == 0
+
+
+@pytest.mark.parametrize("times", both(12, 2_000))
+def test_an_erasing_that_is_killed_at_any_step_is_seen_and_can_be_finished(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "erasing_killed", times)
+    assert found["steps"] >= 6
+    assert found["unfinished"] > 0
+    assert (found["unseen"], found["amiss"]) == (0, 0)
