@@ -72,7 +72,7 @@ class Stage:
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.packs.changed = self.search.look_again
-        self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
+        self.ways.put_down = lambda: self.lessons.put_down() + self.day.put_down()  # one is open
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
         self._connect()
