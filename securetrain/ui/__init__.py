@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
     from securetrain.ui.pages.unlock import UnlockPage
+    from securetrain.ui.pages.waiting import is_waiting
     from securetrain.ui.pages.walked import PathPage, PathsPage
     from securetrain.ui.parts import (
         Intent,
@@ -138,6 +139,7 @@ _ROOMS = {
     "address_dialog": "pages.dialogs",
     "apply": "parts",
     "in_background": "parts",
+    "is_waiting": "pages.waiting",
     "load_typefaces": "parts",
     "make_look": "parts",
     "sentence_dialog": "pages.dialogs",
@@ -215,6 +217,7 @@ __all__ = [
     "address_dialog",
     "apply",
     "in_background",
+    "is_waiting",
     "load_typefaces",
     "make_look",
     "sentence_dialog",
