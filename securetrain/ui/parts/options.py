@@ -60,7 +60,7 @@ class OptionRow(QFrame):
         self.setProperty(RINGED, True)
         self.button: QAbstractButton = _Box(look) if many else _Circle(look)
         self.button.setAccessibleName(name)
-        self.button.toggled.connect(self.update)
+        self.button.toggled.connect(self._repaint)
         shown = line_view(line(words) if isinstance(words, str) else words, look)
         shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not shown.links())
         self._text = QVBoxLayout()
@@ -128,6 +128,10 @@ class OptionRow(QFrame):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
         )
+
+    def _repaint(self) -> None:
+        # Connected to `update` itself, PySide keeps a little of each row for ever.
+        self.update()
 
     def _colours(self) -> tuple[str, str, int]:
         theme = self._look.theme

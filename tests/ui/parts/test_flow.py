@@ -2,8 +2,10 @@
 """Widgets set like words: from where reading starts, in lines, in order."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import ownedByPython
 
 from securetrain.ui.parts import LIGHT, FlowLayout, Look, chip, label
 from tests.ui.parts.conftest import Shown
@@ -67,4 +69,18 @@ def test_items_can_be_counted_and_taken_out(qtbot: QtBot) -> None:
     taken = layout.takeAt(0)
     assert taken is not None
     assert taken.widget() is chips[0]
+    assert layout.count() == len(chips) - 1
+
+
+def test_items_go_with_their_layout_and_with_their_widgets(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    holder, chips = flowing(Look(LIGHT, 1.0, "en"))
+    qtbot.addWidget(holder)
+    layout = holder.layout()
+    assert isinstance(layout, FlowLayout)
+    items = filter(None, map(layout.itemAt, range(layout.count())))
+    assert [ownedByPython(item) for item in items] == [True] * len(chips)
+    chips[0].deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert layout.count() == len(chips) - 1
