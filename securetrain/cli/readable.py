@@ -199,7 +199,7 @@ def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:
 
 def _about(minutes: int, need: str) -> str:
     count = ngettext("{n} minute", "{n} minutes", minutes)
-    return f"{count.format(n=words.number(minutes))} · {need}"
+    return words.side_by_side((count.format(n=words.number(minutes)), need))
 
 
 def nothing_there(lesson: str, path: Path) -> LessonError:

@@ -37,6 +37,7 @@ from securetrain.course.discerning import (
 from securetrain.course.documents import (
     FORMAT,
     Document,
+    most_bytes,
     read_document,
     write_document,
 )
@@ -230,6 +231,7 @@ __all__ = [
     "lesson_problems",
     "line",
     "links",
+    "most_bytes",
     "parse",
     "plain",
     "reachable",

@@ -2,8 +2,12 @@
 """What a lesson must be beyond its types: one list of sentences for builders and readers alike."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, cast
 
 from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
@@ -189,13 +193,26 @@ def links(value: object) -> Iterator[Link]:
 
 def parts_of(value: object) -> Iterator[object]:
     """Yield a value and every value inside it, in reading order."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from parts_of(each)
-    elif hasattr(value, "__dataclass_fields__"):
-        yield value
-        for name in value.__dataclass_fields__:
-            yield from parts_of(getattr(value, name))
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, tuple):
+            left.extend(reversed(each))
+        elif hasattr(each, "__dataclass_fields__"):
+            yield each
+            left.extend(getattr(each, name) for name in _holding(cast("Hashable", type(each))))
+
+
+@cache
+def _holding(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold further values, the last one first."""
+    found = [each.name for each in fields(cast("Any", kind)) if not _is_plain(each.type)]
+    return tuple(reversed(found))
+
+
+def _is_plain(kind: object) -> bool:
+    """Say whether values of a field's type hold no others; most fields of a shelf are such."""
+    return isinstance(kind, type) and issubclass(kind, str | int | date | Enum)
 
 
 def _repeated_ids(blocks: tuple[Block, ...]) -> list[Problem]:

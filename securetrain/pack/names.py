@@ -65,7 +65,10 @@ def kind_of(name: str) -> FileKind:
 
 def check_size(name: str, size: int) -> None:
     """Refuse a file that is larger than its kind may be; raises HostilePackError."""
-    if type(size) is not int or size > _MOST[kind_of(name)]:
+    most = _MOST[kind_of(name)]
+    if _ANNEX.sub("", name, count=1).startswith("shelf."):
+        most = LIMITS.shelf_bytes
+    if type(size) is not int or size > most:
         raise hostile(_("A file in the pack is too large: {name}").format(name=name))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
+from itertools import accumulate
 from typing import BinaryIO, TypeVar
 
 from securetrain.course import (
@@ -102,10 +103,7 @@ class VerifiedPack:
 def make(carried: Carried, file: BinaryIO, begin: int, *, trusted: bool) -> VerifiedPack:
     """Return the pack that some signed lists describe, whose files were checked before."""
     main = carried.listed[0]
-    places, at = {}, begin
-    for each in carried.files:
-        places[each.name] = at
-        at += each.size
+    places = _places(carried, begin)
     label = _label(carried, file, places)
     lists = (main.list, carried.channel.signers, carried.channel.roots[-1])
     return VerifiedPack(
@@ -121,6 +119,16 @@ def make(carried: Carried, file: BinaryIO, begin: int, *, trusted: bool) -> Veri
         file,
         _MADE_HERE,
     )
+
+
+def label_of(carried: Carried, file: BinaryIO, begin: int) -> PackInfo:
+    """Return the label of a pack of which nothing but its shelves is read; each has its hash.
+
+    Raises:
+        DamagedPackError: a shelf is not as it was signed.
+        HostilePackError: it holds what no document may hold, or speaks of another pack.
+    """
+    return _label(carried, file, _places(carried, begin))
 
 
 def check_files(carried: Carried, untrusted: BinaryIO, begin: int, watch: Watch) -> None:
@@ -170,6 +178,12 @@ _KINDS = {
     "tools": Tool,
     "plans": TrainerPlan,
 }
+
+
+def _places(carried: Carried, begin: int) -> dict[str, int]:
+    sizes = [each.size for each in carried.files]
+    names = [each.name for each in carried.files]
+    return dict(zip(names, accumulate(sizes, initial=begin), strict=False))
 
 
 def _folder(name: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.finished import FinishedPage
     from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
     from securetrain.ui.pages.forget import ForgetPage, Forgettable
+    from securetrain.ui.pages.found_packs import FoundPack, FoundPacksPage
     from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.helplines import WhomToAsk
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
     from securetrain.ui.pages.unlock import UnlockPage
+    from securetrain.ui.pages.waiting import is_waiting
     from securetrain.ui.pages.walked import PathPage, PathsPage
     from securetrain.ui.parts import (
         Intent,
@@ -83,6 +85,8 @@ _ROOMS = {
     "FlashcardsPage": "pages.glossary",
     "ForgetPage": "pages.forget",
     "Forgettable": "pages.forget",
+    "FoundPack": "pages.found_packs",
+    "FoundPacksPage": "pages.found_packs",
     "GlossaryPage": "pages.glossary",
     "HelpPage": "pages.help",
     "HelpTreePage": "pages.help",
@@ -135,6 +139,7 @@ _ROOMS = {
     "address_dialog": "pages.dialogs",
     "apply": "parts",
     "in_background": "parts",
+    "is_waiting": "pages.waiting",
     "load_typefaces": "parts",
     "make_look": "parts",
     "sentence_dialog": "pages.dialogs",
@@ -158,6 +163,8 @@ __all__ = [
     "FlashcardsPage",
     "ForgetPage",
     "Forgettable",
+    "FoundPack",
+    "FoundPacksPage",
     "GlossaryPage",
     "HelpPage",
     "HelpTreePage",
@@ -210,6 +217,7 @@ __all__ = [
     "address_dialog",
     "apply",
     "in_background",
+    "is_waiting",
     "load_typefaces",
     "make_look",
     "sentence_dialog",

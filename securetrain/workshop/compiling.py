@@ -18,6 +18,7 @@ from securetrain.course import (
     Shelf,
     Tool,
     TrainerPlan,
+    most_bytes,
     read_document,
     write_document,
 )
@@ -201,6 +202,12 @@ def _labelled(compiled: Compiled, spoken: tuple[str, ...]) -> Compiled:
 
 def _file(name: str, document: Document) -> tuple[str, bytes]:
     content = write_document(document)
+    if len(content) > (most := most_bytes(type(document))):
+        raise LessonError(
+            f"The document “{name}” has {len(content) // 1024} KiB; {most // 1024} may be opened.",
+            safe="Nothing was written.",
+            next="Split what it was made from: a lesson in two lessons, a pack in two packs.",
+        )
     if read_document(type(document), content) != document:  # type: ignore[type-var]
         raise LessonError(
             f"The document “{name}” does not read back as it was written.",

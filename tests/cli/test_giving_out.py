@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lessons that leave the program as files, by command."""
 
-import io
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,21 +11,8 @@ from tests.classroom.packs import put_annex, put_samples
 from tests.pictures.making import png
 from tests.workshop.making import LESSON, make_pack
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = pytest.mark.usefixtures("english_terminal", "qapp")
 Said = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def _an_english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """Make a pack."""
-    return make_pack(tmp_path / "pack")
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from securetrain.ui import (
     LimitsPage,
     ProgressPage,
     QuestionsPage,
+    RestorePage,
     ReviewPage,
     SettingsPage,
     TodayPage,
@@ -111,6 +112,19 @@ def test_every_theme_acts_at_once(staged: Staged, theme: ThemeChoice) -> None:
     staged.arrive()
     staged.stage.change(Settings(theme=theme))
     assert isinstance(page_of(staged), TodayPage)
+
+
+def test_the_system_turning_dark_takes_no_page_away_whose_end_is_waited_for(
+    staged: Staged,
+) -> None:
+    page = RestorePage(staged.arrive().stage.dressing.look, file="/media/stick/first.stbackup")
+    staged.window.show_page(page)
+    page.show_busy()
+    staged.stage.dressing.dress()
+    assert staged.window.page is page
+    page.show_ready()
+    staged.stage.dressing.dress()
+    assert staged.window.page is not page
 
 
 def test_what_is_read_is_still_there_after_another_size(staged: Staged) -> None:

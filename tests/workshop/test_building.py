@@ -55,6 +55,15 @@ def pack(tmp_path: Path) -> Path:
     return make_pack(tmp_path / "pack")
 
 
+def test_a_document_that_nobody_could_open_is_named_before_it_is_built(tmp_path: Path) -> None:
+    terms = "".join(f"## T{n} {{#t-{n}}}\n{'**a** b ' * 9}\n\n" for n in range(900))
+    glossary = f"{PACK['glossary.md']!s}\n{terms}"
+    pack = make_pack(tmp_path / "pack", {"glossary.md": glossary})
+    with pytest.raises(LessonError, match=r"“glossary\.en\.json” has \d+ KiB; 256 may"):
+        built(pack, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_pack_becomes_one_folder_of_documents_and_pictures(pack: Path, tmp_path: Path) -> None:
     done = built(pack, tmp_path / "out")
     found = content(tmp_path / "out")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages around a day: telling, placing, paths, the plan, words and progress."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -44,8 +44,8 @@ from securetrain.practice import (
 )
 from securetrain.ui import Explained, Setting, WhomToAsk
 from tests.classroom.packs import HELP, HELPLINES
-from tests.keeping_tour import KeepingTour
 from tests.tours import DAY
+from tests.tours.page_tour import Make, PageTour
 from tests.ui.blocks.samples import INFO, english
 from tests.ui.blocks.samples_farsi import farsi
 
@@ -152,10 +152,10 @@ HELP_TREES = (
 )
 
 
-class DayTour(KeepingTour):
+class DayTour(PageTour):
     """Shows each page in the states it can be in."""
 
-    def _pages(self) -> Mapping[str, Callable[[], QWidget]]:  # type: ignore[override]
+    def _pages(self) -> Mapping[str, Make]:
         look = self.look
         asked = Asked(QUESTION, "en", frozenset({0}))
         one = Asked(replace(QUESTION, most=1), "en")
