@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from securetrain import places
+from securetrain.classroom import Library, OpenedPacks
 from securetrain.cli import key_files, main
+from securetrain.pack import GuestPacks, open_file, read_without_trust
 from tests.pack.making import Made, pack_bytes, small_book, three_book
 from tests.sealing.making import ANOTHER, PASSPHRASE, QUICK, WITH_QUICK
-from tests.workshop.making import STRANGE, changed, make_pack
+from tests.workshop.making import PACK, STRANGE, changed, make_pack
 
 Said = pytest.CaptureFixture[str]
 
@@ -278,6 +280,27 @@ def test_a_container_holds_one_pack_of_one_channel(publisher: Publisher, capsys:
     assert "--channel FOLDER" in capsys.readouterr().err
     assert publisher.says("build", "packs/one", "-o", "a.stpack", "--annex", "fa") == 2
     assert "--into FILE.stpack" in capsys.readouterr().err
+
+
+def test_a_partners_annex_of_helplines_alone_is_read_from_the_pack(publisher: Publisher) -> None:
+    publisher.begins()
+    add = ["channel", "add-key", "channel", "--pack", "small-pack", "--annex", "north"]
+    assert publisher.says(*add, "--key", "ann.pub") == 0
+    assert publisher.says("sign", "channel", "--key", "ann.key") == 0
+    everything = dict.fromkeys(PACK)
+    own = {name: PACK[name] for name in ("pack.yml", "helplines.md")}
+    make_pack(Path("pack"), {"helplines.md": None})
+    make_pack(Path("north"), {**everything, **own})
+    assert publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel") == 0
+    annex = ["build", "north", "-o", "b.stpack", "--annex", "north", "--into", "a.stpack"]
+    assert publisher.says(*annex) == 0
+    for name in ("ann", "tara"):
+        assert publisher.says("sign", "b.stpack", "--key", f"{name}.key") == 0
+    store = GuestPacks()
+    with open_file(Path("b.stpack")) as file:
+        store.install(read_without_trust(file), None)
+    (helped,) = Library(OpenedPacks(store)).helplines("en")
+    assert [each.name for each in helped.list.lines] == ["The harbour desk", "Night voice"]
 
 
 def test_a_day_of_review_is_a_day(publisher: Publisher, capsys: Said) -> None:

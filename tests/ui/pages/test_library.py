@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from securetrain.classroom import Book, ShelfEntry
 from securetrain.course import LessonInfo, Tier
 from securetrain.practice import LessonState
-from securetrain.ui import LibraryPage, Look
+from securetrain.ui import LibraryPage, Look, apply
 from securetrain.ui.pages.entries import LessonEntry
 from securetrain.ui.pages.library import Filters
 from tests.ui.blocks.samples import INFO
@@ -173,7 +173,10 @@ def test_the_button_opens_the_menu_by_key(
     menu.close()
 
 
-def test_a_title_ends_before_the_button(page: LibraryPage, qtbot: QtBot) -> None:
+def test_a_title_ends_before_the_button(
+    page: LibraryPage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply(qapp, Look())
     with qtbot.waitExposed(page):
         page.show()
     for button, card in zip(dots(page), page._shelf.findChildren(LessonEntry), strict=True):
