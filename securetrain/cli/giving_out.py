@@ -38,7 +38,8 @@ def give_out(said: Namespace, suffix: str, make: Make) -> int:
     document = chosen[0].open()
     language = document.language if isinstance(document, HelpTree) else document.info.language
     speak(language)
-    material = Material(date.today(), assets(), chosen[0].picture, chosen[0].terms())
+    one = chosen[0]
+    material = Material(date.today(), assets(), one.picture, one.terms(), one.helped())
     content = make(document, material)
     write_new(said.output, content)
     return 0

@@ -42,6 +42,7 @@ from securetrain.course.documents import (
     write_document,
 )
 from securetrain.course.graph import reachable
+from securetrain.course.helplines import AskFrom, Helpline, Helplines
 from securetrain.course.lesson import (
     Block,
     Exposure,
@@ -136,6 +137,7 @@ __all__ = [
     "Accepted",
     "Action",
     "Actions",
+    "AskFrom",
     "Block",
     "Bucket",
     "Callout",
@@ -154,6 +156,8 @@ __all__ = [
     "Heading",
     "HelpInfo",
     "HelpTree",
+    "Helpline",
+    "Helplines",
     "Inspect",
     "Item",
     "ItemInfo",

@@ -4,6 +4,7 @@
 import json
 from typing import TypeVar
 
+from securetrain.course.helplines import Helplines
 from securetrain.course.lesson import Lesson
 from securetrain.course.limits import LIMITS
 from securetrain.course.pack import Glossary, Profile, Shelf, Tool, TrainerPlan
@@ -15,8 +16,8 @@ from securetrain.errors import DocumentError
 FORMAT = 1
 """Provisional until every kind of practice has its full engine; frozen from then on."""
 
-Document = Lesson | Shelf | Glossary | Profile | HelpTree | Tool | TrainerPlan
-T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+Document = Lesson | Shelf | Glossary | Profile | HelpTree | Helplines | Tool | TrainerPlan
+T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 
 
 def write_document(document: Document) -> bytes:

@@ -37,8 +37,10 @@ from securetrain.pack.keys import (
 from securetrain.pack.listed import PackFile
 from securetrain.pack.names import FileKind, kind_of
 from securetrain.pack.opening import (
+    Glimpse,
     Opened,
     UnknownPublisher,
+    glimpse,
     open_file,
     open_pack,
     read_without_trust,
@@ -92,6 +94,7 @@ __all__ = [
     "DamagedPackError",
     "Draft",
     "FileKind",
+    "Glimpse",
     "GuestPacks",
     "HostilePackError",
     "Imported",
@@ -138,6 +141,7 @@ __all__ = [
     "export_channel",
     "fingerprint",
     "give_role",
+    "glimpse",
     "group_matches",
     "honest_day",
     "import_channel",

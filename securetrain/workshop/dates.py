@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from securetrain.course import Block, Fact, HelpTree, Scenario, Tool, Volatility
+from securetrain.course import Block, Fact, Helplines, HelpTree, Scenario, Tool, Volatility
 from securetrain.workshop.desk import Desk, other_pages
 from securetrain.workshop.project import Project
 from securetrain.workshop.rules import Findings
@@ -35,9 +35,9 @@ def check_dates(desk: Desk) -> None:
 
 
 def check_other_dates(project: Project, findings: Findings, today: date) -> None:
-    """Look at the dates of help trees and tool cards."""
+    """Look at the dates of help trees, helplines and tool cards."""
     for page, value in other_pages(project, findings):
-        if isinstance(value, HelpTree | Tool) and value.review_by:
+        if isinstance(value, HelpTree | Helplines | Tool) and value.review_by:
             if value.review_by < today:
                 page.say("review-past", "review_by:", day=value.review_by)
             elif value.review_by <= today + SOON:

@@ -16,27 +16,14 @@ from securetrain.cli.entry import interface_language
 from securetrain.workshop import LOCK
 from tests.workshop.making import LESSON, STRANGE, changed, in_own_words, make_pack
 
+pytestmark = pytest.mark.usefixtures("english_terminal")
+Said = pytest.CaptureFixture[str]
+
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     *("show", "new", "fmt", "check", "explain", "build", "translate", "pictures"),
     *("export", "print"),
 )
-
-
-@pytest.fixture(autouse=True)
-def _an_english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """Make a pack."""
-    return make_pack(tmp_path / "pack")
-
-
-Said = pytest.CaptureFixture[str]
 
 
 def test_without_a_command_all_of_them_are_told(capsys: Said) -> None:

@@ -13,6 +13,7 @@ from securetrain.course import (
     FORMAT,
     LIMITS,
     Glossary,
+    Helplines,
     HelpTree,
     ItemInfo,
     Lesson,
@@ -25,10 +26,11 @@ from securetrain.course import (
     read_document,
     write_document,
 )
+from securetrain.course.problems import document_problems
 from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.errors import DocumentError
 from tests.course.making import a_lesson, a_question
-from tests.makers.lessons import glossaries, help_trees, lessons
+from tests.makers.lessons import glossaries, help_trees, helplines, lessons
 
 _SLOW = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 GOOD: dict[str, Any] = json.loads(write_document(a_lesson(a_question(), StepBreak())))
@@ -175,6 +177,15 @@ def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
 
 
 @_SLOW
+@given(helplines)
+def test_helplines_come_back_or_are_refused_with_a_sentence(made: Helplines) -> None:
+    if document_problems(made):
+        with pytest.raises(DocumentError):
+            read_document(Helplines, write_document(made))
+    else:
+        assert read_document(Helplines, write_document(made)) == made
+
+
 @given(help_trees)
 def test_a_help_tree_comes_back_or_is_refused_with_a_sentence(tree: HelpTree) -> None:
     if help_problems(tree):

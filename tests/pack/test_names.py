@@ -11,6 +11,7 @@ GOOD = {
     "shelf.en.json": FileKind.DOCUMENT,
     "glossary.pt-BR.json": FileKind.DOCUMENT,
     "profile.fa.json": FileKind.DOCUMENT,
+    "helplines.fa.json": FileKind.DOCUMENT,
     "lessons/first-hour.en.json": FileKind.DOCUMENT,
     "help/now.fa.json": FileKind.DOCUMENT,
     "tools/lock.en.json": FileKind.DOCUMENT,
@@ -19,6 +20,7 @@ GOOD = {
     "media/first-hour/img/A_1.jpeg": FileKind.PICTURE,
     "source/lessons/first-hour/lesson.fa.md": FileKind.SOURCE,
     "source/locale/fa.po": FileKind.SOURCE,
+    "annex/ir/helplines.fa.json": FileKind.DOCUMENT,
     "annex/ir/help/now.fa.json": FileKind.DOCUMENT,
     "annex/ir/media/now/a.webp": FileKind.PICTURE,
 }

@@ -148,6 +148,19 @@ review_by: 2027-05-20
 > [!HELP]
 > Ask a friend.
 """,
+    "helplines.md": """---
+reviewed: 2026-11-20
+review_by: 2027-05-20
+---
+
+# Helplines
+
+## The harbour desk {#harbour-desk}
+For anybody on the coast. Every day. help@harbour.org, [+44 20 7946 0018]{.ltr}
+
+## Night voice {#night-voice from=any}
+For a night that is hard.
+""",
     "tools/a-tool.md": """---
 kind: tool
 id: a-tool

@@ -87,6 +87,10 @@ MISTAKES: dict[str, tuple[Changes, tuple[str, str, int]]] = {
         instead("../second-lesson/lesson.md", "../third-lesson/lesson.md"),
         ("unknown-lesson", STRANGE, 21),
     ),
+    "helplines that are past their day": (
+        instead("review_by: 2027-05-20", "review_by: 2026-11-20", "helplines.md"),
+        ("review-past", "helplines.md", 3),
+    ),
     "a link from a help tree to a term that is not there": (
         instead("Ask a friend.", "Ask a [friend](../glossary.md#friend).", "help/lost-phone.md"),
         ("unknown-term", "help/lost-phone.md", 17),
