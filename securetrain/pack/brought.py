@@ -34,6 +34,7 @@ from securetrain.words import _
 SUFFIX = ".channel"
 MOST_BYTES = 4 * 1024 * 1024
 MOST_CHANNELS = 64
+_SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,8 @@ def _read(file: Path) -> Channel:
 
 def _fault(name: str, error: SecuretrainError | OSError) -> str:
     reason = error.what if isinstance(error, SecuretrainError) else _("It cannot be read.")
+    shown = name if len(name) <= _SHOWN else f"{name[: _SHOWN // 2]}…"  # 64 signs break no line
     return _(
         "“{name}”, which came with this program, cannot be used: {reason} Nobody is trusted because"
         " of it, and everything else works. Install the program again from where you had it."
-    ).format(name=name, reason=reason)
+    ).format(name=shown, reason=reason)

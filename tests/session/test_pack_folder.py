@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A folder such as a stick's: its packs are listed, and nothing leads out of it."""
 
+import io
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -8,11 +9,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from securetrain import places
+from securetrain.pack import channel_to_bring
 from securetrain.session import local_paths, pack_folder
 from securetrain.session.held import Held
 from securetrain.session.pack_folder import Listing, look, look_through
 from securetrain.session.reading import NotReadError
-from tests.pack.editions import COURSE, PUBLISHER, edition, put_edition
+from tests.pack.editions import COURSE, PUBLISHER, book, edition, put_edition
 from tests.pack.store_suite import opened
 from tests.staging import FIRST_DAY
 
@@ -55,6 +57,19 @@ def test_a_pack_by_somebody_trusted_is_set_beside_the_version_that_is_here(stick
     (pack,) = listed(stick, held_with(1)).packs
     assert (pack.title, pack.version, pack.before) == ("Field notes", 2, 1)
     assert pack.is_trusted
+
+
+def test_a_publisher_whom_the_installation_brings_is_known_and_nothing_older_is_opened(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, content = channel_to_bring(book(), [io.BytesIO(edition(2))])
+    (tmp_path / name).write_bytes(content)
+    monkeypatch.setattr(places, "brought_channels", lambda: tmp_path)
+    for version in (1, 2):
+        put_edition(stick, version)
+    newer, older = listed(stick).packs
+    assert (newer.version, newer.is_trusted, newer.problem) == (2, True, "")
+    assert "is version 1, and version 2 is known here" in older.problem
 
 
 def test_what_cannot_be_opened_comes_last_with_its_reason(stick: Path) -> None:
