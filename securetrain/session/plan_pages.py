@@ -3,12 +3,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.classroom import Counsel, plan_on_paper
 from securetrain.errors import SecuretrainError
 from securetrain.practice import Decision, ItemKey
+from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
@@ -37,16 +36,10 @@ class PlanPages:
         self.show()
 
     def _choose_file(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._around.window,
-            _("Save for paper"),
-            str(Path.home() / "list.txt"),
-            _("Text") + " (*.txt)",
-            options=QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite,
-        )
+        suggestion, kinds = Path.home() / "list.txt", _("Text") + " (*.txt)"
+        chosen = choose_new_file(self._around.window, _("Save for paper"), suggestion, kinds)
         if chosen:
-            self.save(Path(chosen))
+            self.save(chosen)
 
     def save(self, path: Path) -> None:
         """Save what is planned as plain text, and say where it is or why not."""
