@@ -45,10 +45,16 @@ class PlanPages:
         """Save what is planned as plain text, and say where it is or why not."""
         named = path if path.suffix else path.with_name(f"{path.name}.txt")
         plan = self._counsel.plan(self._around.language())
+        by_hand = _("Steps of sensitive lessons are left out: write those by hand.")
+        if all(each.is_sensitive for each in plan.planned):
+            self._around.say(_("The file was not saved"), by_hand)
+            return
         try:
             saved = self._door.save(named, "txt", plan_on_paper(plan).encode())
         except SecuretrainError as error:
             self._around.say(_("The file was not saved"), str(error))
             return
         where = _("It lies at {path}. Anyone at this machine can find it.")
+        if any(each.is_sensitive for each in plan.planned):
+            where += " " + by_hand
         self._around.say(_("The file is saved"), where.format(path=saved))
