@@ -34,6 +34,7 @@ class LocalDialog(QFileDialog):
         """Make a dialog that remembers nothing and takes nothing from elsewhere."""
         super().__init__(window, title)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self.setOption(QFileDialog.Option.ReadOnly)  # its menus would rename, delete, make folders
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)  # whoever saves never replaces
         self.setFileMode(mode)
         saves = mode is Mode.AnyFile

@@ -185,6 +185,8 @@ class Entrance(FirstWindow):
         self._say(error)
 
     def _enter(self, held: "Held") -> None:
+        self._left = b""
+        self._handed.journal.forget_all()  # it came along, or was left out
         self.window.show_look(self.dressing.look, bars=False)  # without the page that has waited
         load_typefaces(self._application, places.assets() / "fonts")
         self.set_stage(held).come_back()

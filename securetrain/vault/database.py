@@ -96,9 +96,10 @@ class Store:
             yield pooled.driver_connection
 
     def close(self) -> None:
-        """Close the file; the log goes into it and away. More than once is fine."""
-        self._is_open = False
-        self._engine.dispose()
+        """Close the file, when nobody uses it; the log goes into it. More than once is fine."""
+        with self._turns:
+            self._is_open = False
+            self._engine.dispose()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:

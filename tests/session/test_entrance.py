@@ -140,6 +140,8 @@ def test_what_a_guest_did_can_be_left_out(arrived: Arrived) -> None:
     wait_for(lambda: isinstance(entrance.window.page, TodayPage), "Today")
     assert entrance.stage
     assert entrance.stage.held.journal.attempts() == ()
+    assert entrance._handed.journal.attempts() == ()
+    assert entrance._left == b""
 
 
 def test_what_a_guest_did_comes_along_unless_it_is_left_out(arrived: Arrived) -> None:
