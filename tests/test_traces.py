@@ -35,19 +35,19 @@ def test_a_saved_lesson_is_the_one_file_that_stays(tmp_path: Path) -> None:
 def test_files_are_chosen_in_a_dialog_that_keeps_no_list(
     staged: Staged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[QFileDialog.Option] = []
+    asked: list[bool] = []
+    own = QFileDialog.Option.DontUseNativeDialog
 
-    def ask(*_said: object, options: QFileDialog.Option) -> tuple[str, str]:
-        asked.append(options)
-        return "", ""
+    def ask(dialog: QFileDialog) -> int:
+        asked.append(dialog.testOption(own))
+        return 0
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "exec", ask)
     staged.arrive().stage.lessons.open(*KEY)
     staged.stage.lessons.show_finished()
     staged.settle()
     push("Save as text")
-    assert asked
-    assert asked[0] & QFileDialog.Option.DontUseNativeDialog
+    assert asked == [True]
     assert staged.door.saved == []
 
 

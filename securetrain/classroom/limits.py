@@ -49,15 +49,25 @@ def not_protected() -> tuple[str, ...]:
 def _at_the_screen() -> tuple[Promise, ...]:
     return (
         Promise(
-            _("Leaving quickly takes every window away at once, and then ends."),
+            _(
+                "Leaving quickly takes every window away at once, asks nothing, and ends what is"
+                " open."
+            ),
             "tests/journeys/test_first_day.py::test_leaving_quickly_asks_nothing",
         ),
         Promise(
-            _("Locking ends what is open. The keys leave memory with it."),
+            _(
+                "Where it leads to an empty page for notes, as you can choose, that knows nothing"
+                " of what was open."
+            ),
+            "tests/session/test_exits.py::test_leaving_to_notes_hands_on_nothing_but_how_it_looks",
+        ),
+        Promise(
+            _("Locking what you keep ends what is open. The keys leave memory with it."),
             "tests/proofs/test_keys_leave.py::test_after_keeping_locking_the_next_person_and_leaving",
         ),
         Promise(
-            _("Locking loses nothing: what is half answered is there again."),
+            _("Locking loses no answer: what is half answered in a lesson is there again."),
             "tests/session/test_putting_down.py::test_half_an_answer_of_any_step_is_there_again",
         ),
     )
@@ -80,7 +90,7 @@ def _as_a_guest() -> tuple[Promise, ...]:
             "tests/journeys/test_first_day.py::test_a_guest_leaves_nothing_on_the_disk",
         ),
         Promise(
-            _("The first three questions are never kept."),
+            _("Your answers to the first three questions are never kept."),
             "tests/journeys/test_first_day.py::test_a_guest_leaves_nothing_on_the_disk",
         ),
         Promise(
@@ -88,7 +98,10 @@ def _as_a_guest() -> tuple[Promise, ...]:
             "tests/session/test_doorkeeper.py::test_the_next_person_finds_nothing_of_the_last",
         ),
         Promise(
-            _("Time, sleep and the system's lock never end a guest: a neutral page comes instead."),
+            _(
+                "Time, and the system's sleep and lock where they are heard, never end a guest: a"
+                " neutral page comes instead."
+            ),
             "tests/session/test_exits.py::test_a_pause_hides_everything_and_keeps_what_is_half_answered",
         ),
     )
@@ -101,7 +114,7 @@ def _not_as_a_guest() -> tuple[str, ...]:
 def _of_what_is_kept() -> tuple[Promise, ...]:
     return (
         Promise(
-            _("What you keep is sealed. Without the passphrase the files tell nothing of it."),
+            _("What you keep is sealed. Without the passphrase none of it is read in the files."),
             "tests/vault/test_traces.py::test_no_planted_word_is_in_any_file_in_use_after_use_and_after_an_erase",
         ),
         Promise(
@@ -128,6 +141,9 @@ def _not_of_what_is_kept() -> tuple[str, ...]:
         _("Nobody can recover a forgotten passphrase, we neither."),
         _("There is no hidden second profile. The safest is to keep nothing."),
         _("Someone who looks can see that something is kept, and roughly how much."),
+        _("Whoever is at the machine can erase what you keep, without its passphrase."),
+        _("What is half typed when it locks is kept, sealed, until that lesson is opened again."),
+        _("Damage at the end of what was written last looks like a power cut; nobody is told."),
         _("Older copies of the folder still open with the passphrase of their time."),
         _("On flash drives and in system backups an older key may survive an erase."),
         _("Destroying data can be illegal or dangerous, above all before a search."),
@@ -140,7 +156,7 @@ def _not_of_what_is_kept() -> tuple[str, ...]:
 def _elsewhere() -> tuple[Promise, ...]:
     return (
         Promise(
-            _("The program opens no connection to any network, and never asks for one."),
+            _("Once set up, the program opens no connection to any network, and asks for none."),
             "tests/test_silence.py::test_only_local_sockets_are_asked_for",
         ),
         Promise(
@@ -148,8 +164,12 @@ def _elsewhere() -> tuple[Promise, ...]:
             "tests/ui/test_window.py::test_an_address_is_shown_and_never_opened",
         ),
         Promise(
-            _("Nothing can be copied or saved from a lesson that is marked as sensitive."),
+            _("This window copies and saves nothing from a lesson that is marked as sensitive."),
             "tests/session/test_sensitive.py::test_nothing_is_copied_or_saved_from_a_sensitive_lesson",
+        ),
+        Promise(
+            _("What you copy is cleared after half a minute, and when the program ends."),
+            "tests/session/test_ending.py::test_what_was_copied_does_not_outlive_the_session",
         ),
         Promise(
             _("A saved file is a new file. Nothing that exists is replaced."),
@@ -162,6 +182,8 @@ def _not_elsewhere() -> tuple[str, ...]:
     return (
         _("A file that you save stays where you saved it."),
         _("A phone that reads a code is not silent: others learn which address it held."),
+        _("A history of the clipboard may keep what you copy."),
+        _("On Windows a drive that is connected to another machine looks like one of this."),
         _("Keyboards that learn words, and print queues, keep their own records."),
         _("The system may keep its own record of programs that were opened."),
     )

@@ -26,13 +26,17 @@ IDEAS_FROM = 6
 
 @value
 class PlanEntry:
-    """An action, the lesson it comes from, its language, and what was decided about it."""
+    """An action, the lesson it comes from, its language, and what was decided about it.
+
+    What comes from a lesson that ``is_sensitive`` is saved nowhere.
+    """
 
     key: ItemKey
     action: Action
     lesson: str
     language: str
     decision: Decision | None = None
+    is_sensitive: bool = False
 
 
 @value
@@ -86,9 +90,14 @@ def _sorted(entries: Sequence[PlanEntry], today: date) -> Plan:
 
 
 def plan_on_paper(plan: Plan) -> str:
-    """Return what is planned as plain text, without titles: nothing says what it was made with."""
+    """Return what is planned as plain text, without titles: nothing says what it was made with.
+
+    Steps of sensitive lessons are left out.
+    """
     lines = []
     for each in plan.planned:
+        if each.is_sensitive:
+            continue
         by = _("by {day}").format(day=day_words(_day(each)))
         lines.append(f"[ ] {plain(each.action.text)} ({by})")
     return "\n".join(lines) + "\n"
@@ -106,9 +115,11 @@ def _entries(
         except DocumentError:
             continue
         for action in actions_of(lesson):
-            name = (*key, action.id)
-            info = lesson.info
-            yield PlanEntry(name, action, info.title, info.language, decisions.get(name))
+            name, info = (*key, action.id), lesson.info
+            decided = decisions.get(name)
+            yield PlanEntry(
+                name, action, info.title, info.language, decided, is_sensitive=info.sensitive
+            )
 
 
 def _in(entries: Iterable[PlanEntry], state: PlanState) -> list[PlanEntry]:

@@ -55,15 +55,16 @@ class ChangingPages:
         change = renew_key if self._meaning == KNOWN else change_passphrase
         page.show_busy(_("Changing the passphrase. This takes a few seconds."))
         in_background(
-            page,
+            self._around.window,  # whoever has left the page has to be told all the same
             partial(change, self._vault, self._old, new),
-            then=self._changed,
+            then=partial(self._changed, page),
             failed=partial(self._not_changed, page),
         )
 
-    def _changed(self, _nothing: None) -> None:
+    def _changed(self, page: "ui.NewPassphrasePage", _nothing: None) -> None:
         self._old = ""
-        self._done()
+        if page is self._around.window.page:
+            self._done()
         self._around.say(
             _("The passphrase is changed"),
             _("Older copies of the folder, and backups, still open with theirs."),
@@ -72,8 +73,10 @@ class ChangingPages:
     def _not_changed(self, page: "ui.NewPassphrasePage", error: Exception) -> None:
         from securetrain.sealing import WrongPassphraseError
 
-        if isinstance(error, WrongPassphraseError):
-            self.show()
+        is_there = page is self._around.window.page
+        if isinstance(error, WrongPassphraseError) or not is_there:
+            if is_there:
+                self.show()
             self._around.say(_("The passphrase is not changed"), str(error))
         else:
             page.show_failure(str(error))

@@ -55,15 +55,15 @@ class Entrance(FirstWindow):
         """Build the first window, dressed as the session before was, if there was one."""
         super().__init__(application, door, when_loaded)
         self._folder = folder
-        self._left = door.take_what_was_left()
+        self._left = left = door.take_what_was_left()
         self._beginning: Beginning | None = None
         self._leaves_out = False
-        if self._left or not places.holds_vault(folder):
+        if left or not places.holds_vault(folder):
             self.dressing.dress()
         else:
             self._ask_at_once()
         self.window.setWindowTitle(_("Lessons"))
-        if self._left:
+        if left:
             self._keep_name()
 
     @cached_property
@@ -72,7 +72,7 @@ class Entrance(FirstWindow):
         from securetrain.classroom import Settings
         from securetrain.session.handed import Handed, unpacked
 
-        left = unpacked(self._left, date.today())
+        left, self._left = unpacked(self._left, date.today()), b""
         return left or Handed(Settings(system_language()))
 
     @cached_property
@@ -185,6 +185,8 @@ class Entrance(FirstWindow):
         self._say(error)
 
     def _enter(self, held: "Held") -> None:
+        self._handed.journal.forget_all()  # it came along, or was left out
+        self.window.show_look(self.dressing.look, bars=False)  # without the page that has waited
         load_typefaces(self._application, places.assets() / "fonts")
         self.set_stage(held).come_back()
 

@@ -22,6 +22,14 @@ class Exits:
         self.is_paused = False
         self.went_on: Callable[[], None] = _nothing
         """Called when a pause is over."""
+        self._unsaid: list[tuple[str, str]] = []
+
+    def say(self, title: str, sentences: str) -> None:
+        """Say something over the page; what comes during a pause is said after it."""
+        if self.is_paused:
+            self._unsaid.append((title, sentences))
+        else:
+            ui.sentence_dialog(self._window, title, sentences, self._dressing.look).open()
 
     def leave(self) -> None:
         """Leave quickly; while that is rehearsed, only say that it was seen."""
@@ -52,8 +60,8 @@ class Exits:
 
     def _pause(self) -> None:
         self.is_paused = True
-        while dialog := QApplication.activeModalWidget():
-            dialog.close()
+        while above := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            above.hide()  # not `close`, which may be refused
         page = ui.NeutralPage(self._dressing.look)
         page.went_on.connect(self._go_on)
         page.forgotten.connect(self._ways.close)
@@ -63,6 +71,8 @@ class Exits:
         self.is_paused = False
         self._window.show_behind()
         self.went_on()
+        while self._unsaid:
+            self.say(*self._unsaid.pop(0))
 
 
 def _nothing() -> None:

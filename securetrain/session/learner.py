@@ -49,8 +49,17 @@ def run_session(door: Door, shielded: State, files: tuple[str, ...] = ()) -> int
     first = _first_window(application, door, partial(_settle, shielded))
     first.files = files
     first.show()
+    return run_to_the_end(application)
+
+
+def run_to_the_end(application: "QApplication") -> int:
+    """Run until the session ends, and take back what was copied meanwhile."""
     with quiet_shift():
-        return application.exec()
+        code = application.exec()
+    from securetrain.ui import take_back_copied
+
+    take_back_copied()
+    return code
 
 
 def _first_window(

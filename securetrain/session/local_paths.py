@@ -5,6 +5,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from posixpath import normpath
 
 MOUNTS = Path("/proc/self/mounts")
 """Where Linux lists what is mounted; reading it touches none of that."""
@@ -76,6 +77,26 @@ def is_elsewhere(untrusted: str, platform: str) -> bool:
     if address or share or not pure(untrusted, platform).is_absolute():
         return True
     return platform != "win32" and is_networked(PurePosixPath(untrusted), _mounts())
+
+
+def leads_away(untrusted: str, folder: str, platform: str) -> bool:
+    """Say whether what was typed into a dialog for files leads off this machine.
+
+    Such a dialog looks a path up at every letter, and takes names between quotation marks for
+    several; what is no whole path lies in the ``folder`` that the dialog shows.
+    """
+    if '"' in untrusted or (untrusted.startswith("~") and untrusted[1:2] not in {"", "/", "\\"}):
+        return True  # behind a tilde a name of somebody would be looked up, maybe elsewhere
+    address = "://" in untrusted or untrusted.lower().startswith("file:")
+    if address or untrusted.lstrip().replace("/", "\\").startswith("\\\\"):
+        return True
+    whole = pure(folder, platform) / untrusted
+    if is_too_long(untrusted) or str(whole).startswith("\\\\"):
+        return True
+    mounts, way = _mounts(), (whole, *whole.parents)  # a look at "/net/.." goes through "/net"
+    return platform != "win32" and any(
+        is_networked(PurePosixPath(normpath(each)), mounts) for each in way
+    )
 
 
 def is_networked(path: PurePosixPath, mounts: str) -> bool:

@@ -3,12 +3,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from securetrain import ui
 from securetrain.classroom import Counsel, plan_on_paper
 from securetrain.errors import SecuretrainError
 from securetrain.practice import Decision, ItemKey
+from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
@@ -37,25 +36,25 @@ class PlanPages:
         self.show()
 
     def _choose_file(self) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._around.window,
-            _("Save for paper"),
-            str(Path.home() / "list.txt"),
-            _("Text") + " (*.txt)",
-            options=QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite,
-        )
+        suggestion, kinds = Path.home() / "list.txt", _("Text") + " (*.txt)"
+        chosen = choose_new_file(self._around.window, _("Save for paper"), suggestion, kinds)
         if chosen:
-            self.save(Path(chosen))
+            self.save(chosen)
 
     def save(self, path: Path) -> None:
         """Save what is planned as plain text, and say where it is or why not."""
         named = path if path.suffix else path.with_name(f"{path.name}.txt")
         plan = self._counsel.plan(self._around.language())
+        by_hand = _("Steps of sensitive lessons are left out: write those by hand.")
+        if all(each.is_sensitive for each in plan.planned):
+            self._around.say(_("The file was not saved"), by_hand)
+            return
         try:
             saved = self._door.save(named, "txt", plan_on_paper(plan).encode())
         except SecuretrainError as error:
             self._around.say(_("The file was not saved"), str(error))
             return
         where = _("It lies at {path}. Anyone at this machine can find it.")
+        if any(each.is_sensitive for each in plan.planned):
+            where += " " + by_hand
         self._around.say(_("The file is saved"), where.format(path=saved))

@@ -27,7 +27,7 @@ from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
 from securetrain.session.wishes import Wishes
-from securetrain.ui import Intent, MainWindow, Place, is_waiting, sentence_dialog
+from securetrain.ui import Intent, MainWindow, Place, is_waiting
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Stage:
             put=self._put,
             change=self.change,
             go_home=lambda: self.day.show_today(),  # noqa: PLW0108 - the day comes later
-            say=self._say,
+            say=self._exits.say,
             shielded=lambda: self.shielded,
             hears_system=lambda: self._hears_system,
         )
@@ -174,7 +174,7 @@ class Stage:
         try:
             self.held.keep(settings)
         except SecuretrainError as error:
-            self._say(_("These settings were not kept"), str(error))
+            self._exits.say(_("These settings were not kept"), str(error))
 
     def _dressed(self) -> None:
         if self._exits.is_paused or is_waiting(self._window.page):  # all would be seen; or unheard
@@ -205,7 +205,7 @@ class Stage:
         self.day.show_today()
         self.packs.open_waiting()
 
-    # Links and sentences.
+    # Links.
 
     def follow(self, pack: str, link: Link) -> None:
         """Show where a link leads; an address is only ever shown."""
@@ -213,6 +213,3 @@ class Stage:
             self.lessons.open(pack, link.target)
         else:
             show_link(self._around, pack, link)
-
-    def _say(self, title: str, sentences: str) -> None:
-        sentence_dialog(self._window, title, sentences, self.dressing.look).open()

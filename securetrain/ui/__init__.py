@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         load_typefaces,
         make_look,
         shortcut_list,
+        take_back_copied,
     )
     from securetrain.ui.parts.idling import IdleWatch
     from securetrain.ui.parts.leaving import LeaveWatch
@@ -142,6 +143,7 @@ _ROOMS = {
     "is_waiting": "pages.waiting",
     "load_typefaces": "parts",
     "make_look": "parts",
+    "take_back_copied": "parts",
     "sentence_dialog": "pages.dialogs",
     "shortcut_list": "parts",
     "shown_name": "quiet_look",
@@ -223,6 +225,7 @@ __all__ = [
     "sentence_dialog",
     "shortcut_list",
     "shown_name",
+    "take_back_copied",
     "term_dialog",
 ]
 

@@ -62,7 +62,8 @@ def renew_key(
     from securetrain.vault.database import copy_sealed
 
     change, secret = _Change(vault.keys, old, new, profiles), new_secret()
-    with disk_failures_told():
+    # What is answered meanwhile waits: in the database of before it would go with that.
+    with disk_failures_told(), vault.store.alone():
         disk.clear_passing(vault.folder)
         try:
             copy_sealed(vault.store, vault.folder / names.FRESH_DATABASE, secret)

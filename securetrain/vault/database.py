@@ -68,8 +68,7 @@ class Store:
 
     def rows(self, statement: Executable | str) -> Sequence[Sequence[Any]]:
         """Return all rows that a statement gives."""
-        self._refuse_closed()
-        with self._turns, failures_told(), self._engine.connect() as connection:
+        with self._turn(), self._engine.connect() as connection:
             return _run(connection, statement)
 
     def write(self, *statements: Executable) -> None:
@@ -81,26 +80,34 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection for several steps that are kept together, or not at all."""
-        self._refuse_closed()
-        with self._turns, failures_told(), self._engine.begin() as connection:
+        with self._turn(), self._engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let everybody else wait, for several steps that nothing may come between."""
+        with self._turns:
+            yield
 
     @contextmanager
     def bare(self) -> Iterator[sqlcipher.Connection]:
         """Give SQLite's own connection outside of any transaction, for what wants to be there."""
-        self._refuse_closed()
-        with self._turns, failures_told(), closing(self._engine.raw_connection()) as pooled:
+        with self._turn(), closing(self._engine.raw_connection()) as pooled:
             yield pooled.driver_connection
 
     def close(self) -> None:
-        """Close the file; the log goes into it and away. More than once is fine."""
-        self._is_open = False
-        self._engine.dispose()
+        """Close the file, when nobody uses it; the log goes into it. More than once is fine."""
+        with self._turns:
+            self._is_open = False
+            self._engine.dispose()
 
-    def _refuse_closed(self) -> None:
-        # The engine would open the file again, which may be another one by now.
-        if not self._is_open:
-            raise not_kept()
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        with self._turns, failures_told():
+            # The engine would open the file again, which may be another one by now.
+            if not self._is_open:
+                raise not_kept()
+            yield
 
 
 def _run(connection: Connection, statement: Executable | str) -> Sequence[Sequence[Any]]:

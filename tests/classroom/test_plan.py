@@ -98,3 +98,14 @@ def test_paper_holds_the_steps_and_their_days_and_no_title(library: Library) -> 
 def test_an_idea_has_no_day_on_paper() -> None:
     entry = PlanEntry((*KEY, "a-0"), ACTIONS.actions[0], "A lesson", "en")
     assert "9999" in plan_on_paper(Plan(top=(entry,)))
+
+
+def test_steps_of_sensitive_lessons_are_not_on_paper(tmp_path: Path) -> None:
+    open_lesson, hushed = with_blocks(ACTIONS), with_blocks(ACTIONS)
+    info = replace(hushed.info, id="hushed", sensitive=True)
+    put_pack(tmp_path, {"en": (open_lesson, replace(hushed, info=info))})
+    journal = decided(a_0=(PlanState.PLANNED, 3))
+    journal.decide(("samples", "hushed", "a-1"), Decision(PlanState.PLANNED, day(3)))
+    found = plan(Library(tmp_path), journal)
+    assert [each.is_sensitive for each in found.planned] == [True, False]
+    assert plan_on_paper(found) == "[ ] Do a-0 (by 24 November 2026)\n"

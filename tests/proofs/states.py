@@ -170,6 +170,13 @@ def choosing_a_folder(first: Any, then: Then) -> None:
     first._choose_folder()
 
 
+def asked_to_erase(first: Any, then: Then) -> None:
+    loaded(first)
+    first.window.page.erase_wanted.emit()
+    wait_to_read("Erase what is kept?")
+    then()
+
+
 def waiting(_first: Any, then: Then) -> None:
     then()
 
@@ -178,6 +185,7 @@ AT_THE_DOOR: dict[str, Reach] = {
     "at the unlock page": waiting,
     "unlocking": unlocking,
     "choosing a folder": choosing_a_folder,
+    "asked to erase": asked_to_erase,
 }
 """With a vault that is not open; from each of them it can be left."""
 

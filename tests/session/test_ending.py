@@ -10,6 +10,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from securetrain.session.learner import run_to_the_end
+from securetrain.ui.parts import copy_privately
 
 LIMIT = 20.0
 ROOT = Path(__file__).parents[2]
@@ -54,3 +59,14 @@ def test_a_window_does_not_stay_behind_its_doorkeeper(how: signal.Signals) -> No
     doorkeeper.send_signal(how)
     doorkeeper.wait(LIMIT)
     until(lambda: is_gone(session))
+
+
+def test_what_was_copied_does_not_outlive_the_session(qapp: QApplication) -> None:
+    def copy_and_end() -> None:
+        copy_privately("https://library.example/opening-hours")
+        assert qapp.clipboard().text()
+        qapp.exit(0)
+
+    QTimer.singleShot(0, copy_and_end)
+    assert run_to_the_end(qapp) == 0
+    assert qapp.clipboard().text() == ""

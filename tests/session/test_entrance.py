@@ -15,7 +15,7 @@ from securetrain.classroom import Settings, ShownName
 from securetrain.practice import GuestJournal
 from securetrain.session.entrance import Entrance
 from securetrain.session.handed import Handed, unpacked
-from securetrain.ui import SecretField, UnlockPage
+from securetrain.ui import SecretField, TodayPage, UnlockPage
 from securetrain.ui.parts.hearing import Hearing
 from securetrain.vault import NotKeptError
 from tests.journeys.hands import Key, go_to, press, push, reads, wait_for, wait_to_read
@@ -137,9 +137,11 @@ def test_what_a_guest_did_can_be_left_out(arrived: Arrived) -> None:
     assert isinstance(go_to("Leave it out"), QCheckBox)
     assert entrance.window.findChildren(QCheckBox)[0].isChecked()
     enter(entrance)
-    wait_for(lambda: entrance.stage, "The stage")
+    wait_for(lambda: isinstance(entrance.window.page, TodayPage), "Today")
     assert entrance.stage
     assert entrance.stage.held.journal.attempts() == ()
+    assert entrance._handed.journal.attempts() == ()
+    assert entrance._left == b""
 
 
 def test_what_a_guest_did_comes_along_unless_it_is_left_out(arrived: Arrived) -> None:
@@ -149,7 +151,7 @@ def test_what_a_guest_did_comes_along_unless_it_is_left_out(arrived: Arrived) ->
         go_to("Leave it out")
         press(Key.Key_Space)
     enter(entrance)
-    wait_for(lambda: entrance.stage, "The stage")
+    wait_for(lambda: isinstance(entrance.window.page, TodayPage), "Today")
     assert entrance.stage
     assert len(entrance.stage.held.journal.attempts()) == 2
 
@@ -158,7 +160,7 @@ def test_the_system_turning_dark_takes_nothing_away_that_is_being_opened(arrived
     entrance = arrived.come()
     enter(entrance)
     entrance.dressing.dress()
-    wait_for(lambda: entrance.stage, "The stage")
+    wait_for(lambda: isinstance(entrance.window.page, TodayPage), "Today")
 
 
 def ask_to_erase() -> None:
@@ -238,4 +240,4 @@ def test_a_vault_is_shut_again_where_nobody_can_enter(
     assert entrance.stage is None
     unlock(arrived.folder).close()
     enter(entrance)
-    wait_for(lambda: entrance.stage, "The stage")
+    wait_for(lambda: isinstance(entrance.window.page, TodayPage), "Today")

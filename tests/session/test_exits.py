@@ -4,12 +4,14 @@
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from securetrain.classroom import LeaveTo, Settings
 from securetrain.session.handed import Purpose, unpacked
 from securetrain.ui import FarewellPage, LessonPage, MainWindow, NeutralPage
+from securetrain.ui.pages.entries import LessonEntry
 from tests.journeys.hands import CTRL, Key, press, push, reads, wait_for, wait_to_read
 from tests.staging import KEY, Staged
 
@@ -55,6 +57,26 @@ def test_a_pause_wins_over_an_open_dialog(staged: Staged) -> None:
     staged.settle()
     assert QApplication.activeModalWidget() is None
     assert not reads("This lesson cannot be opened")
+    assert is_paused(staged.window)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_pause_wins_over_an_open_menu(staged: Staged) -> None:
+    staged.arrive().stage.day.show_library()
+    staged.settle()
+    entry = staged.window.findChildren(LessonEntry)[0]
+    shown: list[bool] = []
+
+    def lock() -> None:  # the menu keeps whoever opened it waiting
+        shown.append(QApplication.activePopupWidget() is not None)
+        staged.stage.lock()
+
+    QTimer.singleShot(0, lock)
+    at = entry.mapToGlobal(QPoint(5, 5))
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), at)
+    QApplication.sendEvent(entry, asked)
+    assert shown == [True]
+    assert QApplication.activePopupWidget() is None
     assert is_paused(staged.window)
 
 

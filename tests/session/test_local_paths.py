@@ -6,7 +6,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from securetrain.session import local_paths
-from securetrain.session.local_paths import is_elsewhere, is_networked, is_same_or_within
+from securetrain.session.local_paths import (
+    is_elsewhere,
+    is_networked,
+    is_same_or_within,
+    leads_away,
+)
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -55,6 +60,65 @@ def test_the_table_of_mounts_is_asked(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not is_elsewhere("/home/leila/plan.txt", "linux")
     table.unlink()
     assert not is_elsewhere("/home/leila/work/plan.txt", "linux")
+
+
+AWAY = {
+    "a share": (r"\\host\share\plan.txt", "win32"),
+    "the beginning of a share": ("\\\\", "win32"),
+    "a share in the other strokes": ("//host/share", "win32"),
+    "a share in both strokes": (r"\/host/share", "win32"),
+    "a share behind a blank": (r" \\host\share", "win32"),
+    "a share between marks": (r'"\\host\share" "b"', "win32"),
+    "a device": (r"\\.\pipe\something", "win32"),
+    "a long name of a share": (r"\\?\UNC\host\share", "win32"),
+    "an address": ("https://host.example/plan.txt", "linux"),
+    "the address of a file": ("file://host/plan.txt", "win32"),
+    "the address of a file in capitals": ("FILE:plan.txt", "linux"),
+    "a share on Linux": ("//host/share", "linux"),
+    "somebody's home": ("~leila", "linux"),
+    "a mounted share": ("/home/leila/work/plan.txt", "linux"),
+    "a mounted share from where one is": ("work/plan.txt", "linux"),
+    "a mounted share by a detour": ("/home/leila/a/../work", "linux"),
+    "a detour through a mounted share": ("/home/leila/work/../plan.txt", "linux"),
+    "more than a path can be": ("a" * 5_000, "linux"),
+    "more than a path can be on Windows": ("a" * 5_000, "win32"),
+}
+NEAR = {
+    "nothing": ("", "linux"),
+    "a name": ("plan.txt", "win32"),
+    "one stroke": ("\\", "win32"),
+    "a path with a drive": (r"C:\Users\Leila\plan.txt", "win32"),
+    "a whole path": ("/home/leila/plan.txt", "linux"),
+    "one's own home": ("~/plan.txt", "linux"),
+    "a tilde alone": ("~", "linux"),
+    "the folder above": ("..", "linux"),
+    "a name in Farsi": ("برنامه.txt", "linux"),
+}
+
+
+@pytest.mark.parametrize(("typed", "platform"), AWAY.values(), ids=AWAY)
+def test_what_is_typed_leads_away(
+    typed: str, platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mounts").write_text(MOUNTS)
+    monkeypatch.setattr(local_paths, "MOUNTS", tmp_path / "mounts")
+    assert leads_away(typed, FOLDERS[platform], platform)
+
+
+@pytest.mark.parametrize(("typed", "platform"), NEAR.values(), ids=NEAR)
+def test_what_is_typed_stays_here(
+    typed: str, platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mounts").write_text(MOUNTS)
+    monkeypatch.setattr(local_paths, "MOUNTS", tmp_path / "mounts")
+    assert not leads_away(typed, FOLDERS[platform], platform)
+
+
+def test_in_a_folder_on_another_machine_nothing_is_typed() -> None:
+    assert leads_away("plan.txt", "//host/share", "win32")
+
+
+FOLDERS = {"win32": "C:/Users/Leila", "linux": "/home/leila"}
 
 
 def test_a_folder_under_another_name_is_the_same(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@
 import errno
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -162,4 +164,26 @@ def test_no_answer_goes_into_the_old_database_once_its_key_is_gone(
     vault.close()
     again = unlock(vault.folder, passphrase=ANOTHER)
     assert again.journal.attempts() == (attempt("q-1"),)
+    again.close()
+
+
+@pytest.mark.parametrize("step", ["changing._try", "changing.settle"])
+def test_what_is_answered_while_the_key_is_renewed_is_kept(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    answering = Thread(target=lambda: vault.journal.record(attempt("q-2")))
+    where = f"securetrain.vault.{step}"
+    real = import_module("securetrain.vault.changing").__dict__[step.partition(".")[2]]
+
+    def meanwhile(*what: object) -> None:
+        answering.start()
+        answering.join(0.2)  # it waits for its turn, so this passes; else it is done at once
+        real(*what)
+
+    monkeypatch.setattr(where, meanwhile)
+    renew_key(vault, PASSPHRASE, ANOTHER)
+    answering.join()
+    vault.close()
+    again = unlock(vault.folder, passphrase=ANOTHER)
+    assert [each.item for each in again.journal.attempts()] == ["q-1", "q-2"]
     again.close()

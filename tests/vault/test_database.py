@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -124,3 +125,23 @@ def test_what_sqlite_says_outside_of_a_transaction_is_a_sentence_too(store: Stor
     with pytest.raises(VaultError) as said, store.bare() as connection:
         connection.execute("SELECT nothing FROM nowhere")
     assert isinstance(said.value, NotKeptError)
+
+
+def test_closing_waits_for_whoever_uses_it(store: Store) -> None:
+    begun, ended = Event(), Event()
+
+    def use() -> None:
+        with store.alone():
+            begun.set()
+            ended.wait()
+
+    using, closing = Thread(target=use), Thread(target=store.close)
+    using.start()
+    begun.wait()
+    closing.start()
+    closing.join(0.1)
+    assert store._is_open
+    ended.set()
+    using.join()
+    closing.join()
+    assert not store._is_open

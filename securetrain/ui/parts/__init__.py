@@ -38,7 +38,7 @@ from securetrain.ui.parts.tokens import (
 if TYPE_CHECKING:
     from securetrain.ui.parts.announcements import announce
     from securetrain.ui.parts.background import in_background
-    from securetrain.ui.parts.clipboard import copy_privately
+    from securetrain.ui.parts.clipboard import copy_privately, take_back_copied
     from securetrain.ui.parts.forms import checkbox_row, labelled_row
     from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
     from securetrain.ui.parts.keys import Intent, Letters, Shortcut, Wish, shortcut_list, wish
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 _LATER = {
     "copy_privately": "clipboard",
+    "take_back_copied": "clipboard",
     "CalloutFrame": "frames",
     "Card": "frames",
     "GridTable": "table",
@@ -144,6 +145,7 @@ __all__ = [
     "shortcut_list",
     "show_text",
     "stroke_of",
+    "take_back_copied",
     "theme_for",
     "types_text",
     "wish",

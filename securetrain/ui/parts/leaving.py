@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The quick ways out by key: Shift three times, Ctrl+Shift+X, and Ctrl+L to lock.
 
-They are heard in fields and dialogs too. Where Shift is pressed five times the system may offer
-sticky keys by itself; on Windows `securetrain.shield` keeps it from that.
+They are heard in fields and dialogs too. A dialog takes its moment to get the keys, a tenth of a
+second or more on a slow desktop; until then they come to the window behind it, and Qt drops them.
+Shortcuts that belong to the dialog are looked at before.
+
+Where Shift is pressed five times the system may offer sticky keys by itself; on Windows
+`securetrain.shield` keeps it from that.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain.ui.parts.hearing import Hearing
-from securetrain.ui.parts.keys import Intent, Letters, wish
+from securetrain.ui.parts.keys import Intent, Letters, Shortcut, wish
 from securetrain.ui.parts.strokes import stroke_of, types_text
 
 WITHIN, HELD, SWALLOWED = 1500, 600, 3000
 """In ms: all three presses, each of them at most, and how long Shift means nothing afterwards."""
+
+_OURS = "a way out"
 
 _OTHERS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
@@ -86,9 +92,22 @@ class LeaveWatch(Hearing):
         kind = event.type()
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return self._heard(event)
+        if kind is QEvent.Type.WindowBlocked:
+            self._hear_through(QApplication.activeModalWidget())
         if kind in _OTHERS or kind is QEvent.Type.FocusOut:
             self._presses.forget()
         return False
+
+    def _hear_through(self, dialog: QWidget | None) -> None:
+        if dialog is None or dialog.findChild(QShortcut, _OURS):
+            return
+        self._meet(dialog.windowHandle())  # a second dialog may open before this one has the keys
+        for keys, signal in ((Shortcut.LEAVE, self.wanted), (Shortcut.LOCK, self.lock_wanted)):
+            shortcut = QShortcut(QKeySequence(keys.sequence), dialog)
+            shortcut.setObjectName(_OURS)
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(signal)
 
     def _heard(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Shift:

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui.parts import copy_privately
+from securetrain.ui.parts import copy_privately, take_back_copied
 
 ADDRESS = "https://library.example/opening-hours"
 
@@ -37,3 +37,18 @@ def copy_privately_later_than_the_first(cleared: list[bool], qtbot: QtBot) -> No
 
     QTimer.singleShot(0, lambda: cleared.append(True))
     qtbot.waitUntil(lambda: bool(cleared))
+
+
+def test_what_was_copied_here_is_taken_back_at_the_end(qapp: QApplication) -> None:
+    copy_privately(ADDRESS)
+    take_back_copied()
+    assert qapp.clipboard().text() == ""
+    take_back_copied()
+
+
+def test_what_was_copied_elsewhere_is_not(qapp: QApplication) -> None:
+    copy_privately(ADDRESS)
+    qapp.clipboard().setText("words of somebody else")
+    take_back_copied()
+    assert qapp.clipboard().text() == "words of somebody else"
+    qapp.clipboard().clear()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -286,4 +287,43 @@ def test_it_goes_on_listening_when_another_program_had_the_focus(
     room.watch.listen(by_shift=True)
     qapp.focusWindowChanged.emit(None)
     room.press(*SHIFTS)
+    assert room.told == ["leave"]
+
+
+def file_dialog(room: Room) -> QDialog:
+    dialog = QFileDialog(room.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("make", [file_dialog, lambda room: QDialog(room.window)])
+def test_keys_are_heard_before_a_dialog_has_got_them(
+    room: Room, make: Callable[[Room], QDialog]
+) -> None:
+    room.watch.listen(by_shift=True)
+    dialog = make(room)
+    dialog.open()
+    behind, nothing = room.window.windowHandle(), Qt.KeyboardModifier.NoModifier
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(behind, Key.Key_X, nothing)
+    assert room.told == []
+    QTest.keyClick(behind, Key.Key_X, control | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(behind, Key.Key_L, control)
+    dialog.close()
+    assert room.told == ["leave", "lock"]
+
+
+def test_of_two_dialogs_the_upper_one_tells_and_once(room: Room) -> None:
+    room.watch.listen(by_shift=True)
+    dialogs = [QDialog(room.window)]
+    dialogs.append(QDialog(dialogs[0]))
+    for each in dialogs:
+        each.open()
+    QTest.keyClick(
+        room.window.windowHandle(),
+        Key.Key_X,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    for each in reversed(dialogs):
+        each.close()
     assert room.told == ["leave"]
