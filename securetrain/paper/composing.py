@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from securetrain import words
+from securetrain.classroom import ending_name
 from securetrain.course import (
     Actions,
     Block,
@@ -220,13 +221,7 @@ class _Composer:
 
 
 def _ending(ending: Ending) -> Aside:
-    names = {
-        EndingKind.GOOD: _("A way that helps"),
-        EndingKind.MIXED: _("It helps in part"),
-        EndingKind.RISKY: _("This way carries a risk"),
-        EndingKind.OPEN: _("What this way gains and costs"),
-    }
-    return Aside(names[ending.kind], ending.debrief, care=ending.kind is EndingKind.RISKY)
+    return Aside(ending_name(ending.kind), ending.debrief, care=ending.kind is EndingKind.RISKY)
 
 
 def _numbered(parts: Sequence[Part], numbers: Iterator[int]) -> tuple[Part, ...]:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written is read again as the same value, whatever the value."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -18,9 +20,15 @@ from securetrain.course import (
     Heading,
     HelpTree,
     Lesson,
+    Link,
+    LinkKind,
+    Marker,
     PageKind,
+    Paragraph,
     Prose,
     Question,
+    Quote,
+    Run,
     Verdict,
     Web,
     WebPage,
@@ -88,6 +96,24 @@ def test_blocks_that_would_run_together_are_parted() -> None:
 @pytest.mark.parametrize("level", [2, 6])
 def test_a_heading_after_a_scenario_is_no_scene_of_it(level: int) -> None:
     same(a_lesson(SCENARIO, Heading(level, line("b")), SCENARIO, Prose(text("c"))))
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        Run("! a", ltr=True),
+        Run("! a", link=Link(LinkKind.TERM, "term")),
+        Run("```", code=True),
+        Run("a ``` b", code=True),
+    ],
+)
+@pytest.mark.parametrize("block", [Prose, Quote])
+def test_what_begins_like_a_callout_or_a_fence_is_neither(
+    begun: Run, block: type[Prose | Quote]
+) -> None:
+    item = Paragraph((begun,), Marker.BULLET)
+    same(a_lesson(block((item, replace(item, marker=Marker.CONTINUED)))))
+    same(a_lesson(block((Paragraph((begun,)),))))
 
 
 @pytest.mark.thorough

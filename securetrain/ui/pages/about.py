@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
-from securetrain.classroom import Asked, ToldLine, exposure_name
+from securetrain.classroom import Asked, ToldLine, exposure_name, tier_name
 from securetrain.course import Exposure
 from securetrain.practice import Told
-from securetrain.ui.pages.entries import tier_name
 from securetrain.ui.parts import (
     Card,
     FlowLayout,

@@ -4,11 +4,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry, exposure_sentences
-from securetrain.course import Tier
+from securetrain.classroom import ShelfEntry, exposure_sentences, minutes
 from securetrain.practice import LessonState
 from securetrain.ui.parts import CalloutFrame, FlowLayout, Look, Role, Tone, chip, heading, label
-from securetrain.words import _, ngettext, number
+from securetrain.words import _, number
 
 
 class Entry(QPushButton):
@@ -88,16 +87,6 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", "…", "؟", "။")) else f"{words}."
 
 
-def tier_name(tier: Tier) -> str:
-    """Return a tier's name."""
-    return {
-        Tier.FOUNDATION: _("Foundation"),
-        Tier.INTERMEDIATE: _("Going further"),
-        Tier.ADVANCED: _("For special needs"),
-        Tier.EMERGENCY: _("Emergency"),
-    }[tier]
-
-
 def state_name(state: LessonState) -> str:
     """Return a lesson's state in a word or two; empty for a new one."""
     return {
@@ -108,11 +97,6 @@ def state_name(state: LessonState) -> str:
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),
     }[state]
-
-
-def minutes(count: int) -> str:
-    """Return a length of time in words."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
 
 
 def step_words(step: int, steps: int) -> str:

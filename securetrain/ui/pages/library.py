@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry
+from securetrain.classroom import ShelfEntry, tier_name
 from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, tier_name
+from securetrain.ui.pages.entries import LessonEntry
 from securetrain.ui.pages.paper_menu import offer_paper
 from securetrain.ui.parts import (
     PAGE,

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from securetrain.classroom import Plan, PlanEntry
+from securetrain.classroom import Plan, PlanEntry, minutes
 from securetrain.course import plain
 from securetrain.practice import Decision, PlanState
-from securetrain.ui.pages.entries import minutes
 from securetrain.ui.parts import (
     Card,
     FlowLayout,

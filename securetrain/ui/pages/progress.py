@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from securetrain.classroom import tier_name
 from securetrain.course import Tier
 from securetrain.practice import Overview, PlanState, Standing
-from securetrain.ui.pages.entries import tier_name
 from securetrain.ui.pages.picture import Figures, PictureCard
 from securetrain.ui.pages.telling_apart import TellingApart
 from securetrain.ui.parts import (
