@@ -41,8 +41,11 @@ class CalloutFrame(QFrame):
         grid.setVerticalSpacing(look.px(4))
         grid.setColumnStretch(1, 1)
         if icon:
-            mark, role = icon_label(icon, look, tone=tone), Role.UI_STRONG if title else Role.BODY
-            grid.addLayout(first_line(mark, role, look), 0 if title else 1, 0)
+            mark = icon_label(icon, look, tone=tone)
+            if title:
+                grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                grid.addLayout(first_line(mark, Role.BODY, look), 1, 0)
         if title:
             grid.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone), 0, 1)
         self.body = QVBoxLayout()
