@@ -13,9 +13,15 @@ NO_SCREEN = (
 def wants_window(arguments: list[str]) -> bool:
     """Tell a start of the learner's window from a spoken command.
 
-    `--yes` agrees to system packages that the first start of a checkout may need.
+    `--yes` agrees to system packages that the first start of a checkout may need. A path to a
+    folder of packs is known by its separators, which no command has: nothing is touched here.
     """
-    return all(argument == "--yes" or argument.endswith(".stpack") for argument in arguments)
+    return all(argument == "--yes" or _names_packs(argument) for argument in arguments)
+
+
+def _names_packs(argument: str) -> bool:
+    is_path = "/" in argument or "\\" in argument
+    return argument.endswith(".stpack") or (is_path and not argument.startswith("-"))
 
 
 def has_screen(environment: dict[str, str], platform: str = sys.platform) -> bool:
@@ -54,7 +60,7 @@ def run_command(said: list[str]) -> int:
 
 
 def open_window(said: list[str]) -> int:
-    """Open the learner's window, with the packs that were named."""
+    """Open the learner's window, with the packs or folders of packs that were named."""
     from securetrain.session import run
 
     return run([argument for argument in said if argument != "--yes"])

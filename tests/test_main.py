@@ -13,13 +13,25 @@ from securetrain.__main__ import NO_SCREEN, has_screen, main, wants_window
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("said", [[], ["a.stpack"], ["a.stpack", "b c.stpack"], ["--yes"]], ids=str)
-def test_nothing_said_or_packs_alone_want_a_window(said: list[str]) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        *([], ["a.stpack"], ["a.stpack", "b c.stpack"], ["--yes"]),
+        *(["/media/stick"], ["./"], ["E:\\"], ["packs/new", "a.stpack"]),
+    ],
+    ids=str,
+)
+def test_nothing_said_or_packs_and_folders_alone_want_a_window(said: list[str]) -> None:
     assert wants_window(said)
 
 
 @pytest.mark.parametrize(
-    "said", [["show"], ["--help"], ["--version"], ["sing"], ["verify", "a.stpack"]], ids=str
+    "said",
+    [
+        *(["show"], ["--help"], ["--version"], ["sing"], ["verify", "a.stpack"]),
+        *(["check", "lessons/"], ["./lessons", "fmt"], ["--style=/a/b"]),
+    ],
+    ids=str,
 )
 def test_anything_else_is_a_command(said: list[str]) -> None:
     assert not wants_window(said)

@@ -9,13 +9,21 @@ from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.arriving import Arriving, Change, Changed, arriving_of
 from securetrain.classroom.counsel import Counsel, Word
-from securetrain.classroom.day import Day, PlanLine, Resume, ShelfEntry, SuggestedEntry
+from securetrain.classroom.day import (
+    Day,
+    PlanLine,
+    Resume,
+    ShelfEntry,
+    SuggestedEntry,
+    begun_and_withdrawn,
+)
 from securetrain.classroom.exposure import (
     exposure_name,
     exposure_sentences,
     limits_of_exposure,
 )
 from securetrain.classroom.finding import findable
+from securetrain.classroom.helped import Helped, asking
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
@@ -47,14 +55,13 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
-from securetrain.classroom.sources import MADE, Bundled, OpenedPacks, Source
+from securetrain.classroom.sources import Bundled, OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
     "LARGEST_SCALE",
     "LOCK_MINUTES",
-    "MADE",
     "SCALE_STEP",
     "SMALLEST_SCALE",
     "Advice",
@@ -70,6 +77,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "Helped",
     "Known",
     "LeaveTo",
     "Library",
@@ -96,6 +104,8 @@ __all__ = [
     "actions_of",
     "advise",
     "arriving_of",
+    "asking",
+    "begun_and_withdrawn",
     "block_indices",
     "callout_name",
     "chapters",

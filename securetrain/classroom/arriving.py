@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from securetrain.classroom.sources import MADE, OpenedPacks
+from securetrain.classroom.sources import OpenedPacks
 from securetrain.course import LessonInfo, Shelf, read_document, value
 from securetrain.errors import DocumentError
 
@@ -70,7 +70,7 @@ def arriving_of(opened: "Opened", packs: OpenedPacks, *, language: str, today: d
     pack, store = opened.pack, packs.store
     before = next((each.version for each in store.packs() if each.id == pack.id), 0)
     old = _old_shelf(packs, pack.id, language), store.files(pack.id)
-    day = honest_day(opened.channel, Clock(today, MADE))
+    day = honest_day(opened.channel, Clock(today, packs.made))
     return Arriving(
         pack.label.title,
         pack.publisher or pack.label.publisher,

@@ -2,12 +2,17 @@
 """What a lesson must be beyond its types: one list of sentences for builders and readers alike."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, cast
 
 from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
+from securetrain.course.helplines import MOST_HELPLINES, Helplines
 from securetrain.course.lesson import Block, Lesson, LessonInfo, item_infos
 from securetrain.course.limits import LIMITS
 from securetrain.course.pack import Shelf
@@ -59,7 +64,22 @@ def document_problems(document: object) -> list[Problem]:
         lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
         for name in (document.pack.id, *lessons, *trees):
             sentences += _id_problem(name)
+    if isinstance(document, Helplines):
+        sentences += _helpline_problems(document)
     return [Problem(-1, sentence) for sentence in sentences]
+
+
+def _helpline_problems(document: Helplines) -> Iterator[str]:
+    names = [each.id for each in document.lines]
+    for name in names:
+        yield from _id_problem(name)
+    if len(set(names)) < len(names):
+        yield "two helplines share one id"
+    if len(names) > MOST_HELPLINES:
+        yield f"it has more than {MOST_HELPLINES} helplines"
+    if document.review_by < document.reviewed:
+        yield "its next review is due before its last one"
+    yield from _link_problems(document)
 
 
 def block_problems(block: Block, sources: set[str]) -> Iterator[str]:
@@ -149,7 +169,7 @@ def _id_problem(name: str) -> Iterator[str]:
         yield f"“{name[:60]}” is not an id (a to z, 0 to 9 and hyphens, at most 60)"
 
 
-def _link_problems(block: Block | HelpTree) -> Iterator[str]:
+def _link_problems(block: Block | HelpTree | Helplines) -> Iterator[str]:
     pages = _pages_of(block)
     for link in links(block):
         if link.kind is LinkKind.ADDRESS:
@@ -161,7 +181,7 @@ def _link_problems(block: Block | HelpTree) -> Iterator[str]:
             yield f"a link leads to the page “{link.target}”, which is not in the invented web"
 
 
-def _pages_of(block: Block | HelpTree) -> set[str]:
+def _pages_of(block: Block | HelpTree | Helplines) -> set[str]:
     task = block.task if isinstance(block, Question) else None
     return {page.name for page in task.pages} if isinstance(task, Web) else set()
 
@@ -173,13 +193,26 @@ def links(value: object) -> Iterator[Link]:
 
 def parts_of(value: object) -> Iterator[object]:
     """Yield a value and every value inside it, in reading order."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from parts_of(each)
-    elif hasattr(value, "__dataclass_fields__"):
-        yield value
-        for name in value.__dataclass_fields__:
-            yield from parts_of(getattr(value, name))
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, tuple):
+            left.extend(reversed(each))
+        elif hasattr(each, "__dataclass_fields__"):
+            yield each
+            left.extend(getattr(each, name) for name in _holding(cast("Hashable", type(each))))
+
+
+@cache
+def _holding(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold further values, the last one first."""
+    found = [each.name for each in fields(cast("Any", kind)) if not _is_plain(each.type)]
+    return tuple(reversed(found))
+
+
+def _is_plain(kind: object) -> bool:
+    """Say whether values of a field's type hold no others; most fields of a shelf are such."""
+    return isinstance(kind, type) and issubclass(kind, str | int | date | Enum)
 
 
 def _repeated_ids(blocks: tuple[Block, ...]) -> list[Problem]:

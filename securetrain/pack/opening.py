@@ -11,14 +11,14 @@ from stat import S_ISREG
 from typing import BinaryIO
 
 from securetrain import __version__
-from securetrain.course import value
+from securetrain.course import PackInfo, value
 from securetrain.pack.admission import admit, check_not_anothers
 from securetrain.pack.carried import Carried, read_carried
 from securetrain.pack.channel import Channel, first_seen
 from securetrain.pack.container import Head, read_head, read_lists
 from securetrain.pack.digits import fingerprint, matches
 from securetrain.pack.refusals import WrongDigitsError, damaged, newer
-from securetrain.pack.verified import VerifiedPack, Watch, check_files, make, unwatched
+from securetrain.pack.verified import VerifiedPack, Watch, check_files, label_of, make, unwatched
 from securetrain.words import _
 
 
@@ -44,6 +44,21 @@ class UnknownPublisher:
     channel: Channel
 
 
+@value
+class Glimpse:
+    """What a pack says of itself in its signed lists, for somebody to choose from; nothing more.
+
+    ``title`` comes from its shelf, and only by a publisher who is trusted here: else it is empty,
+    and ``publisher`` is what they call themselves.
+    """
+
+    pack: str
+    version: int
+    publisher: str
+    title: str
+    is_trusted: bool
+
+
 def open_pack(
     untrusted: BinaryIO, known: Sequence[Channel], *, watch: Watch = unwatched
 ) -> Opened | UnknownPublisher:
@@ -60,13 +75,29 @@ def open_pack(
         PackError: it was refused.
     """
     head, carried = _signed_parts(untrusted)
-    check_not_anothers(known, carried)
-    before = next((each for each in known if each.id == carried.channel.id), None)
+    before = _known(known, carried)
     if before is None:
         return _unknown(carried)
     after = admit(before, carried)
     check_files(carried, untrusted, head.files_begin, watch)
     return Opened(_made(carried, untrusted, head, trusted=True), after)
+
+
+def glimpse(untrusted: BinaryIO, known: Sequence[Channel]) -> Glimpse:
+    """Return what a pack says of itself; of its files none but the shelves is read.
+
+    Raises:
+        PackError: it would be refused for what its lists or its shelves say.
+    """
+    head, carried = _signed_parts(untrusted)
+    main, publisher = carried.listed[0], carried.channel.publisher
+    before = _known(known, carried)
+    if before is None:
+        return Glimpse(main.role, main.version, publisher, "", is_trusted=False)
+    admit(before, carried)
+    label = label_of(carried, untrusted, head.files_begin)
+    _check_app(label)
+    return Glimpse(main.role, main.version, publisher, label.title, is_trusted=True)
 
 
 def trust(unknown: UnknownPublisher, typed: Sequence[str]) -> Channel:
@@ -117,13 +148,20 @@ def _signed_parts(untrusted: BinaryIO) -> tuple[Head, Carried]:
 
 def _made(carried: Carried, untrusted: BinaryIO, head: Head, *, trusted: bool) -> VerifiedPack:
     pack = make(carried, untrusted, head.files_begin, trusted=trusted)
-    if _numbers(pack.label.min_app) > _numbers(__version__):
-        raise newer(
-            _("This pack needs version {version} of this program.").format(
-                version=pack.label.min_app
-            )
-        )
+    _check_app(pack.label)
     return pack
+
+
+def _known(known: Sequence[Channel], carried: Carried) -> Channel | None:
+    check_not_anothers(known, carried)
+    return next((each for each in known if each.id == carried.channel.id), None)
+
+
+def _check_app(label: PackInfo) -> None:
+    if _numbers(label.min_app) > _numbers(__version__):
+        raise newer(
+            _("This pack needs version {version} of this program.").format(version=label.min_app)
+        )
 
 
 def _unknown(carried: Carried) -> UnknownPublisher:

@@ -138,8 +138,9 @@ def installed(pack: VerifiedPack) -> Installed:
 
 def contents(pack: VerifiedPack, watch: Watch) -> Iterator[tuple[PackFile, bytes]]:
     """Yield each file that is kept, hashed once more; raises StoppedError when told to."""
-    done, whole = 0, size_of(pack)
-    for each in kept_files(pack):
+    kept = kept_files(pack)
+    done, whole = 0, sum(each.size for each in kept)
+    for each in kept:
         yield each, pack.read(each.name)
         done += each.size
         if not watch(done, whole):

@@ -36,7 +36,7 @@ def document_problem(untrusted: bytes) -> str:
         found = text_problem(untrusted.decode())
     except UnicodeDecodeError:
         return _("A document in it is no text.")
-    if not found and _ESCAPED.search(untrusted):
+    if not found and b"\\u" in untrusted and _ESCAPED.search(untrusted):
         return _("A document in it writes signs by their numbers, to hide them.")
     return found
 

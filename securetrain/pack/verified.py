@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
+from itertools import accumulate
 from typing import BinaryIO, TypeVar
 
 from securetrain.course import (
     Glossary,
+    Helplines,
     HelpTree,
     Lesson,
     PackInfo,
@@ -31,7 +33,7 @@ from securetrain.pack.refusals import StoppedError, damaged, hostile
 from securetrain.pack.texts import document_problem
 from securetrain.words import _
 
-T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 
 
 Watch = Callable[[int, int], bool]
@@ -101,10 +103,7 @@ class VerifiedPack:
 def make(carried: Carried, file: BinaryIO, begin: int, *, trusted: bool) -> VerifiedPack:
     """Return the pack that some signed lists describe, whose files were checked before."""
     main = carried.listed[0]
-    places, at = {}, begin
-    for each in carried.files:
-        places[each.name] = at
-        at += each.size
+    places = _places(carried, begin)
     label = _label(carried, file, places)
     lists = (main.list, carried.channel.signers, carried.channel.roots[-1])
     return VerifiedPack(
@@ -120,6 +119,16 @@ def make(carried: Carried, file: BinaryIO, begin: int, *, trusted: bool) -> Veri
         file,
         _MADE_HERE,
     )
+
+
+def label_of(carried: Carried, file: BinaryIO, begin: int) -> PackInfo:
+    """Return the label of a pack of which nothing but its shelves is read; each has its hash.
+
+    Raises:
+        DamagedPackError: a shelf is not as it was signed.
+        HostilePackError: it holds what no document may hold, or speaks of another pack.
+    """
+    return _label(carried, file, _places(carried, begin))
 
 
 def check_files(carried: Carried, untrusted: BinaryIO, begin: int, watch: Watch) -> None:
@@ -162,12 +171,19 @@ def check_contents(pack: VerifiedPack) -> None:
 _KINDS = {
     "shelf": Shelf,
     "glossary": Glossary,
+    "helplines": Helplines,
     "profile": Profile,
     "lessons": Lesson,
     "help": HelpTree,
     "tools": Tool,
     "plans": TrainerPlan,
 }
+
+
+def _places(carried: Carried, begin: int) -> dict[str, int]:
+    sizes = [each.size for each in carried.files]
+    names = [each.name for each in carried.files]
+    return dict(zip(names, accumulate(sizes, initial=begin), strict=False))
 
 
 def _folder(name: str) -> str:

@@ -40,6 +40,7 @@ from securetrain.paper.asides import callout, fact, steps
 from securetrain.paper.asking import asked
 from securetrain.paper.card import closing, lesson_card, terms_in
 from securetrain.paper.discerning import about_page
+from securetrain.paper.helplines import whom_to_ask
 from securetrain.paper.material import Material
 from securetrain.paper.parts import (
     Answer,
@@ -99,7 +100,8 @@ def help_manuscript(tree: HelpTree, material: Material) -> Manuscript:
     entries = terms_in((*tree.intro, *tree.scenes), material.terms)
     foot = _("Reviewed {day}").format(day=words.date(tree.reviewed)) if tree.reviewed else ""
     whole = replace(story, title=())
-    return Manuscript(tree.title, tree.language, (tree.need,), (whole, *entries), foot)
+    parts = (whole, *whom_to_ask(material, tree.language), *entries)
+    return Manuscript(tree.title, tree.language, (tree.need,), parts, foot)
 
 
 @dataclass(frozen=True)

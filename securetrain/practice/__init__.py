@@ -51,6 +51,7 @@ from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, Par
 from securetrain.practice.grading import grade
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.mastery import (
+    Caught,
     LessonState,
     Overview,
     Record,
@@ -110,6 +111,7 @@ __all__ = [
     "Attempt",
     "Call",
     "CardTurn",
+    "Caught",
     "Chosen",
     "Confidence",
     "Decision",

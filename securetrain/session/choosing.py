@@ -33,6 +33,13 @@ def choose_file(window: QWidget, title: str, kinds: str = "") -> Path | None:
     return _path(window, chosen)
 
 
+def choose_folder(window: QWidget, title: str) -> Path | None:
+    """Let somebody choose a folder that is there."""
+    options = OWN | QFileDialog.Option.ShowDirsOnly
+    home = str(Path.home())
+    return _path(window, QFileDialog.getExistingDirectory(window, title, home, options))
+
+
 def choose_vault_folder(window: QWidget, title: str, before: Path) -> Path | None:
     """Let somebody choose a folder; return where in it a vault is or would be."""
     near = next((each for each in before.parents if each.is_dir()), before)

@@ -4,15 +4,15 @@
 from collections.abc import Callable
 
 from securetrain import ui, words
-from securetrain.classroom import Counsel, chapters
+from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
-from securetrain.session.lessons import Reviewing
 from securetrain.session.pack_pages import PackPages
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
 from securetrain.session.plan_pages import PlanPages
+from securetrain.session.reviewing import Reviewing
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
@@ -33,6 +33,7 @@ class DayPages:
     ) -> None:
         """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
         self._packs = packs
+        packs.changed.append(self.look_again)
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
         self._paper = PaperPages(around, door)
@@ -83,7 +84,9 @@ class DayPages:
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
 
     def show_review(self) -> None:
-        """Begin today's reviews."""
+        """Begin today's reviews; the one at hand is asked again as it stands."""
+        if self._reviewing:
+            self._reviewing.put_down()
         self._reviewing = Reviewing(
             self._around,
             show_next=self.show_next_review,
@@ -92,24 +95,32 @@ class DayPages:
         )
         self.show_next_review()
 
-    def put_down(self) -> str:
-        """Put a review that is half answered where it is kept; return its place if it is open.
+    def look_again(self) -> None:
+        """Begin the reviews anew when they are shown next: other lessons are here than before."""
+        self._reviewing = None
 
-        Raises:
-            NotKeptError: the disk did not take it.
-        """
-        if self._reviewing is None or not isinstance(self._around.window.page, ui.ReviewPage):
+    def put_down(self) -> str:
+        """Put aside a review that is half answered; return its place if it is open."""
+        if self._reviewing is None:
             return ""
         self._reviewing.put_down()
-        return Place.REVIEW.value
+        is_open = isinstance(self._around.window.page, ui.ReviewPage)
+        return Place.REVIEW.value if is_open else ""
 
     def show_next_review(self) -> None:
         """Show the next review, or when the next ones come."""
-        if self._reviewing and not self._reviewing.is_empty:
-            self._around.put(self._reviewing.make_page(), self.show_next_review, Place.REVIEW)
+        if self._reviewing is None:
+            self.show_review()
             return
-        overview = self._around.tutor.overview(self._around.language())
-        page = ui.NothingToReviewPage(self._around.look(), overview.next_due)
+        language = self._around.language()
+        held_back = begun_and_withdrawn(self._around.tutor.entries(language))
+        if not self._reviewing.is_empty:
+            review = self._reviewing.make_page()
+            review.show_held_back(held_back)
+            self._around.put(review, self.show_next_review, Place.REVIEW)
+            return
+        overview = self._around.tutor.overview(language)
+        page = ui.NothingToReviewPage(self._around.look(), overview.next_due, held_back)
         page.library_chosen.connect(self.show_library)
         self._around.put(page, self.show_review, Place.REVIEW)
 

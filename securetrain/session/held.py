@@ -4,12 +4,12 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from securetrain import places
 from securetrain.classroom import (
-    MADE,
     Known,
     Library,
     OpenedPacks,
@@ -20,9 +20,9 @@ from securetrain.classroom import (
 )
 from securetrain.errors import SecuretrainError
 from securetrain.practice import GuestJournal, Journal
+from securetrain.session.aside import Aside
 
 if TYPE_CHECKING:
-    from securetrain.session.lessons import Drafts
     from securetrain.vault import Vault
 
 
@@ -59,10 +59,10 @@ class Held:
         """Where the vault lies."""
         return self.vault.folder if self.vault else None
 
-    @property
-    def drafts(self) -> "Drafts | None":
-        """Where what is half answered is put down."""
-        return self.vault.drafts if self.vault else None
+    @cached_property
+    def drafts(self) -> Aside:
+        """Where what is half answered lies, and is put down at the end if anything is kept."""
+        return Aside(self.vault.drafts if self.vault else None)
 
     def keep(self, settings: Settings, at: str = "") -> None:
         """Keep the settings, and what is on the desk, where anything is kept."""
@@ -96,8 +96,9 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
             vault.keep_settings(words)
     with suppress(SecuretrainError):  # then when a pack is opened or removed next
         vault.packs.clear()
-    _remember_day(vault)
     opened = OpenedPacks(vault.packs)
+    _remember_day(vault, opened)
+    opened.take_in(places.brought_channels())
     library = Library(places.compiled_lessons(), opened)
     return Held(
         vault.journal,
@@ -109,7 +110,7 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
     )
 
 
-def _remember_day(vault: "Vault") -> None:
+def _remember_day(vault: "Vault", opened: OpenedPacks) -> None:
     """Keep with each channel the latest day that a believable clock has shown."""
     channels = vault.packs.channels()
     if not channels:
@@ -118,6 +119,6 @@ def _remember_day(vault: "Vault") -> None:
 
     with suppress(SecuretrainError):  # a disk that takes no more: then another day
         for each in channels:
-            seen = with_clock(each, Clock(date.today(), MADE))
+            seen = with_clock(each, Clock(date.today(), opened.made))
             if seen != each:
                 vault.packs.keep_channel(seen)

@@ -17,30 +17,34 @@ from securetrain.words import _
 class PackList:
     """Makes the page of the packs; a page is never kept."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - every way off the page
         self,
         around: Surroundings,
         *,
         choose: Callable[[], None],
+        choose_folder: Callable[[], None],
         show_library: Callable[[], None],
         changed: Callable[[], None],
     ) -> None:
         """Take what surrounds the page; ``choose`` lets another pack be opened."""
         self._around, self._changed = around, changed
-        self._choose, self._show_library = choose, show_library
+        self._choose, self._choose_folder = choose, choose_folder
+        self._show_library = show_library
 
     def show(self) -> None:
         """Show the packs."""
         page = ui.OpenedPacksPage(self._around.look(), self.entries())
         page.open_wanted.connect(self._choose)
+        page.folder_wanted.connect(self._choose_folder)
         page.removed.connect(partial(self._remove, page))
         page.forgotten.connect(partial(self._forget, page))
         page.left.connect(self._show_library)
         self._around.put(page, self.show)
 
     def banners(self) -> list[str]:
-        """Return what is to be said of packs that are due, by their titles."""
-        return [f"{each.title}: {each.banner}" for each in self.entries() if each.banner]
+        """Return what the installation brought and is damaged, and which packs are due."""
+        due = [f"{each.title}: {each.banner}" for each in self.entries() if each.banner]
+        return [*self._around.held.opened.faults, *due]
 
     def entries(self) -> list[OpenedPack]:
         """Return the packs, and after them those that are gone but were learned from."""

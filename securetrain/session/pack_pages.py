@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QWidget
 from securetrain import ui
 from securetrain.classroom import Arriving, Known
 from securetrain.errors import SecuretrainError
-from securetrain.session import pack_work
+from securetrain.session import pack_folder, pack_work
+from securetrain.session.beside import Beside
 from securetrain.session.choosing import choose_file
 from securetrain.session.contact_pages import ContactPages
+from securetrain.session.folder_pages import FolderPages
+from securetrain.session.pack_folder import Listing
 from securetrain.session.pack_list import PackList
-from securetrain.session.pack_work import Looked, Task
+from securetrain.session.pack_work import Looked
 from securetrain.session.surroundings import Surroundings
-from securetrain.ui import in_background
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -36,11 +38,16 @@ class PackPages:
         self._path = ""
         self._make: Callable[[], QWidget] = QWidget
         self._looked: Looked | None = None
-        self.task: Task | None = None
-        self.changed: Callable[[], None] = _nothing  # there are other lessons than before
+        self.changed: list[Callable[[], None]] = []  # who hears that other lessons are here
         self._contact = ContactPages(around, self._show, open_again=self.open, leave=self._leave)
+        self.folders = FolderPages(around, self._show, open_path=self.open, leave=self._leave)
+        self._beside = Beside(
+            around, self._show, cancelled=self._cancelled, came_late=self._came_late
+        )
         ways = {"choose": self.choose, "show_library": show_library}
-        self.list = PackList(around, **ways, changed=self._look_again)
+        self.list = PackList(
+            around, **ways, choose_folder=self.folders.choose, changed=self._look_again
+        )
         if around.held.is_marked:
             around.window.mark(_marked)
         around.window.setAcceptDrops(True)
@@ -53,6 +60,7 @@ class PackPages:
         page.show_due(self.list.banners())
         if not self._around.held.is_marked:
             page.open_wanted.connect(self.choose)
+            page.folder_wanted.connect(self.folders.choose)
             page.packs_wanted.connect(self.list.show)
             page.show_packs(len(self.list.entries()))
 
@@ -60,7 +68,7 @@ class PackPages:
         """Let somebody choose a file, and open it."""
         kinds = _("Packs") + " (*.stpack)"
         if chosen := choose_file(self._around.window, _("Open a pack"), kinds):
-            self.open(str(chosen))
+            self._open_anew(str(chosen))
 
     def open_waiting(self) -> None:
         """Open what was named on the command line, one after the other."""
@@ -69,23 +77,23 @@ class PackPages:
             self.open(self._waiting.pop(0))
 
     def open(self, untrusted_path: str) -> None:
-        """Look into a file; nothing touches it before its path was judged."""
+        """Look into a file or through a folder; nothing touches it before its path was judged."""
         self.put_away()
         self._path = untrusted_path
-        held, tutor = self._around.held, self._around.tutor
+        held, today = self._around.held, self._around.tutor.today
         if held.is_marked:
             work = partial(pack_work.read, untrusted_path, held)
-            self._do(work, self._was_added, lambda: _("Checking every byte…"))
+            self._do(work, _checking, self._was_added)
             return
         held.opened.store  # noqa: B018 - made here, where nobody else makes it too
-        look = partial(
-            pack_work.look_into,
-            untrusted_path,
-            held,
-            language=self._around.language(),
-            today=tutor.today,
-        )
-        self._do(look, self._was_looked_into, lambda: _("Checking every byte…"))
+        language = self._around.language()
+        look = partial(pack_folder.look, untrusted_path, held, language=language, today=today)
+        is_file = untrusted_path.lower().endswith(".stpack")
+        self._do(look, _checking if is_file else _looking, self._was_looked_into)
+
+    def _open_anew(self, untrusted_path: str) -> None:
+        self.folders.take()  # what was listed before does not come back after this
+        self.open(untrusted_path)
 
     def refuse_keeping(self) -> None:
         """Say why nothing is kept in a session that is marked."""
@@ -100,7 +108,7 @@ class PackPages:
         if self._around.held.is_marked:
             self._around.say(_("Not in this session"), _("Begin anew to open another pack."))
         else:
-            self.open(untrusted)
+            self._open_anew(untrusted)
 
     def _show(self, make: Callable[[], QWidget]) -> None:
         """Show a page; all of them are one place on the way back."""
@@ -113,58 +121,39 @@ class PackPages:
     # Work beside the window.
 
     def _do(
-        self, work: Callable[..., Done], then: Callable[[Done], None], words: Callable[[], str]
+        self, work: Callable[..., Done], words: Callable[[], str], then: Callable[[Done], None]
     ) -> None:
-        task = self.task = Task(self._around.window)
-        self._show(partial(self._task_page, task, words))
-        in_background(
-            self._around.window,
-            partial(work, watch=task.watch),
-            then=lambda done: self._ended(task, partial(then, done), done),
-            failed=lambda error: self._ended(task, partial(self._failed, error)),
-        )
+        make = partial(self._task_page, words)
+        self._beside.do(work, make, then=then, failed=self._failed)
 
-    def _task_page(self, task: Task, words: Callable[[], str]) -> QWidget:
-        page = ui.PackOpeningPage(self._around.look(), file=self._path, words=words())
-        page.cancelled.connect(self._cancel)
-        task.moved.connect(page.show_progress)
-        task.moved.connect(self._stop_if_left)
-        return page
+    def _task_page(self, words: Callable[[], str]) -> "ui.PackOpeningPage":
+        return ui.PackOpeningPage(self._around.look(), file=self._path, words=words())
 
-    def _stop_if_left(self) -> None:
-        if self.task and not isinstance(self._around.window.page, ui.PackOpeningPage):
-            self.task.stop()
-
-    def _cancel(self) -> None:
-        if self.task:
-            self.task.stop()
-        self.task = None
+    def _cancelled(self) -> None:
+        self.folders.take()
         self._show_library()
 
-    def _ended(self, task: Task, tell: Callable[[], None], done: object = None) -> None:
-        is_here = isinstance(self._around.window.page, ui.PackOpeningPage)
-        is_wanted = task is self.task and is_here
-        task.deleteLater()
-        if is_wanted:
-            self.task = None
-            tell()
-        elif isinstance(done, Looked):
+    def _came_late(self, done: object) -> None:
+        if isinstance(done, Looked):
             done.file.close()
         else:  # it may have been added at the last moment
             self._look_again()
 
     def _failed(self, error: Exception) -> None:
         self.put_away()
-        self._show_library()
+        self._cancelled()
         told = isinstance(error, SecuretrainError)
         words = str(error) if told else _("Something unforeseen happened. Nothing was changed.")
         self._around.say(_("The pack was not opened"), words)
 
     # What was found.
 
-    def _was_looked_into(self, looked: Looked) -> None:
+    def _was_looked_into(self, looked: Looked | Listing) -> None:
         from securetrain.pack import Opened
 
+        if isinstance(looked, Listing):
+            self.folders.show(looked)
+            return
         self._looked = looked
         if isinstance(looked.found, Opened):
             assert looked.arriving
@@ -181,7 +170,7 @@ class PackPages:
     def _add(self, opened: "Opened") -> None:
         today = self._around.tutor.today
         work = partial(pack_work.add, opened, self._around.held, today=today)
-        self._do(work, self._was_added, lambda: _("Adding it…"))
+        self._do(work, _adding, self._was_added)
 
     def _was_added(self, known: Known | None) -> None:
         self._look_again(known)
@@ -191,12 +180,15 @@ class PackPages:
         self._around.held.opened.look_again()
         self._around.library.look_again()
         self._around.tutor.look_again(known)
-        self.changed()
+        for tell in self.changed:
+            tell()
 
     def _leave(self) -> None:
         self.put_away()
         if self._waiting:
             self.open_waiting()
+        elif folder := self.folders.take():
+            self.open(folder)
         else:
             self._show_library()
 
@@ -211,5 +203,13 @@ def _marked() -> str:
     return _("Read without trust: nobody vouches for what stands here.")
 
 
-def _nothing() -> None:
-    """Nobody else asks which lessons there are."""
+def _checking() -> str:
+    return _("Checking every byte…")
+
+
+def _looking() -> str:
+    return _("Looking for packs…")
+
+
+def _adding() -> str:
+    return _("Adding it…")

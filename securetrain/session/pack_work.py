@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from PySide6.QtCore import QObject, Signal
 
 from securetrain import places
-from securetrain.classroom import MADE, Arriving, Bundled, Known, arriving_of, known_of
+from securetrain.classroom import Arriving, Bundled, Known, arriving_of, known_of
 from securetrain.session.held import Held
 from securetrain.session.reading import failures_told, open_local
 from securetrain.words import _
@@ -67,11 +67,12 @@ def look_into(  # noqa: PLR0913 - nothing of it may be asked for from beside the
     file = open_local(untrusted_path)
     try:
         with failures_told():
+            held.opened.take_in(places.brought_channels())
             found = open_pack(file, held.opened.store.channels(), watch=watch)
         if isinstance(found, UnknownPublisher):
-            _refuse_taken(found.pack)
+            refuse_taken(found.pack)
             return Looked(file, found)
-        _refuse_taken(found.pack.id)
+        refuse_taken(found.pack.id)
         arriving = arriving_of(found, held.opened, language=language, today=today)
         return Looked(file, found, arriving)
     except BaseException:
@@ -87,7 +88,7 @@ def add(opened: "Opened", held: Held, *, today: date, watch: "Watch") -> Known:
     """
     from securetrain.pack import Clock, with_clock
 
-    channel = with_clock(opened.channel, Clock(today, MADE))
+    channel = with_clock(opened.channel, Clock(today, held.opened.made))
     with failures_told():
         held.opened.store.install(opened.pack, channel, watch=watch)
     held.opened.look_again()
@@ -109,7 +110,7 @@ def read(untrusted_path: str, held: Held, *, watch: "Watch") -> None:
     held.opened.look_again()
 
 
-def _refuse_taken(pack: str) -> None:
+def refuse_taken(pack: str) -> None:
     """Refuse the name of lessons that came with the program: somebody else's stand apart."""
     from securetrain.pack import OtherPublisherError
 

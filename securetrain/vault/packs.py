@@ -110,6 +110,8 @@ class VaultPacks:
     def clear(self) -> None:
         """Take away the files that belong to no pack, a few at a time."""
         stray = PACK_FILES.c.copy_number.not_in(select(PACKS.c.copy_number))
+        if not self._store.rows(select(PACK_FILES.c.copy_number).where(stray).limit(1)):
+            return  # as nearly always; only this much is answered by the index alone
         size = func.length(PACK_FILES.c.content)
         left = self._store.rows(
             select(PACK_FILES.c.copy_number, PACK_FILES.c.name, size).where(stray)

@@ -9,15 +9,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from securetrain.authoring import (
     read_glossary,
     read_help,
+    read_helplines,
     read_lesson,
     write_glossary,
     write_help,
+    write_helplines,
     write_lesson,
     write_pages,
 )
 from securetrain.course import (
     Glossary,
     Heading,
+    Helplines,
     HelpTree,
     Lesson,
     Link,
@@ -37,7 +40,7 @@ from securetrain.course import (
 )
 from tests.course.making import a_lesson, a_question
 from tests.makers import blocks as block_makers
-from tests.makers.lessons import glossaries, help_trees, lessons, scenarios
+from tests.makers.lessons import glossaries, help_trees, helplines, lessons, scenarios
 from tests.makers.tasks import questions
 from tests.ui.blocks.samples import SCENARIO
 
@@ -76,6 +79,13 @@ def test_a_scenario_comes_back_as_it_was(lesson: Lesson) -> None:
 def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
     source = write_glossary(glossary)
     assert read_glossary(source, file="glossary.md").value == glossary, source
+
+
+@_SLOW
+@given(helplines)
+def test_helplines_come_back_as_they_were(made: Helplines) -> None:
+    source = write_helplines(made)
+    assert read_helplines(source, file="helplines.md").value == made, source
 
 
 @_SLOW

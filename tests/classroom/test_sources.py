@@ -8,14 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from securetrain.classroom import MADE, Bundled, Changed, Library, OpenedPacks, arriving_of
+from securetrain import places
+from securetrain.classroom import (
+    Bundled,
+    Changed,
+    Library,
+    OpenedPacks,
+    Tutor,
+    arriving_of,
+    begun_and_withdrawn,
+)
+from securetrain.classroom.sources import FIRST_DAY, made
 from securetrain.errors import DocumentError
-from securetrain.pack import GuestPacks, Reason, Recall, read_without_trust
+from securetrain.pack import GuestPacks, Reason, Recall, channel_to_bring, read_without_trust
+from securetrain.practice import GuestJournal
 from securetrain.vault import NotKeptError
 from tests.classroom.packs import put_pack
-from tests.pack.editions import COURSE, NEW, OLD, SAFE, edition
+from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, edition
 from tests.pack.store_suite import opened
 from tests.pack.test_hostile_contents import png
+from tests.practice.making import attempt
 from tests.ui.blocks.samples import english
 
 LATER = date(2027, 2, 1)
@@ -78,6 +90,20 @@ def test_a_lesson_taken_back_stays_on_the_shelf_and_is_not_read() -> None:
         library.lesson(COURSE, "old-advice", "en")
 
 
+def test_a_lesson_taken_back_is_not_reviewed_and_is_told_apart() -> None:
+    journal = GuestJournal()
+    asked = english().info.items[0]
+    done = attempt(asked.id)._replace(pack=COURSE, lesson="old-advice", family=asked.family)
+    journal.record(done)
+    before = Tutor(Library(holding(1)), journal, lambda: LATER)
+    assert begun_and_withdrawn(before.entries("en")) == ()
+    after = Tutor(Library(holding(1, 3)), journal, lambda: LATER)
+    (gone,) = begun_and_withdrawn(after.entries("en"))
+    assert gone.book.info.title == OLD
+    assert "watched" in gone.withdrawn
+    assert all(each.key[:2] != gone.book.key for each in after.reviews("en"))
+
+
 def test_a_version_whose_key_was_withdrawn_stands_no_longer() -> None:
     packs = holding(2)
     (channel,) = packs.store.channels()
@@ -109,14 +135,44 @@ def test_a_picture_is_measured_before_it_is_shown(content: bytes, shown: bool) -
 def test_the_day_is_the_latest_honestly_seen(tmp_path: Path) -> None:
     packs = holding(1)
     assert packs.day(COURSE, LATER) == LATER
-    assert packs.day(COURSE, date(1999, 1, 1)) >= MADE
+    assert packs.day(COURSE, date(1999, 1, 1)) >= FIRST_DAY
     assert packs.day(COURSE, date(2099, 1, 1)) < date(2099, 1, 1)
-    assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == MADE
+    assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == FIRST_DAY
     assert Library(packs).day("nowhere", LATER) == LATER
 
 
+def test_what_an_installation_brings_along_is_taken_in_once(tmp_path: Path) -> None:
+    packs = OpenedPacks()
+    packs.take_in(tmp_path / "none")
+    assert not packs.store.channels()
+    name, content = channel_to_bring(book(), [])
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "other.channel").write_bytes(b"{")
+    packs.take_in(tmp_path)
+    (known,) = packs.store.channels()
+    assert known.publisher == PUBLISHER
+    (fault,) = packs.faults
+    assert "“other.channel”, which came with this program, cannot be used" in fault
+    (tmp_path / name).unlink()
+    packs.take_in(tmp_path)
+    assert packs.faults == (fault,)
+
+
+def test_a_version_is_no_older_than_the_lessons_that_came_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    info = replace(english().info, reviewed=LATER, review_by=LATER)
+    put_pack(tmp_path, {"en": (replace(english(), info=info),)})
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "shelf.en.json").write_bytes(b"no shelf")
+    assert made(tmp_path) == LATER
+    monkeypatch.setattr(places, "compiled_lessons", lambda: tmp_path)
+    assert holding(1).day(COURSE, date(1999, 1, 1)) == LATER
+    assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == LATER
+
+
 def test_what_a_first_pack_brings_is_all_new() -> None:
-    arriving = arriving_of(opened(1), OpenedPacks(), language="fa", today=MADE)
+    arriving = arriving_of(opened(1), OpenedPacks(), language="fa", today=FIRST_DAY)
     assert (arriving.version, arriving.before, arriving.free) == (1, 0, None)
     assert [each.what for each in arriving.changes] == [Changed.NEW, Changed.NEW]
     assert arriving.fits
@@ -141,7 +197,7 @@ def test_lessons_that_a_pack_leaves_out_are_told() -> None:
     taken = Recall(COURSE, "old-advice", 1, 9, Reason.OUTDATED)
     seen = tuple(replace(each, recalls=(taken,)) for each in found.channel.seen)
     bare = replace(found, pack=opened(1).pack, channel=replace(found.channel, seen=seen))
-    arriving = arriving_of(bare, packs, language="en", today=MADE)
+    arriving = arriving_of(bare, packs, language="en", today=FIRST_DAY)
     told = {each.title: each.what for each in arriving.changes}
     assert told[NEW] is Changed.GONE
     assert told[OLD] is Changed.WITHDRAWN
@@ -150,7 +206,7 @@ def test_lessons_that_a_pack_leaves_out_are_told() -> None:
 def test_a_shelf_that_cannot_be_read_makes_everything_new() -> None:
     packs = OpenedPacks(Odd(b"{"))
     found = opened(2, *packs.store.channels())
-    arriving = arriving_of(found, packs, language="en", today=MADE)
+    arriving = arriving_of(found, packs, language="en", today=FIRST_DAY)
     assert {each.what for each in arriving.changes} == {Changed.NEW}
 
 
@@ -164,7 +220,9 @@ def test_what_is_read_without_trust_has_nobody_to_take_it_back() -> None:
 
 def test_the_same_version_again_changes_nothing() -> None:
     packs = holding(2)
-    arriving = arriving_of(opened(2, *packs.store.channels()), packs, language="en", today=MADE)
+    arriving = arriving_of(
+        opened(2, *packs.store.channels()), packs, language="en", today=FIRST_DAY
+    )
     assert (arriving.before, arriving.version) == (2, 2)
     assert arriving.changes == ()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Journeys in processes of their own: `python -m tests.journeys.alone WAY... FILE.stpack...`.
+"""Journeys in processes of their own: `python -m tests.journeys.alone WAY... PATH...`.
 
 Runs the program as a person starts it, with its doorkeeper; in each session that it forks, one
 after the other, hands on a keyboard take the way of that name. What was gone through is printed.
@@ -24,7 +24,7 @@ def main(ways: list[str]) -> int:
     """Open the program's window; the first session takes the first way, and so on."""
     from securetrain import __main__, session
 
-    files = [each for each in ways if each.endswith(".stpack")]
+    files = [each for each in ways if "/" in each]
     left = iter([each for each in ways if each not in files])
     os.environ["PAPER"] = str(os.memfd_create("paper"))
 

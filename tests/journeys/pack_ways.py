@@ -120,3 +120,16 @@ def read_what_is_marked() -> None:
     press(Key.Key_Return)
     wait_for(lambda: not reads("What is read without trust is never kept."), "Its end")
     ask_to_close()
+
+
+def find_it_on_a_stick() -> None:
+    """Arrive with a stick named on the command line, and take one pack of those that are on it."""
+    arrive(then="Packs in a folder")
+    assert reads("They call themselves The Harbour Desk. You do not know them yet.")
+    push("Open it")
+    type_the_card()
+    push("Add it")
+    wait_to_read("You have it.")
+    push("Go back")
+    wait_to_read(SAFE)
+    ask_to_close()

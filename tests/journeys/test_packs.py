@@ -25,6 +25,16 @@ def test_a_guest_trusts_a_publisher_by_the_card_and_leaves_nothing(tmp_path: Pat
     assert written_below(home) == []
 
 
+def test_a_stick_is_looked_through_and_a_pack_on_it_taken(tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", tmp_path / "stick"
+    home.mkdir()
+    (stick / "packs").mkdir(parents=True)
+    put_edition(stick / "packs", 1)
+    (stick / "photo.jpg").write_bytes(b"no pack")
+    go(home, "find_it_on_a_stick", str(stick))
+    assert written_below(home) == []
+
+
 def test_a_pack_is_kept_updated_and_never_goes_back(tmp_path: Path) -> None:
     home, stick = tmp_path / "home", tmp_path / "stick"
     home.mkdir()

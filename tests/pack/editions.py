@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from securetrain.course import Lesson, PackInfo, Shelf, Topic, write_document
+from securetrain.course import Lesson, PackInfo, Shelf, Topic, item_infos, write_document
 from securetrain.pack import Book, Reason, Recall, UnknownPublisher, add_keys, begin, open_pack
 from tests.pack.making import TODAY, Made, holders, pack_bytes, public, signed_book
 from tests.ui.blocks.samples import english
@@ -45,8 +45,9 @@ def edition(version: int, publisher: str = PUBLISHER, words: str = "") -> bytes:
     names = ["safe-words", "old-advice"] + ["new-advice"] * (version > 1)
     lessons = {name: lesson(name) for name in names}
     if version > 1:
-        changed = english().blocks[:3]
-        lessons["safe-words"] = replace(lesson("safe-words"), blocks=changed)
+        changed, safe = english().blocks[:3], lesson("safe-words")
+        info = replace(safe.info, items=item_infos(changed))
+        lessons["safe-words"] = replace(safe, info=info, blocks=changed)
     if words:
         lessons["safe-words"] = lesson("safe-words", need=words)
     taken = Recall(COURSE, "old-advice", 1, 3, Reason.HARMFUL, "The number it names is watched.")

@@ -13,11 +13,14 @@ import pytest
 from securetrain.course import Lesson, Shelf
 from securetrain.pack import (
     DamagedPackError,
+    NewerPackError,
+    OlderPackError,
     StoppedError,
     UnknownPublisher,
     VerifiedPack,
     WrongDigitsError,
     check_contents,
+    glimpse,
     open_file,
     open_pack,
     read_without_trust,
@@ -160,3 +163,27 @@ def test_opening_a_pack_imports_nothing_of_the_network(tmp_path: Path) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_a_glimpse_tells_title_and_version_of_a_pack_by_somebody_trusted() -> None:
+    content = pack_bytes(small_book(), Made(version=2, title="First steps"))
+    seen = glimpse(io.BytesIO(content), [trusted(content)])
+    assert (seen.pack, seen.version, seen.title) == (PACK, 2, "First steps")
+    assert (seen.publisher, seen.is_trusted) == ("Org", True)
+
+
+def test_a_glimpse_of_somebody_unknown_decodes_nothing_of_their_files() -> None:
+    content = pack_bytes(small_book(), Made(files={"shelf.en.json": b"no shelf"}))
+    seen = glimpse(io.BytesIO(content), [])
+    assert (seen.pack, seen.publisher, seen.title, seen.is_trusted) == (PACK, "Org", "", False)
+
+
+def test_a_glimpse_refuses_what_opening_would_refuse() -> None:
+    first, second = (pack_bytes(small_book(), Made(version=number)) for number in (1, 2))
+    with pytest.raises(OlderPackError):
+        glimpse(io.BytesIO(first), [opened(second, trusted(first)).channel])
+    shelved = pack_bytes(small_book(), Made(files={"shelf.en.json": shelf(min_app="99.0")}))
+    with pytest.raises(NewerPackError):
+        glimpse(io.BytesIO(shelved), [trusted(shelved)])
+    with pytest.raises(DamagedPackError):
+        glimpse(io.BytesIO(first[:-1] + b"?"), [trusted(first)])

@@ -1,27 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A pack on its way into the library: every page of it, and every way it is refused."""
 
+import io
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from securetrain import places
+from securetrain.classroom import Settings
+from securetrain.pack import channel_to_bring
 from securetrain.practice import Place
+from securetrain.session import pack_folder
 from securetrain.session.handed import Purpose, unpacked
+from securetrain.session.held import held_in
 from securetrain.ui import (
     FirstContactPage,
+    LessonPage,
     LibraryPage,
     OpenedPacksPage,
     PackArrivingPage,
     PackOpeningPage,
     ReadingWithoutTrustPage,
+    ReviewPage,
 )
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
-from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, card, put_edition
+from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, card, edition, put_edition
+from tests.pack.store_suite import opened
 from tests.practice.making import attempt
 from tests.staging import Staged
+from tests.ui.blocks.samples import english
+from tests.vault.making import create
 
 
 def page_of(staged: Staged) -> object:
@@ -122,6 +134,88 @@ def test_a_lesson_that_was_taken_back_is_nowhere_offered(staged: Staged, tmp_pat
     assert (COURSE, "old-advice") not in {r.key[:2] for r in staged.stage._tutor.reviews("en")}
 
 
+def answer_in(staged: Staged, name: str, *, item: int = 0, pack: str = COURSE) -> None:
+    """Answer a question of a lesson."""
+    asked = english().info.items[item]
+    done = attempt(asked.id)._replace(pack=pack, lesson=name, family=asked.family)
+    staged.stage.held.journal.record(done)
+    staged.stage._tutor.look_again()
+
+
+def test_what_belongs_to_a_lesson_that_was_taken_back_is_not_reviewed_and_the_page_says_so(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    staged.let_days_pass(30)
+    assert len(staged.stage._tutor.reviews("en")) == 1
+    open_edition(staged, tmp_path, 3)
+    add(staged)
+    push("Review")
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+    assert reads("The number it names is watched.")
+    while isinstance(page_of(staged), ReviewPage):  # what the same family asks in others
+        page = staged.window.page
+        assert isinstance(page, ReviewPage)
+        assert page.column.accessibleName() != OLD
+        page.went_on.emit()
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+
+
+def test_the_note_stands_above_the_first_review_of_what_still_stands(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    for item in range(2):
+        answer_in(staged, "sample", item=item, pack="samples")
+    staged.let_days_pass(30)
+    open_edition(staged, tmp_path, 3)
+    add(staged)
+    push("Review")
+    wait_to_read("Questions that do not come back")
+    assert isinstance(page_of(staged), ReviewPage)
+    push("Next")
+    wait_for(lambda: not reads("Questions that do not come back"), "The second review")
+    assert isinstance(page_of(staged), ReviewPage)
+
+
+def test_a_lesson_that_is_taken_back_in_the_middle_of_a_review_is_not_asked_again(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    staged.let_days_pass(30)
+    push("Review")
+    assert isinstance(page_of(staged), ReviewPage)
+    take_late(staged)
+    press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    wait_to_read(f"Its publisher has taken “{OLD}” back.")
+    review = page_of(staged)
+    assert not isinstance(review, ReviewPage) or review.column.accessibleName() != OLD
+
+
+def test_a_lesson_that_is_taken_back_while_it_is_open_is_not_shown_anew(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    staged.stage.lessons.open(COURSE, "old-advice")
+    before = page_of(staged)
+    take_late(staged)
+    press(Key.Key_F1)
+    press(Key.Key_Escape)
+    wait_to_read("Its publisher has taken this lesson back")
+    assert page_of(staged) is not before
+    assert not isinstance(page_of(staged), LessonPage)
+
+
+def take_late(staged: Staged) -> None:
+    """Let a pack come in at the last moment, once its page was left."""
+    opened_3 = opened(3, *staged.stage.held.opened.store.channels())
+    staged.stage.held.opened.store.install(opened_3.pack, opened_3.channel)
+    staged.stage.packs._came_late(None)
+
+
 REFUSALS = {
     "an older version": (1, {}, "version 3 is known here"),
     "the same version with other bytes": (3, {"words": "Other words."}, "two different versions"),
@@ -159,11 +253,16 @@ def no_pack(file: Path) -> str:
     return str(file)
 
 
+def linked(file: Path) -> str:
+    (file.parent / "link").symlink_to(file.parent)
+    return str(file.parent / "link")
+
+
 BAD = {
     "cut": (cut, "Nothing was opened or changed."),
     "flipped": (flipped, "A file in the pack was changed"),
     "no pack": (no_pack, "Nothing was opened or changed."),
-    "a folder": (lambda file: str(file.parent), "This is no file that can be read."),
+    "a link to a folder": (linked, "This is only a link to a folder."),
     "gone": (lambda file: f"{file}.gone", "The file could not be read"),
     "elsewhere": (lambda _file: "//server/share/a.stpack", "lies on another machine"),
     "an address": (lambda _file: "https://example.org/a.stpack", "lies on another machine"),
@@ -237,14 +336,73 @@ def test_cancel_leads_back_at_once_and_adds_nothing(staged: Staged, tmp_path: Pa
     assert not staged.stage.held.opened.packs()
 
 
-def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> None:
-    staged.arrive()
+def drop(staged: Staged, path: str) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(put_edition(tmp_path, 1)))])
+    data.setUrls([QUrl.fromLocalFile(path)])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
     staged.window.dropEvent(event)
+
+
+def test_a_file_that_is_dropped_is_opened(staged: Staged, tmp_path: Path) -> None:
+    staged.arrive()
+    drop(staged, str(put_edition(tmp_path, 1)))
     wait_to_read("A publisher you do not know yet")
+
+
+def test_a_folder_on_a_stick_is_listed_and_what_is_chosen_opened(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    put_edition(stick, 1)
+    trust(staged.arrive(), stick)
+    put_edition(stick, 2)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kwargs: str(stick))
+    push("Look through a folder…")
+    wait_to_read("Packs in a folder")
+    assert reads("You have version 1, which is older.")
+    assert reads("Version 1. You have it.")
+    push("Open it", exactly=True)
+    wait_to_read("You have version 1; what you answered stays")
+    push("Take the new version")
+    wait_to_read("Version 2. You have it.")
+    assert reads("version 2 is known here")
+    push("Go back")
+    wait_to_read(NEW)
+    assert isinstance(page_of(staged), LibraryPage)
+
+
+def test_after_a_folder_other_packs_lead_to_the_library_again(
+    staged: Staged, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file = put_edition(stick, 1)
+    trust(staged.arrive(), stick)
+    drop(staged, str(stick))
+    wait_to_read("Packs in a folder")
+    drop(staged, str(file))
+    wait_for(lambda: isinstance(staged.window.page, PackArrivingPage), "What it brings")
+    push("Go back")
+    wait_for(lambda: isinstance(staged.window.page, LibraryPage), "The library")
+
+
+def test_an_empty_folder_and_a_large_one_say_so(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    staged.arrive()
+    drop(staged, str(stick))
+    wait_to_read("No pack is here.")
+    push("Go back")
+    wait_for(lambda: isinstance(staged.window.page, LibraryPage), "The library")
+    put_edition(stick, 1)
+    put_edition(stick, 2)
+    monkeypatch.setattr(pack_folder, "MOST_PACKS", 1)
+    drop(staged, str(stick))
+    wait_to_read("There is more in this folder than is looked through.")
 
 
 def test_another_look_changes_nothing_on_the_way(staged: Staged, tmp_path: Path) -> None:
@@ -255,3 +413,51 @@ def test_another_look_changes_nothing_on_the_way(staged: Staged, tmp_path: Path)
     press(Key.Key_Escape)
     staged.settle()
     assert not isinstance(staged.window.page, FirstContactPage)
+
+
+def brought(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the installation bring the publisher's channel along; return its file."""
+    name, content = channel_to_bring(book(), [io.BytesIO(edition(2))])
+    (folder / name).write_bytes(content)
+    monkeypatch.setattr(places, "brought_channels", lambda: folder)
+    return folder / name
+
+
+def test_a_publisher_whom_the_installation_brings_is_known(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    open_edition(staged.arrive(), tmp_path, 3)
+    wait_to_read("By The Harbour Desk, whom you trust")
+    add(staged)
+    open_edition(staged, tmp_path, 2)
+    wait_to_read("is version 2, and version 3 is known here")
+
+
+def test_the_installation_says_below_which_version_nothing_is_opened(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    open_edition(staged.arrive(), tmp_path, 1)
+    wait_to_read("is version 1, and version 2 is known here")
+
+
+def test_what_the_installation_brings_damaged_is_told_and_trusts_nobody(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = brought(tmp_path, monkeypatch)
+    file.write_bytes(file.read_bytes()[:-1])
+    open_edition(staged.arrive(), tmp_path, 3)
+    wait_to_read("which came with this program, cannot be used")
+    assert isinstance(page_of(staged), FirstContactPage)
+    assert staged.stage.packs.list.banners() == list(staged.stage.held.opened.faults)
+
+
+def test_a_vault_learns_what_the_installation_brings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    with closing(create(tmp_path / "kept")) as vault:
+        assert held_in(vault, Settings()).opened.faults == ()
+        (known,) = vault.packs.channels()
+        assert known.seen_of(COURSE).version == 2

@@ -36,12 +36,15 @@ class KeepingTour(PageTour):
             "08-unlock": self._unlock,
             "09-unlock-refused": self._unlock_refused,
             "10-unlock-help": self._unlock_help,
+            "10-unlock-along": partial(self._unlock, done=3),
+            "10-unlock-keyless": self._unlock_keyless,
             "11-kept": self._kept,
             "12-change": partial(ui.ChangePage, self.look),
             "13-backup": self._backup,
             "14-backup-saved": self._backup_saved,
             "15-restore": partial(ui.RestorePage, self.look, file="/media/stick/first.backup"),
             "16-erase": partial(ui.ErasePage, self.look, backups=2),
+            "16-erase-unknown": partial(ui.ErasePage, self.look, backups=None, folder=FOLDER),
             "17-forget": partial(ui.ForgetPage, self.look, ENTRIES),
             "18-forget-asked": self._forget_asked,
             "19-forget-empty": partial(ui.ForgetPage, self.look, ()),
@@ -79,9 +82,14 @@ class KeepingTour(PageTour):
         page.show_busy()
         return page
 
-    def _unlock(self) -> ui.UnlockPage:
-        languages = tuple(words.LANGUAGES.items())
-        return ui.UnlockPage(self.look, folder=FOLDER, languages=languages, language=self._language)
+    def _unlock(self, done: int = 0) -> ui.UnlockPage:
+        return ui.UnlockPage(
+            self.look,
+            folder=FOLDER,
+            languages=tuple(words.LANGUAGES.items()),
+            language=self._language,
+            done=done,
+        )
 
     def _unlock_refused(self) -> QWidget:
         page = self._unlock()
@@ -93,6 +101,11 @@ class KeepingTour(PageTour):
     def _unlock_help(self) -> QWidget:
         page = self._unlock()
         next(each for each in page.findChildren(QAbstractButton) if each.isCheckable()).click()
+        return page
+
+    def _unlock_keyless(self) -> QWidget:
+        page = self._unlock()
+        page.show_keyless()
         return page
 
     def _kept(self) -> QWidget:

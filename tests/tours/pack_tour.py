@@ -44,6 +44,25 @@ def packs() -> tuple[ui.OpenedPack, ...]:
     )
 
 
+TAKEN = ShelfEntry(
+    Book("field-notes", lesson("old-advice").info),
+    LessonState.STARTED,
+    withdrawn=CHANGES[-1].reason,
+)
+STICK = "/media/stick"
+FOUND = (
+    ui.FoundPack(
+        f"{STICK}/notes-8.stpack", "Field notes", "The Harbour Desk", 8, 7, is_trusted=True
+    ),
+    ui.FoundPack(f"{STICK}/city.stpack", "City lessons", "Another desk", 2, 2, is_trusted=True),
+    ui.FoundPack(f"{STICK}/packs/others.stpack", "first-steps", "Example Organisation", 1),
+    ui.FoundPack(
+        f"{STICK}/old/notes-3.stpack",
+        problem="This is version 3 of “field-notes”, and version 7 is known here.",
+    ),
+)
+
+
 class PackTour(PageTour):
     """Shows each page in the states it can be in."""
 
@@ -65,13 +84,21 @@ class PackTour(PageTour):
             "08-packs": partial(ui.OpenedPacksPage, self.look, packs()),
             "09-packs-none": partial(ui.OpenedPacksPage, self.look, ()),
             "10-withdrawn": self._withdrawn,
-            "11-marked": self._marked,
+            "11-folder": self._folder,
+            "12-folder-none": partial(ui.FoundPacksPage, self.look, STICK, ()),
+            "13-not-reviewed": partial(ui.NothingToReviewPage, self.look, None, (TAKEN,)),
+            "14-marked": self._marked,
         }
 
     def _opening(self) -> QWidget:
         words = _("Checking every byte…")
         page = ui.PackOpeningPage(self.look, file="/media/stick/field-notes.stpack", words=words)
         page.show_progress(430)
+        return page
+
+    def _folder(self) -> QWidget:
+        page = ui.FoundPacksPage(self.look, STICK, FOUND)
+        page.show_left_out()
         return page
 
     def _contact(self) -> ui.FirstContactPage:
@@ -92,11 +119,7 @@ class PackTour(PageTour):
         page.show_packs(2)
         entries = (
             ShelfEntry(Book("samples", INFO), LessonState.DONE),
-            ShelfEntry(
-                Book("field-notes", lesson("old-advice").info),
-                LessonState.STARTED,
-                withdrawn=CHANGES[-1].reason,
-            ),
+            TAKEN,
             ShelfEntry(Book("field-notes", lesson("safe-words").info), LessonState.NEW),
         )
         page.show_entries(entries, ())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Nothing acknowledged is lost, whatever ends the program, the power or the disk (30 s)."""
+"""Nothing acknowledged is lost, whatever ends the program, the power or the disk (40 s)."""
 
 import json
 import os
@@ -111,3 +111,42 @@ def test_what_was_erased_stays_erased_when_the_power_is_cut(
     found = proof(library, tmp_path, "erasing_cut", times)
     assert found["erased"] > 0
     assert found["amiss"] == 0
+
+
+@pytest.mark.parametrize("times", both(6, 10_000))
+def test_a_pack_that_comes_to_a_failing_disk_leaves_the_version_before_in_use(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "imports_failing", times)
+    assert found["points"] == 3 * min(times, found["steps"])
+    assert found["sentences"] > found["points"] / 2
+    assert found["amiss"] == []
+
+
+@pytest.mark.parametrize("times", both(12, 10_000))
+def test_a_pack_whose_import_is_killed_is_there_whole_or_not_at_all(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "imports_killed", times)
+    assert found["ended"] == found["old"] + found["new"] == min(times, found["steps"])
+    assert found["old"] > 0
+    assert found["amiss"] == []
+
+
+@pytest.mark.parametrize("times", both(40, 2_000))
+def test_a_pack_whose_import_loses_its_power_is_there_whole_or_not_at_all(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "imports_cut", times)
+    assert min(found["old"], found["new"]) > 0
+    assert found["amiss"] == []
+
+
+@pytest.mark.parametrize("times", both(12, 2_000))
+def test_an_erasing_that_is_killed_at_any_step_is_seen_and_can_be_finished(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "erasing_killed", times)
+    assert found["steps"] >= 6
+    assert found["unfinished"] > 0
+    assert (found["unseen"], found["amiss"]) == (0, 0)

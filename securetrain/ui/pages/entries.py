@@ -2,7 +2,7 @@
 """A lesson as it stands on a shelf or on today's page: one button that says everything."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.classroom import ShelfEntry, exposure_sentences, minutes
 from securetrain.practice import LessonState
@@ -58,7 +58,9 @@ class LessonEntry(Entry):
         self.entry = entry
         own = look.for_language(info.language)
         tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
-        self.inside.addWidget(heading(info.title, 3, own, tone=tone))
+        self._head = QHBoxLayout()
+        self._head.addWidget(heading(info.title, 3, own, tone=tone), 1)
+        self.inside.addLayout(self._head)
         about, spoken = (entry.withdrawn, look) if entry.withdrawn else (info.need, own)
         self.inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
         self.inside.addStretch(1)
@@ -72,6 +74,10 @@ class LessonEntry(Entry):
             shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
             self.inside.addWidget(shown)
         self.close_over(info.title, about, *chips, *missing)
+
+    def leave_corner(self, wide: int) -> None:
+        """Keep ``wide`` px of the corner free in which the title's line ends."""
+        self._head.addSpacing(wide - self.inside.contentsMargins().right())
 
 
 def taken_back(entry: ShelfEntry, look: Look) -> CalloutFrame:

@@ -12,7 +12,7 @@ from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry
-from securetrain.ui.pages.paper_menu import offer_paper
+from securetrain.ui.pages.paper_menu import with_paper
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -61,6 +61,7 @@ class LibraryPage(ScrollColumn):
 
     lesson_chosen = Signal(str, str)
     open_wanted = Signal()
+    folder_wanted = Signal()
     packs_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
@@ -94,6 +95,9 @@ class LibraryPage(ScrollColumn):
         add = secondary(_("Open a pack…"), self._look)
         add.clicked.connect(self.open_wanted)
         self._packs.addWidget(add)
+        through = quiet(_("Look through a folder…"), self._look)
+        through.clicked.connect(self.folder_wanted)
+        self._packs.addWidget(through)
         if opened:
             packs = quiet(_("Packs you opened"), self._look)
             packs.clicked.connect(self.packs_wanted)
@@ -180,8 +184,7 @@ class LibraryPage(ScrollColumn):
         for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
-            offer_paper(self, widget)
-            columns.add(widget)
+            columns.add(with_paper(self, widget, self._look))
         column.addWidget(columns)
 
     def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:

@@ -22,6 +22,7 @@ from securetrain.ui.parts import (
     heading,
     label,
     primary,
+    quiet,
     secondary,
 )
 from securetrain.words import _, number
@@ -45,6 +46,7 @@ class OpenedPacksPage(ScrollColumn):
     """Lists the packs; each question is asked once, where it stands."""
 
     open_wanted = Signal()
+    folder_wanted = Signal()
     removed = Signal(str)
     forgotten = Signal(str)
     left = Signal()
@@ -63,11 +65,13 @@ class OpenedPacksPage(ScrollColumn):
         self.body.addWidget(self._list)
         self._add = primary(_("Open a pack…"), look)
         self._add.clicked.connect(self.open_wanted)
-        back = secondary(_("Go back"), look)
+        through = secondary(_("Look through a folder…"), look)
+        through.clicked.connect(self.folder_wanted)
+        back = quiet(_("Go back"), look)
         back.clicked.connect(self.left)
         row = FlowLayout(spacing=look.px(12))
-        row.addWidget(self._add)
-        row.addWidget(back)
+        for each in (self._add, through, back):
+            row.addWidget(each)
         self.body.addLayout(row)
         self._fill(packs)
 

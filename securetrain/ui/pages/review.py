@@ -2,15 +2,18 @@
 """Review: one item on the screen, and an end that is always in reach."""
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from securetrain.classroom import ShelfEntry
 from securetrain.course import Lesson
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
+    CalloutFrame,
     Intent,
     Look,
     ProgressDots,
@@ -26,7 +29,10 @@ from securetrain.ui.parts import (
     secondary,
     separator,
 )
-from securetrain.words import _, date, number
+from securetrain.words import _, date, ngettext, number
+
+MOST_NAMED = 3
+"""Lessons that were taken back and are named; the library names them all."""
 
 
 class ReviewPage(QWidget):
@@ -40,8 +46,8 @@ class ReviewPage(QWidget):
     def __init__(self, lesson: Lesson, setting: Setting) -> None:
         """Make a page for items of ``lesson``."""
         super().__init__()
-        self._lesson = lesson
-        look = setting.look.for_language(setting.look.interface)
+        self._lesson, self._is_first = lesson, False
+        look = self._look = setting.look.for_language(setting.look.interface)
         self.column = ItemColumn(lesson, setting, frozenset())
         self.column.setAccessibleName(lesson.info.title)
         self.column.went_past_last.connect(self.went_on)
@@ -56,11 +62,18 @@ class ReviewPage(QWidget):
 
     def show_item(self, item: str, *, at: int, total: int) -> None:
         """Show the item, the ``at``-th of ``total`` today."""
+        self._is_first = at == 1
         block = next(each for each in self._lesson.items if each.id == item)
         self.column.show_item(block)
         words = _("{at} of {total}").format(at=number(at), total=number(total))
         self._where.setText(words)
         self._dots.show_step(at, total)
+
+    def show_held_back(self, lessons: Sequence[ShelfEntry]) -> None:
+        """Say above the first item which lessons were taken back, so that theirs do not come."""
+        if self._is_first and lessons:
+            self.column.body.insertWidget(0, _held_back(lessons, self._look))
+            self.column.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that another page is on stage; a window that is made small changes nothing."""
@@ -109,8 +122,16 @@ class NothingToReviewPage(ScrollColumn):
 
     library_chosen = Signal()
 
-    def __init__(self, look: Look, next_due: datetime.date | None) -> None:
-        """Show that nothing is due; ``next_due`` is the next day on which something is."""
+    def __init__(
+        self,
+        look: Look,
+        next_due: datetime.date | None,
+        held_back: Sequence[ShelfEntry] = (),
+    ) -> None:
+        """Show that nothing is due; ``next_due`` is the next day on which something is.
+
+        ``held_back`` are lessons that were begun, and taken back by their publisher since.
+        """
         super().__init__(look)
         self.body.addWidget(heading(_("Review"), 1, look))
         if next_due:
@@ -119,6 +140,8 @@ class NothingToReviewPage(ScrollColumn):
         else:
             words = _("Nothing to review yet. Questions from lessons come back here.")
             self.body.addWidget(label(words, look))
+        if held_back:
+            self.body.addWidget(_held_back(held_back, look))
         note = _("As a guest you would have to leave the program open for that.")
         self.body.addWidget(label(note, look, role=Role.UI, tone=Tone.SECONDARY))
         row = QHBoxLayout()
@@ -127,3 +150,21 @@ class NothingToReviewPage(ScrollColumn):
         row.addWidget(library)
         row.addStretch(1)
         self.body.addLayout(row)
+
+
+def _held_back(lessons: Sequence[ShelfEntry], look: Look) -> CalloutFrame:
+    """Return a note on lessons whose questions do not come back, with the reason of each."""
+    title = _("Questions that do not come back")
+    frame = CalloutFrame(title, look, tone=Tone.CAUTION, icon="warning")
+    for each in lessons[:MOST_NAMED]:
+        words = _("Its publisher has taken “{title}” back.").format(title=each.book.info.title)
+        frame.body.addWidget(label(words, look))
+        reason = label(each.withdrawn, look, role=Role.UI, tone=Tone.SECONDARY)
+        frame.body.addWidget(reason)
+    more = len(lessons) - MOST_NAMED
+    if more > 0:
+        words = ngettext(
+            "{n} more lesson was taken back.", "{n} more lessons were taken back.", more
+        )
+        frame.body.addWidget(label(words.format(n=number(more)), look))
+    return frame

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from securetrain.practice import Confidence, Discernment, Overview, PlanState, Standing
+from securetrain.classroom import Book, ShelfEntry
+from securetrain.practice import (
+    Confidence,
+    Discernment,
+    LessonState,
+    Overview,
+    PlanState,
+    Standing,
+)
 from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage, ProgressPage
 from securetrain.ui.pages.picture import PictureCard
 from securetrain.ui.pages.telling_apart import TellingApart, WeeksChart
@@ -154,7 +162,7 @@ def test_each_picture_can_be_read_as_a_table(qtbot: QtBot, qapp: QApplication) -
     with qtbot.waitExposed(page):
         page.show()
     cards = page.findChildren(PictureCard)
-    assert len(cards) == 4
+    assert len(cards) == 5
     for card in cards:
         switch = card.findChildren(QPushButton)[-1]
         table = card.findChildren(GridTable)[0]
@@ -201,3 +209,16 @@ def test_an_empty_review_says_when_there_is_more(qtbot: QtBot, qapp: QApplicatio
     none = NothingToReviewPage(Look(), None)
     qtbot.addWidget(none)
     assert any("Nothing to review yet." in each for each in words_on(none))
+
+
+def test_a_review_says_which_lessons_were_taken_back_and_why(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    gone = ShelfEntry(Book("pack", INFO), LessonState.DONE, withdrawn="It named a wrong number.")
+    page = NothingToReviewPage(Look(), None, [gone] * 5)
+    qtbot.addWidget(page)
+    said = words_on(page)
+    assert "2 more lessons were taken back." in said
+    assert "Questions that do not come back" in said
+    assert f"Its publisher has taken “{INFO.title}” back." in said
+    assert "It named a wrong number." in said
