@@ -10,6 +10,8 @@ from securetrain.ui.parts.labels import label, line_label
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Tone
 
+WIDEST_PADDING = 28
+"""Room at the sides of a card in px: beside large letters it grows less than they do."""
 BAR = 4
 """Width of a callout's bar in px at 100 %."""
 
@@ -22,8 +24,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        edge = look.px(padding)
-        self.body.setContentsMargins(edge, edge, edge, edge)
+        high, wide = look.px(padding), min(look.px(padding), WIDEST_PADDING)
+        self.body.setContentsMargins(wide, high, wide, high)
         self.body.setSpacing(look.px(12))
 
 
