@@ -134,7 +134,7 @@ def _paint_foot(painter: QPainter, form: Form, at: tuple[int, int]) -> None:
     """Write title, review date and number at the foot of a page."""
     wide, high = _size(form.sheet)
     number, total = (words.number(each) for each in at)
-    said = " · ".join(filter(None, (set_in(form.title), form.foot, f"{number} / {total}")))
+    said = words.side_by_side((set_in(form.title), form.foot, f"{number} / {total}"))
     column = Column(wide - 2 * MARGIN, form.language, high)
     painter.save()
     painter.translate(MARGIN, high - MARGIN - FOOT / 2)

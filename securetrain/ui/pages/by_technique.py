@@ -68,7 +68,7 @@ def _rows(caught: Sequence[Caught], look: Look) -> QWidget:
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(look.px(16))
+    grid.setHorizontalSpacing(min(look.px(16), 18))
     grid.setVerticalSpacing(look.px(10))
     grid.setColumnStretch(0, 1)
     for row, each in enumerate(caught):

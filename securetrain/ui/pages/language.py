@@ -54,7 +54,7 @@ class LanguagePage(ScrollColumn):
 
     def _choice(self, code: str, name: str, look: Look) -> QWidget:
         button = primary(name, look) if code == look.interface else secondary(name, look)
-        button.setMinimumSize(look.px(160), look.px(48))
+        button.setMinimumWidth(look.px(160))
         button.setProperty("language", code)
         button.clicked.connect(self._chosen)
         if code == look.interface:

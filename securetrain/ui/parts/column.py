@@ -9,7 +9,7 @@ from securetrain.ui.parts.look import Look
 
 READING, PAGE = 720, 1040
 """Widest column for reading and for pages of cards, in px at 100 %."""
-WIDEST_EDGE = 40
+WIDEST_EDGE = 28
 """Room beside a column in px: beside large letters it grows less than they do."""
 
 

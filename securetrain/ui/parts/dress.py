@@ -112,6 +112,7 @@ def style_sheet(look: Look, template: str, *, theme: Path) -> str:
     ``theme`` is the folder in which the arrow of combo boxes lies.
     """
     words = {name: str(value) for name, value in asdict(look.theme).items()}
+    words["quiet_side"] = f"{min(look.px(12), 14)}px"  # beside large letters room grows less
     words |= {f"radius_{each.name.lower()}": f"{look.px(each.value)}px" for each in Radius}
     words["arrow"] = (theme / f"arrow-{'dark' if look.theme.dark else 'light'}.svg").as_posix()
 

@@ -10,6 +10,8 @@ from securetrain.ui.parts.labels import label, line_label
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Tone
 
+WIDEST_PADDING = 28
+"""Room at the sides of a card in px: beside large letters it grows less than they do."""
 BAR = 4
 """Width of a callout's bar in px at 100 %."""
 
@@ -22,8 +24,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        edge = look.px(padding)
-        self.body.setContentsMargins(edge, edge, edge, edge)
+        high, wide = look.px(padding), min(look.px(padding), WIDEST_PADDING)
+        self.body.setContentsMargins(wide, high, wide, high)
         self.body.setSpacing(look.px(12))
 
 
@@ -41,8 +43,11 @@ class CalloutFrame(QFrame):
         grid.setVerticalSpacing(look.px(4))
         grid.setColumnStretch(1, 1)
         if icon:
-            mark, role = icon_label(icon, look, tone=tone), Role.UI_STRONG if title else Role.BODY
-            grid.addLayout(first_line(mark, role, look), 0 if title else 1, 0)
+            mark = icon_label(icon, look, tone=tone)
+            if title:
+                grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                grid.addLayout(first_line(mark, Role.BODY, look), 1, 0)
         if title:
             grid.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone), 0, 1)
         self.body = QVBoxLayout()

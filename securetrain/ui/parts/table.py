@@ -13,6 +13,8 @@ from securetrain.words import _
 
 LEAST, MOST = 12, 36
 """Letters that a column counts for at least and at most when the width is shared out."""
+NARROWEST = 120
+"""Least width in px of words in a cell: three columns of large letters have to fit."""
 
 
 class GridTable(QFrame):
@@ -63,8 +65,9 @@ class GridTable(QFrame):
     def _place(self, view: ProseView, row: int, column: int) -> None:
         """Put a cell with its room around it; the room belongs to the cell, so edges agree."""
         around = QVBoxLayout()
-        # Beside large letters the room grows less than they do: four columns have to fit.
-        across, along = min(self._look.px(16), 20), self._look.px(10)
+        # Beside large letters the room does not grow: four columns have to fit.
+        across, along = min(self._look.px(16), 16), self._look.px(10)
         around.setContentsMargins(across, along, across, along)
+        view.setMinimumWidth(min(view.minimumSizeHint().width(), NARROWEST))
         around.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(around, row, column)

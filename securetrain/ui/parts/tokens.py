@@ -222,7 +222,6 @@ class Tone(StrEnum):
     INFO = "info"
     SUCCESS = "success"
     CAUTION = "caution"
-    DANGER = "danger"
 
 
 def contrast(one: str, other: str) -> float:
