@@ -130,21 +130,27 @@ class PackPages:
         return ui.PackOpeningPage(self._around.look(), file=self._path, words=words())
 
     def _cancelled(self) -> None:
-        self.folders.take()
-        self._show_library()
+        self._leave_for_library(_("Stopped. What you have is as it was."))
 
     def _came_late(self, done: object) -> None:
         if isinstance(done, Looked):
             done.file.close()
-        else:  # it may have been added at the last moment
-            self._look_again()
+            return
+        self._look_again()
+        if isinstance(done, Known):
+            self._leave_for_library(_("The pack was added before it could be stopped."))
+
+    def _leave_for_library(self, said: str = "") -> None:
+        self.folders.take()
+        self._show_library()
+        page = self._around.window.page
+        if said and isinstance(page, ui.LibraryPage):
+            page.show_said(said)
 
     def _failed(self, error: Exception) -> None:
         self.put_away()
-        self._cancelled()
-        told = isinstance(error, SecuretrainError)
-        words = str(error) if told else _("Something unforeseen happened. Nothing was changed.")
-        self._around.say(_("The pack was not opened"), words)
+        self._leave_for_library()
+        self._around.say(_("The pack was not opened"), _words_of(error))
 
     # What was found.
 
@@ -168,6 +174,7 @@ class PackPages:
         return page
 
     def _add(self, opened: "Opened") -> None:
+        self._looked = None  # the work closes its file, also when nobody waits for it any longer
         today = self._around.tutor.today
         work = partial(pack_work.add, opened, self._around.held, today=today)
         self._do(work, _adding, self._was_added)
@@ -197,6 +204,17 @@ class PackPages:
         if self._looked:
             self._looked.file.close()
         self._looked = None
+
+
+def _words_of(error: Exception) -> str:
+    if isinstance(error, SecuretrainError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return _(
+            "There is not memory enough for it. Nothing was changed. Close other programs, then try"
+            " again."
+        )
+    return _("Something unforeseen happened. Nothing was changed.")
 
 
 def _marked() -> str:

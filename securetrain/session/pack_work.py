@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is done with a pack beside the window: looked into, added, read without trust."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
@@ -82,13 +82,15 @@ def look_into(  # noqa: PLR0913 - nothing of it may be asked for from beside the
 def add(opened: "Opened", held: Held, *, today: date, watch: "Watch") -> Known:
     """Keep a pack with what is known of its channel; return what the attempts come to then.
 
+    Its file is closed afterwards, whatever became of it.
+
     Raises:
         PackError, VaultError, NotReadError: it was not kept; all is as it was.
     """
     from securetrain.pack import Clock, with_clock
 
     channel = with_clock(opened.channel, Clock(today, held.opened.made))
-    with failures_told():
+    with closing(opened.pack.file), failures_told():
         held.opened.store.install(opened.pack, channel, watch=watch)
     held.opened.look_again()
     return known_of(held.library, held.journal, held.vault.states if held.vault else None)
