@@ -18,7 +18,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places
-from securetrain.classroom import OpenedPacks, Settings
+from securetrain.classroom import OpenedPacks, Settings, known_of
 from securetrain.pack import GuestPacks, PackStore
 from securetrain.session import pack_work
 from securetrain.session.held import Held, held_in
@@ -217,7 +217,7 @@ def test_what_came_in_before_it_could_be_stopped_is_told(
     staged: Staged, stick: Stick, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look_into(staged)
-    may_go_on, known_of = Event(), pack_work.known_of
+    may_go_on = Event()
 
     def known_later(*given: Any) -> object:
         assert may_go_on.wait(20)
