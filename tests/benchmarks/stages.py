@@ -28,9 +28,12 @@ PATIENCE = 5_000
 
 @contextmanager
 def on_stage(
-    lessons: Sequence[Lesson] = (), attempts: Sequence[Attempt] = ()
+    lessons: Sequence[Lesson] = (), attempts: Sequence[Attempt] = (), *, held: Held | None = None
 ) -> Iterator[tuple[QApplication, Stage]]:
-    """Have the program's window open at today, with these lessons or else the bundled ones."""
+    """Have the program's window open at today, with these lessons or else the bundled ones.
+
+    It is a guest's who gave these answers, unless something is ``held``.
+    """
     made = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(made, QApplication)
     made.setQuitOnLastWindowClosed(False)
@@ -42,7 +45,7 @@ def on_stage(
         opening.window.resize(1024, 600)
         opening.window.show()
         load_typefaces(made, places.assets() / "fonts")
-        stage = opening.set_stage(Held(GuestJournal(attempts)))
+        stage = opening.set_stage(held or Held(GuestJournal(attempts)))
         stage.arrive("en")
         stage.enter()
         settle(made)
