@@ -113,8 +113,16 @@ def program_folder(*, package: Path = PACKAGE) -> Path:
     return beside if (beside / "pyproject.toml").is_file() else package
 
 
+def brought_channels(*, package: Path = PACKAGE) -> Path:
+    """Say where an installation lays the channels that it trusts; the folder may not exist."""
+    return program_folder(package=package) / "distribution" / "channels"
+
+
 KEY_FILE = "keys.bin"
 """The file that makes a folder a vault."""
+
+SEALED = ("vault.db", "vault.db-wal", "vault.db-journal")
+"""The other files of a vault: its database, and what that has beside it for a while."""
 
 UNFINISHED = (
     "keys.new",
@@ -124,8 +132,22 @@ UNFINISHED = (
 
 
 def holds_vault(folder: Path) -> bool:
-    """Say whether a vault stands in a folder, whatever state it is in."""
-    return os.path.lexists(folder / KEY_FILE)
+    """Say whether a vault stands in a folder, or what is left of one, whatever state it is in."""
+    return os.path.lexists(folder / KEY_FILE) or holds_remains(folder)
+
+
+def holds_remains(folder: Path) -> bool:
+    """Say whether a folder holds a vault's files without its key, and nothing else.
+
+    Other programs have a file of such a name as well; beside other things it is taken for theirs.
+    """
+    if os.path.lexists(folder / KEY_FILE):
+        return False
+    try:
+        found = {each.name for each in folder.iterdir()}
+    except OSError:  # it is not there, or cannot be read: then nobody can say
+        return False
+    return bool(found & set(SEALED)) and found <= {*SEALED, *UNFINISHED}
 
 
 def is_free(folder: Path) -> bool:

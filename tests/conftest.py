@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what takes long."""
     if not config.getoption("--thorough"):
         for item in items:
-            if "thorough" in item.keywords:
+            if item.get_closest_marker("thorough"):
                 item.add_marker(pytest.mark.skip(reason="takes long; runs with --thorough"))
 
 

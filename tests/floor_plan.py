@@ -82,7 +82,7 @@ LIVES_IN = {
 
 SIX_ENTRIES = {"securetrain", "lessons", "assets", "tests", "pyproject.toml", "README.md"}
 CONVENTIONAL = {"LICENSE", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "requirements.lock"}
-PRODUCED = {"wheels", "dist", "build"}
+PRODUCED = {"wheels", "dist", "build", "distribution"}
 """What may stand at the top: the house itself, the usual papers, and what git does not keep."""
 
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "handler", "misc"}

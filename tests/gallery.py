@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from tests.manner import Manner
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from tests.tours.page_tour import PageTour
 
 SIZE = (1024, 600)
 
@@ -56,81 +58,44 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, keeping, packs, leaving, searching, days, blocks):
-            for name, grab in stops(application, manner):
-                file = f"{manner.name}-{name}.png"
-                wanted = only in file
-                grab(folder / file if wanted else None)
-                count += wanted
+        for name, grab in chain(windows(application, manner), blocks(application, manner)):
+            file = f"{manner.name}-{name}.png"
+            wanted = only in file
+            grab(folder / file if wanted else None)
+            count += wanted
     return count
 
 
 Stop = tuple[str, Callable[[Path | None], None]]
 
 
-def screens(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every screen by name, with what draws it."""
-    from tests.tours import ScreenTour
+def windows(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every page of every tour by name, with what draws it."""
+    from tests.tours.day_tour import DayTour
+    from tests.tours.keeping_tour import KeepingTour
+    from tests.tours.leaving_tour import LeavingTour
+    from tests.tours.pack_tour import PackTour
+    from tests.tours.screen_tour import ScreenTour
+    from tests.tours.search_tour import SearchTour
 
-    tour = ScreenTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"screen-{name}", partial(tour.grab, go)
-    tour.end()
-
-
-def keeping(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every page of keeping by name, with what draws it."""
-    from tests.keeping_tour import KeepingTour
-
-    tour = KeepingTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"keeping-{name}", partial(tour.grab, go)
-    tour.end()
-
-
-def packs(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every page of packs by name, with what draws it."""
-    from tests.pack_tour import PackTour
-
-    tour = PackTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"packs-{name}", partial(tour.grab, go)
-    tour.end()
-
-
-def leaving(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every page of leaving by name, with what draws it."""
-    from tests.leaving_tour import LeavingTour
-
-    tour = LeavingTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"leaving-{name}", partial(tour.grab, go)
-    tour.end()
-
-
-def searching(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every state of search by name, with what draws it."""
-    from tests.search_tour import SearchTour
-
-    tour = SearchTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"search-{name}", partial(tour.grab, go)
-    tour.end()
-
-
-def days(application: "QApplication", manner: Manner) -> Iterator[Stop]:
-    """Yield every page around a day by name, with what draws it."""
-    from tests.day_tour import DayTour
-
-    tour = DayTour(application, manner, SIZE)
-    for name, go in tour.stops():
-        yield f"day-{name}", partial(tour.grab, go)
-    tour.end()
+    tours: dict[str, type[PageTour | ScreenTour]] = {
+        "screen": ScreenTour,
+        "keeping": KeepingTour,
+        "packs": PackTour,
+        "leaving": LeavingTour,
+        "search": SearchTour,
+        "day": DayTour,
+    }
+    for kind, begin in tours.items():
+        tour = begin(application, manner, SIZE)
+        for name, go in tour.stops():
+            yield f"{kind}-{name}", partial(tour.grab, go)
+        tour.end()
 
 
 def blocks(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     """Yield every kind of block by name, as asked and as answered, with what draws it."""
-    from tests.tours import BlockTour
+    from tests.tours.block_tour import BlockTour
 
     tour = BlockTour(application, manner)
     for name, make in tour.stops():

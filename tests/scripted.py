@@ -19,7 +19,7 @@ from securetrain.shield import DOORKEEPER, GUEST, close_connections, close_in
 from tests.manner import Manner
 
 if TYPE_CHECKING:
-    from tests.tours import ScreenTour
+    from tests.tours.screen_tour import ScreenTour
 
 SIZE = (1024, 600)
 
@@ -47,7 +47,7 @@ def go_through(*, closed: bool) -> tuple[int, str]:
     """Close in, and see every screen; return how many there were and what held."""
     shielded = close_in(GUEST) if closed else None
     from securetrain.session.learner import make_application
-    from tests.tours import ScreenTour
+    from tests.tours.screen_tour import ScreenTour
 
     application = make_application()
     tour = ScreenTour(application, Manner("en", "light", 100), SIZE)

@@ -27,7 +27,8 @@ from tests.classroom.packs import put_samples
 from tests.journeys.hands import Key, is_in_sight, name_of, press
 from tests.manner import Manner
 from tests.staging import clear_leaving
-from tests.tours import ScreenTour, settle
+from tests.tours import settle
+from tests.tours.screen_tour import ScreenTour
 
 SECONDS = 25
 """The budget of this file."""

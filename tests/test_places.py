@@ -109,6 +109,20 @@ def test_a_folder_that_holds_a_vault_is_known_by_its_key_file(tmp_path: Path) ->
     assert places.holds_vault(tmp_path)
 
 
+def test_a_vault_without_its_key_file_is_known_where_nothing_else_is(tmp_path: Path) -> None:
+    assert not places.holds_vault(tmp_path / "nowhere")
+    (tmp_path / "vault.new").write_bytes(b"")
+    assert not places.holds_vault(tmp_path)
+    (tmp_path / "vault.db").write_bytes(b"")
+    assert places.holds_remains(tmp_path)
+    assert places.holds_vault(tmp_path)
+    (tmp_path / "keys.bin").write_bytes(b"")
+    assert not places.holds_remains(tmp_path)
+    (tmp_path / "keys.bin").unlink()
+    (tmp_path / "letter.txt").write_text("words")
+    assert not places.holds_vault(tmp_path)
+
+
 def test_a_vault_goes_into_an_empty_folder_and_beside_nothing_else(tmp_path: Path) -> None:
     chosen = tmp_path / "chosen"
     assert places.vault_within(chosen) == chosen
@@ -125,3 +139,4 @@ def test_the_program_lies_in_its_checkout_or_is_its_package(tmp_path: Path) -> N
     assert places.program_folder(package=package) == package
     (tmp_path / "pyproject.toml").write_text("")
     assert places.program_folder(package=package) == tmp_path
+    assert places.brought_channels(package=package) == tmp_path / "distribution" / "channels"

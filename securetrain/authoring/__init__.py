@@ -7,6 +7,7 @@ Sources in Markdown and YAML to the course's values with a finding for each mist
 from securetrain.authoring.documents import (
     read_glossary,
     read_help,
+    read_helplines,
     read_tool,
     read_trainer_plan,
 )
@@ -32,6 +33,7 @@ from securetrain.authoring.units import Unit, units
 from securetrain.authoring.writing.documents import (
     write_glossary,
     write_help,
+    write_helplines,
     write_lesson,
     write_pages,
 )
@@ -58,6 +60,7 @@ __all__ = [
     "read_catalogue",
     "read_glossary",
     "read_help",
+    "read_helplines",
     "read_lesson",
     "read_pack",
     "read_paths",
@@ -70,6 +73,7 @@ __all__ = [
     "update",
     "write_glossary",
     "write_help",
+    "write_helplines",
     "write_lesson",
     "write_pages",
 ]

@@ -16,6 +16,7 @@ from securetrain.course import (
     Block,
     Document,
     Glossary,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -27,7 +28,7 @@ from securetrain.course import (
     TranslationState,
 )
 
-D = TypeVar("D", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+D = TypeVar("D", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 T = TypeVar("T")
 P = TypeVar("P", Shelf, Glossary, Profile, Tool, TrainerPlan)
 _State = TranslationState
@@ -52,14 +53,15 @@ def merge(document: D, catalogue: Catalogue, *, include_unreviewed: bool = False
 
     Lessons say of each block what is missing, outdated or not yet read by a native reader; with
     ``include_unreviewed`` such a critical block is translated, with its source beside it. Help
-    trees are translated whole or not at all. Elsewhere a text without translation stands as it was.
+    trees and helplines are translated whole or not at all. Elsewhere a text without translation
+    stands as it was.
     """
     desk = _Desk(catalogue, document)
     found: Document | None
     match document:
         case Lesson():
             found = _lesson(document, desk, include_unreviewed=include_unreviewed)
-        case HelpTree():
+        case HelpTree() | Helplines():
             found = _help(document, desk)
         case Shelf():
             found = _shelf(document, desk)
@@ -157,10 +159,10 @@ def _info(info: LessonInfo, desk: _Desk) -> tuple[LessonInfo, bool]:
     return new, _State.UNREVIEWED in desk.states
 
 
-def _help(tree: HelpTree, desk: _Desk) -> HelpTree | None:
-    new = desk.translated(tree)
+def _help(document: HelpTree | Helplines, desk: _Desk) -> Document | None:
+    new = desk.translated(document)
     if desk.used and desk.states == {_State.UNREVIEWED}:
-        desk.say(1, "translation-critical", tree.id)
+        desk.say(1, "translation-critical", getattr(document, "id", document.KIND))
     if desk.states or not desk.used:
         return None
     return replace(new, language=desk.catalogue.language)

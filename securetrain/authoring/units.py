@@ -16,6 +16,7 @@ from securetrain.course import (
     Accepted,
     Document,
     Fact,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -108,7 +109,7 @@ def is_critical(value: object) -> bool:
         case Scenario():
             return value.critical or any(scene.coercion for scene in value.scenes)
         case _:
-            return isinstance(value, HelpTree)
+            return isinstance(value, HelpTree | Helplines)
 
 
 def _name(document: Document) -> str:

@@ -23,9 +23,23 @@ from securetrain.classroom.exposure import (
     limits_of_exposure,
 )
 from securetrain.classroom.finding import findable
+from securetrain.classroom.helped import Helped, asking
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
+from securetrain.classroom.names import (
+    action_notes,
+    callout_name,
+    checked_note,
+    ending_name,
+    look_name,
+    minutes,
+    overdue_note,
+    system_name,
+    tier_name,
+    truth_sentence,
+    verdict_sentence,
+)
 from securetrain.classroom.paths import WalkedPath
 from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
@@ -63,6 +77,7 @@ __all__ = [
     "Day",
     "Eyes",
     "Finding",
+    "Helped",
     "Known",
     "LeaveTo",
     "Library",
@@ -85,22 +100,34 @@ __all__ = [
     "WalkedPath",
     "Way",
     "Word",
+    "action_notes",
     "actions_of",
     "advise",
     "arriving_of",
+    "asking",
     "begun_and_withdrawn",
     "block_indices",
+    "callout_name",
     "chapters",
+    "checked_note",
+    "ending_name",
     "exposure_name",
     "exposure_sentences",
     "findable",
     "known_of",
     "limits_of_exposure",
+    "look_name",
+    "minutes",
     "not_protected",
+    "overdue_note",
     "plan_on_paper",
     "promises",
     "scaled",
     "settings_from_words",
     "settings_to_words",
     "step_of",
+    "system_name",
+    "tier_name",
+    "truth_sentence",
+    "verdict_sentence",
 ]

@@ -12,7 +12,6 @@ from securetrain.classroom.tutor import Tutor
 from securetrain.course import Choice, Lesson, Match, Number, Question, Short, Term, TrueFalse
 from securetrain.errors import DocumentError
 from securetrain.practice import (
-    NOTHING_TOLD,
     RANK,
     Decision,
     ItemKey,
@@ -67,10 +66,6 @@ class Counsel:
     def tell(self, told: Told) -> None:
         """Keep what was told instead of all before."""
         self._journal.tell(told)
-
-    def forget_told(self) -> None:
-        """Forget everything that was told."""
-        self._journal.tell(NOTHING_TOLD)
 
     def told_lines(self, language: str) -> tuple[ToldLine, ...]:
         """Return everything that was told."""

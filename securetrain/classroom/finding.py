@@ -41,12 +41,17 @@ Read = Callable[[], Iterable[Document]]
 def findable(library: Library, language: str) -> tuple[Read, ...]:
     """Return what reads the library, one lesson, glossary or help tree at a time.
 
+    A helpline is help without a name: it stands on the page of all help.
+
     Each may be called in any thread; what cannot be read is not found.
     """
     shelves = library.standing(language)
-    helps = [partial(_help, library, s.pack.id, i, language) for s in shelves for i in s.help]
+    helps: list[Callable[[], Iterator[Document]]] = [
+        partial(_help, library, s.pack.id, i, language) for s in shelves for i in s.help
+    ]
     lessons = [partial(_lesson, library, book, language) for book in library.books(language)]
     terms = [partial(_terms, library, shelf.pack.id, language) for shelf in shelves]
+    helps.append(partial(_helplines, library, language))
     return *map(_sound, helps), *map(_sound, terms), *map(_sound, lessons)
 
 
@@ -71,6 +76,13 @@ def _help(library: Library, pack: str, info: HelpInfo, language: str) -> Iterato
     scenes = [*map(_words_of_scene, tree.scenes)]
     text = "\n".join((tree.need, *map(_words, tree.intro), *scenes))
     yield Document(Kind.HELP, pack, tree.id, tree.language, tree.title, text)
+
+
+def _helplines(library: Library, language: str) -> Iterator[Document]:
+    for helped in library.helplines(language):
+        for each in helped.list.lines:
+            spoken = helped.list.language
+            yield Document(Kind.HELP, helped.pack, "", spoken, each.name, _lines(each.text))
 
 
 def _words_of_scene(scene: Scene) -> str:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from securetrain.classroom.sources import Bundled, Source
+from securetrain.classroom.helped import Helped
+from securetrain.classroom.sources import Bundled, Source, annex_folder
 from securetrain.course import (
     Glossary,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -95,6 +97,19 @@ class Library:
         """Read a help tree; raises DocumentError where it is missing or not sound."""
         return read_document(HelpTree, self._read(pack, f"help/{tree}", language))
 
+    def helplines(self, language: str) -> tuple[Helped, ...]:
+        """Return the helplines of every pack that stands, those of its annexes first.
+
+        A list that cannot be read is left out: it must not take away the others.
+        """
+        found = []
+        for pack in (shelf.pack.id for shelf in self.shelves(language)):
+            source = self._source_of(pack)
+            if source and not source.withdrawn(pack, ""):
+                parts = (*source.annexes(pack), "")
+                found += [_helped(source, pack, annex, language) for annex in parts]
+        return tuple(each for each in found if each)
+
     def terms(self, pack: str, language: str) -> tuple[Term, ...]:
         """Return the glossary of a pack; empty where it has none."""
         try:
@@ -153,16 +168,29 @@ class Library:
         raise _not_here()
 
 
-def _languages(source: Source, pack: str, language: str) -> Iterator[str]:
+def _languages(source: Source, pack: str, language: str, annex: str = "") -> Iterator[str]:
     yield language
-    yield from source.languages(pack)
+    yield from source.languages(pack, annex)
 
 
-def _shelf(source: Source, pack: str, language: str) -> Shelf | None:
-    for each in _languages(source, pack, language):
-        document = source.document(pack, f"shelf.{each}.json")
+def _shelf(source: Source, pack: str, language: str, annex: str = "") -> Shelf | None:
+    for each in _languages(source, pack, language, annex):
+        document = source.document(pack, f"{annex_folder(annex)}shelf.{each}.json")
         if document is not None:
             return read_document(Shelf, document)
+    return None
+
+
+def _helped(source: Source, pack: str, annex: str, language: str) -> Helped | None:
+    """Return the helplines of a pack or of an annex of it, None where there are none to read."""
+    try:
+        shelf = _shelf(source, pack, language, annex)
+        for each in _languages(source, pack, language, annex):
+            document = source.document(pack, f"{annex_folder(annex)}helplines.{each}.json")
+            if shelf and document is not None:
+                return Helped(pack, shelf.pack.publisher, read_document(Helplines, document))
+    except DocumentError:
+        pass
     return None
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where lessons come from: the folder that came with the program, and packs that were opened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache
@@ -45,8 +45,11 @@ class Source(Protocol):
     def packs(self) -> Sequence[str]:
         """Return the names of the packs, in order."""
 
-    def languages(self, pack: str) -> Sequence[str]:
-        """Return the languages that a pack has a shelf in."""
+    def languages(self, pack: str, annex: str = "") -> Sequence[str]:
+        """Return the languages that a pack, or an annex of it, has a shelf in."""
+
+    def annexes(self, pack: str) -> Sequence[str]:
+        """Return the annexes that partners put into a pack, in order."""
 
     def document(self, pack: str, name: str) -> bytes | None:
         """Return a compiled document, None where there is none.
@@ -77,19 +80,24 @@ class Bundled:
         within = self._folder.iterdir() if self._folder.is_dir() else ()
         return sorted(each.name for each in within if each.is_dir())
 
-    def languages(self, pack: str) -> Sequence[str]:
-        """Return the languages that a pack has a shelf in."""
-        shelves = (self._folder / pack).glob("shelf.*.json")
+    def languages(self, pack: str, annex: str = "") -> Sequence[str]:
+        """Return the languages that a pack, or an annex of it, has a shelf in."""
+        shelves = (self._folder / pack / annex_folder(annex)).glob("shelf.*.json")
         return sorted(file.name.split(".")[1] for file in shelves)
 
+    def annexes(self, pack: str) -> Sequence[str]:
+        """Return the names of the folders in which annexes lie."""
+        within = self._folder / pack / "annex"
+        return sorted(each.name for each in within.iterdir()) if within.is_dir() else ()
+
     def document(self, pack: str, name: str) -> bytes | None:
-        """Return a document; at most one byte more than it may have, which reading refuses."""
+        """Return a document; at most one byte more than any may have, which reading refuses."""
         file = self._folder / pack / name
         if file.is_symlink() or not file.is_file():  # a link could lead to anything here
             return None
         try:
             with file.open("rb") as opened:
-                return opened.read(LIMITS.document_bytes + 1)
+                return opened.read(LIMITS.shelf_bytes + 1)
         except OSError:
             return None
 
@@ -117,6 +125,9 @@ class OpenedPacks:
         self._store = store
         self._channels: Mapping[str, Channel] = {}
         self._channel_of: Mapping[str, tuple[int, str]] = {}
+        self._has_taken_in = False
+        self.faults: tuple[str, ...] = ()
+        """What the installation brought along and cannot be used, as sentences."""
         self.look_again()
 
     @property
@@ -127,6 +138,16 @@ class OpenedPacks:
 
             self._store = GuestPacks()
         return self._store
+
+    def take_in(self, folder: Path) -> None:
+        """Trust what the installation brings along, once; not for a window where there is any."""
+        if self._has_taken_in or not folder.is_dir():
+            return
+        from securetrain.pack import bring, read_brought
+
+        self._has_taken_in = True
+        self.faults = bring(self.store, read_brought(folder))
+        self.look_again()
 
     @property
     def made(self) -> date:
@@ -145,10 +166,16 @@ class OpenedPacks:
         """Return the names of the packs, in order."""
         return tuple(self._channel_of)
 
-    def languages(self, pack: str) -> Sequence[str]:
-        """Return the languages that a pack has a shelf in."""
-        names = self.store.files(pack) if pack in self._channel_of else ()
-        return sorted(name.split(".")[1] for name in names if name.startswith("shelf."))
+    def languages(self, pack: str, annex: str = "") -> Sequence[str]:
+        """Return the languages that a pack, or an annex of it, has a shelf in."""
+        begin = f"{annex_folder(annex)}shelf."
+        names = (each.removeprefix(begin) for each in self._files(pack) if each.startswith(begin))
+        return sorted(name.split(".")[0] for name in names)
+
+    def annexes(self, pack: str) -> Sequence[str]:
+        """Return the annexes of a pack, whose signers only its publisher names."""
+        parts = (name.split("/") for name in self._files(pack))
+        return sorted({each[1] for each in parts if each[0] == "annex"})
 
     def document(self, pack: str, name: str) -> bytes | None:
         """Return a document whose text holds nothing that none may hold."""
@@ -194,6 +221,9 @@ class OpenedPacks:
         _version, name = self._channel_of.get(pack, (0, ""))
         return honest_day(self._channels.get(name), Clock(shows, self.made))
 
+    def _files(self, pack: str) -> Iterable[str]:
+        return self.store.files(pack) if pack in self._channel_of else ()
+
     def _read(self, pack: str, name: str) -> bytes | None:
         if pack not in self._channel_of:
             return None
@@ -201,6 +231,11 @@ class OpenedPacks:
             return self.store.read(pack, name)
         except SecuretrainError as error:  # a disk that is gone, say
             raise DocumentError(error.what, safe=error.safe, next=error.next) from error
+
+
+def annex_folder(annex: str) -> str:
+    """Return where the documents of an annex lie in its pack; for none, the pack itself."""
+    return f"annex/{annex}/" if annex else ""
 
 
 def _refused(problem: str) -> DocumentError:

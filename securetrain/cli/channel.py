@@ -30,12 +30,17 @@ from securetrain.words import _, ngettext
 
 def run(said: Namespace) -> int:
     """Do the step that was said."""
-    if said.step in ("import", "export"):
+    if said.step in ("import", "export", "trust"):
         from securetrain.cli import channel_exchange
 
         return channel_exchange.run(said)
     if said.step == "show":
-        show(read_folder(said.path))
+        book = read_folder(said.path)
+        show(book)
+        if said.card:
+            from securetrain.cli import channel_card
+
+            channel_card.write(book, said)
         return 0
     book = _STEPS[said.step](said)
     write_folder(said.path, book)
@@ -63,12 +68,14 @@ def show(book: Book) -> None:
         print(harmless(book.channel.publisher))
         print(" ".join(fingerprint(book.channel.id)))
     root = book.root.signed
-    print(
-        f"root.{root.version}: {_holders(root.roles['root'].keyids, root.roles['root'].threshold)}"
-    )
+    role = root.roles["root"]
+    holders = [root.keys[each].keyval["public"] for each in role.keyids]
+    print(f"root.{root.version}: {_holders(holders, role.threshold)}")
     given = book.signers.signed.delegations
-    for name, role in ((given.roles if given else None) or {}).items():
-        print(f"{name}: {_holders(role.keyids, role.threshold)}")
+    keys = given.keys if given else {}
+    for name, each in ((given.roles if given else None) or {}).items():
+        holders = [keys[key].keyval["public"] for key in each.keyids]
+        print(f"{name}: {_holders(holders, each.threshold)}")
     for name, count in lacking(book):
         sentence = ngettext(
             "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
@@ -76,10 +83,10 @@ def show(book: Book) -> None:
         print(sentence.format(name=name, count=count))
 
 
-def _holders(keyids: list[str], threshold: int) -> str:
-    keys = ", ".join(each[:8] for each in keyids)
+def _holders(publics: list[str], threshold: int) -> str:
+    """Return how many of whom sign; a key by its first eight signs, as `keys show` has them."""
     return _("{threshold} of {count} ({keys})").format(
-        threshold=threshold, count=len(keyids), keys=keys
+        threshold=threshold, count=len(publics), keys=", ".join(each[:8] for each in publics)
     )
 
 

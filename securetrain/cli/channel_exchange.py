@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``channel import`` and ``channel export``: to other TUF tools, and back."""
+"""``channel import``, ``export`` and ``trust``: to other TUF tools, back, and to installations."""
 
 from argparse import Namespace
 from contextlib import ExitStack
@@ -13,6 +13,7 @@ from securetrain.errors import SetUpError
 from securetrain.pack import (
     Publishing,
     assemble,
+    channel_to_bring,
     export_channel,
     import_channel,
     open_file,
@@ -25,6 +26,8 @@ from securetrain.words import _, ngettext
 
 def run(said: Namespace) -> int:
     """Do the step that was said."""
+    if said.step == "trust":
+        return _trust(said)
     return _import(said.path, said.output) if said.step == "import" else _export(said)
 
 
@@ -54,6 +57,15 @@ def _import(source: Path, output: Path) -> int:
             ).format(count=len(packs), folder=output)
         )
     )
+    return 0
+
+
+def _trust(said: Namespace) -> int:
+    with ExitStack() as stack:
+        packs = [stack.enter_context(open_file(each)) for each in said.packs]
+        name, content = channel_to_bring(read_folder(said.path), packs)
+    write_file(said.output / name, content)
+    print(harmless(_("Written: {file}").format(file=said.output / name)))
     return 0
 
 

@@ -71,10 +71,12 @@ def _keys(said: Namespace) -> Iterator[Path]:
 
 
 def _channel(said: Namespace) -> Iterator[Path]:
-    if said.step in {"import", "export"}:
+    if said.step in {"import", "export", "trust"}:
         yield _there(said.output)
     elif said.step != "show":
         yield _there(said.path)
+    elif said.card:
+        yield _there(said.card.parent)
 
 
 def _sign(said: Namespace) -> Iterator[Path]:

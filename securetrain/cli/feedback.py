@@ -2,6 +2,7 @@
 """What is said after an answer: how it went, part by part, and why."""
 
 from securetrain import words
+from securetrain.classroom import truth_sentence, verdict_sentence
 from securetrain.cli.prose import aside, say_text, spoken
 from securetrain.cli.terminal import Terminal
 from securetrain.course import (
@@ -15,8 +16,6 @@ from securetrain.course import (
     Sort,
     Task,
     TrueFalse,
-    Truth,
-    Verdict,
     Web,
 )
 from securetrain.practice import Outcome, PartGrade, PartState, Stage, Unsure, grade
@@ -126,7 +125,9 @@ def _solution(task: Task) -> list[str]:
         case Short() | Number():
             shown = [_("Strongest: {answer}").format(answer=_typed(task))]
         case Judge():
-            shown = [f"{spoken(each.text)} {truth_words(each.truth)}" for each in task.statements]
+            shown = [
+                f"{spoken(each.text)} {truth_sentence(each.truth)}" for each in task.statements
+            ]
         case Web():
             shown = _way(task)
         case _:
@@ -145,21 +146,7 @@ def _typed(task: Short | Number) -> str:
 
 
 def _way(task: Web) -> list[str]:
-    verdicts = {
-        Verdict.TRUE: _("The claim is true."),
-        Verdict.FALSE: _("The claim is false."),
-        Verdict.UNKNOWN: _("This cannot be known here."),
-    }
     titles = {page.name: page.title for page in task.pages}
     way = " → ".join(titles[name] for name in task.way)
-    lines = [verdicts[task.verdict]]
+    lines = [verdict_sentence(task.verdict)]
     return [*lines, _("An expert’s way: {way}").format(way=way)] if way else lines
-
-
-def truth_words(truth: Truth) -> str:
-    """Return what a statement is, in words."""
-    return {
-        Truth.GENUINE: _("This one is genuine."),
-        Truth.MANIPULATED: _("This one is manipulated."),
-        Truth.UNKNOWN: _("This cannot be known here."),
-    }[truth]

@@ -24,7 +24,7 @@ def give_out(said: Namespace, suffix: str, make: Make) -> int:
     Raises:
         SecuretrainError: The file is there already, or is called something else than ``suffix``.
     """
-    _check_name(said.output, suffix)
+    check_name(said.output, suffix)
     speak(said.language)
     readable = readable_at(there(said.path), said.language)
     chosen = [each for each in readable if said.lesson in ("", each.id)]
@@ -38,16 +38,23 @@ def give_out(said: Namespace, suffix: str, make: Make) -> int:
     document = chosen[0].open()
     language = document.language if isinstance(document, HelpTree) else document.info.language
     speak(language)
-    material = Material(date.today(), assets(), chosen[0].picture, chosen[0].terms())
+    one = chosen[0]
+    material = Material(date.today(), assets(), one.picture, one.terms(), one.helped())
     content = make(document, material)
-    with said.output.open("xb") as file:
-        file.write(content)
-    sentence = _("Written: {file}, {size} KiB")
-    print(harmless(sentence.format(file=said.output, size=len(content) // 1024 + 1)))
+    write_new(said.output, content)
     return 0
 
 
-def _check_name(file: Path, suffix: str) -> None:
+def write_new(file: Path, content: bytes) -> None:
+    """Write a file that was not there, and say so."""
+    with file.open("xb") as out:
+        out.write(content)
+    sentence = _("Written: {file}, {size} KiB")
+    print(harmless(sentence.format(file=file, size=len(content) // 1024 + 1)))
+
+
+def check_name(file: Path, suffix: str) -> None:
+    """Refuse a name that is taken, or of another kind of file; raises SecuretrainError."""
     if file.suffix.lower() != suffix:
         raise SecuretrainError(
             _("The name has to end in “{suffix}”.").format(suffix=suffix),

@@ -68,7 +68,7 @@ def _come_back(terminal: Terminal, run: LessonRun, today: date) -> None:
 def _say_card(terminal: Terminal, lesson: Lesson) -> None:
     info = lesson.info
     minutes = ngettext("{n} minute", "{n} minutes", info.minutes)
-    terminal.say(f"{minutes.format(n=words.number(info.minutes))} · {info.need}")
+    terminal.say(words.side_by_side((minutes.format(n=words.number(info.minutes)), info.need)))
     if info.content_note:
         terminal.say(_("Content note: {note}").format(note=info.content_note))
     if info.risk:

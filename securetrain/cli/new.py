@@ -24,6 +24,7 @@ def run(said: Namespace) -> int:
     written = begin(said.path)
     for file in written:
         print(harmless(_("Written: {file}").format(file=file)))
+    print(_("Write your own words in each place marked “(your words)”."))
     path = said.path if said.path.exists() else written[0]
     sentence = _("Look at it with: securetrain check {path}")
     print(as_started(harmless(sentence.format(path=path))))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from securetrain.words import LANGUAGES
+
 _REASONS = ("harmful", "mistaken", "outdated", "unlawful", "forged")
 
 
@@ -103,8 +105,23 @@ def _export(step: ArgumentParser) -> None:
     step.add_argument("--key", type=Path, help="a .key file that signs snapshot and timestamp")
 
 
+def _trust(step: ArgumentParser) -> None:
+    _folder(step)
+    step.add_argument(
+        "packs", type=Path, nargs="*", help="its newest packs; nothing older will be opened"
+    )
+    step.add_argument(
+        "-o", "--output", type=Path, required=True, help="the folder distribution/channels"
+    )
+
+
 def _show(step: ArgumentParser) -> None:
     _folder(step)
+    step.add_argument(
+        "--card", type=Path, metavar="FILE.pdf", help="write a sheet of cards to hand out"
+    )
+    step.add_argument("--language", choices=sorted(LANGUAGES), default="", help="of the cards")
+    step.add_argument("--sheet", choices=("a4", "letter"), default="a4", help="the paper")
 
 
 _STEPS: tuple[tuple[str, str, Callable[[ArgumentParser], None]], ...] = (
@@ -114,6 +131,7 @@ _STEPS: tuple[tuple[str, str, Callable[[ArgumentParser], None]], ...] = (
     ("recall", "take a lesson back", _recall),
     ("import", "take over what other TUF tools made", _import),
     ("export", "write a folder for other TUF tools", _export),
+    ("trust", "write what lets an installation know this channel from the start", _trust),
     ("show", "tell who holds what, and what waits for signatures", _show),
 )
 

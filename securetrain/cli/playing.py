@@ -4,10 +4,11 @@
 from datetime import date
 
 from securetrain import words
+from securetrain.classroom import ending_name
 from securetrain.cli.prose import aside, say_blocks, spoken
 from securetrain.cli.terminal import Terminal
 from securetrain.cli.typed import numbers
-from securetrain.course import Ending, EndingKind, HelpTree, Scenario, Scene
+from securetrain.course import Ending, HelpTree, Scenario, Scene
 from securetrain.practice import Play, begin_play
 from securetrain.words import _
 
@@ -77,10 +78,4 @@ def _say_scene(terminal: Terminal, scene: Scene, today: date) -> None:
 
 
 def _say_ending(terminal: Terminal, ending: Ending) -> None:
-    names = {
-        EndingKind.GOOD: _("A way that helps"),
-        EndingKind.MIXED: _("It helps in part"),
-        EndingKind.RISKY: _("This way carries a risk"),
-        EndingKind.OPEN: _("What this way gains and costs"),
-    }
-    aside(terminal, names[ending.kind], ending.debrief)
+    aside(terminal, ending_name(ending.kind), ending.debrief)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from securetrain import words
+from securetrain.classroom import action_notes, callout_name, checked_note, overdue_note
 from securetrain.cli.terminal import Terminal
 from securetrain.course import (
     Action,
     Actions,
     Callout,
-    CalloutType,
     Card,
     Code,
     Fact,
@@ -25,10 +25,9 @@ from securetrain.course import (
     StepBreak,
     Table,
     Text,
-    Volatility,
     plain,
 )
-from securetrain.words import _, ngettext
+from securetrain.words import _
 
 Quiet = (
     Heading | Prose | Quote | Table | Code | Figure | Callout | Fact | Actions | Card | StepBreak
@@ -107,24 +106,6 @@ def aside(terminal: Terminal, name: str, text: Text) -> None:
     say_text(terminal, text, indent="  ")
 
 
-def callout_name(block: Callout) -> str:
-    """Return the name that an aside has in the window, too."""
-    if block.type is CalloutType.DEVICE and block.os:
-        return _("On {system}").format(system=block.os)
-    return {
-        CalloutType.NOTE: _("Note"),
-        CalloutType.TIP: _("Good to know"),
-        CalloutType.IMPORTANT: _("Important"),
-        CalloutType.WARNING: _("Take care"),
-        CalloutType.CAUTION: _("Before you go on"),
-        CalloutType.EXAMPLE: _("Example"),
-        CalloutType.REFLECT: _("Think it over"),
-        CalloutType.DEVICE: _("On your device"),
-        CalloutType.PASS: _("To pass on"),
-        CalloutType.HELP: _("Whom to ask"),
-    }[block.type]
-
-
 def _run(run: Run) -> str:
     shown = run.text
     if run.code:
@@ -163,32 +144,17 @@ def _figure(terminal: Terminal, figure: Figure) -> None:
 
 
 def _fact(terminal: Terminal, fact: Fact, today: date) -> None:
+    replaced = fact.is_replaced(today)
+    aside(terminal, _("Checked fact"), fact.principle if replaced else fact.claim)
     past = today > fact.review_by
-    hidden = past and fact.critical and fact.volatility is Volatility.FAST
-    aside(terminal, _("Checked fact"), fact.principle if hidden else fact.claim)
-    day = words.date(fact.review_by)
-    if hidden:
-        note = _("Its details were due for review on {day} and are left out; this lasts.")
-    elif past:
-        note = _("This was due for review on {day}. The idea still holds; details may differ.")
-    else:
-        note, day = _("Checked {day}"), words.date(fact.checked)
-    terminal.say(note.format(day=day), first="  ")
+    note = overdue_note(fact, is_replaced=replaced) if past else checked_note(fact)
+    terminal.say(note, first="  ")
 
 
 def _action(terminal: Terminal, action: Action) -> None:
     terminal.say(spoken(action.text), first="  ☐ ", rest="    ")
-    facts = []
-    if action.minutes:
-        facts.append(
-            ngettext("{n} minute", "{n} minutes", action.minutes).format(
-                n=words.number(action.minutes)
-            )
-        )
-    if action.against:
-        facts.append(_("helps against {danger}").format(danger=action.against))
-    if facts:
-        terminal.say(" · ".join(facts), first="    ")
+    if notes := action_notes(action):
+        terminal.say(words.side_by_side(notes), first="    ")
     if action.undo:
         terminal.say(f"{_('How to take it back')}: {plain(action.undo)}", first="    ")
 

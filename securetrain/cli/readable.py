@@ -13,8 +13,8 @@ from securetrain.errors import LessonError
 from securetrain.words import _, ngettext
 
 if TYPE_CHECKING:
-    from securetrain.classroom import Library
-    from securetrain.workshop import Project
+    from securetrain.classroom import Helped, Library
+    from securetrain.workshop import Compiled, Project
 
 
 _MOST_PICTURE_BYTES = 8 * 1024 * 1024
@@ -24,6 +24,7 @@ class _Documents(NamedTuple):
     lessons: tuple[Lesson, ...]
     help: tuple[HelpTree, ...] = ()
     terms: tuple[Term, ...] = ()
+    helped: "tuple[Helped, ...]" = ()
 
 
 def _no_picture(_source: str) -> bytes | None:
@@ -40,6 +41,7 @@ class Readable:
     open: Callable[[], Lesson | HelpTree]
     terms: Callable[[], tuple[Term, ...]] = tuple
     picture: Callable[[str], bytes | None] = _no_picture
+    helped: "Callable[[], tuple[Helped, ...]]" = tuple
 
 
 def readable_at(path: Path, language: str) -> tuple[Readable, ...]:
@@ -99,7 +101,19 @@ def _shelved(library: "Library", shelf: Shelf, language: str) -> Iterator[Readab
         )
     for tree in shelf.help:
         opened = partial(library.help_tree, pack, tree.id, language)
-        yield Readable(tree.id, tree.title, tree.need, opened, terms)
+        helped = partial(_helped_by, library, pack, language)
+        yield Readable(tree.id, tree.title, tree.need, opened, terms, helped=helped)
+
+
+def _helped_by(library: "Library", pack: str, language: str) -> "tuple[Helped, ...]":
+    return tuple(each for each in library.helplines(language) if each.pack == pack)
+
+
+def _helped_in(compiled: "Compiled") -> "tuple[Helped, ...]":
+    from securetrain.classroom import Helped
+
+    label, found = compiled.shelf.pack, compiled.helplines
+    return (Helped(label.id, label.publisher, found),) if found else ()
 
 
 def _sources(path: Path, language: str) -> Iterator[Readable]:
@@ -112,7 +126,7 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
     for focus, languages in zip(focuses, every, strict=True):
         say_incomplete(focus.project, path)
         name = focus.project.folder.name
-        lessons, trees, found = languages.get(language) or next(iter(languages.values()))
+        lessons, trees, found, helped = languages.get(language) or next(iter(languages.values()))
         terms = partial(tuple[Term, ...], found)
         paths = {each.lesson.info.id: each.path for each in focus.project.lessons if each.lesson}
         for lesson in lessons:
@@ -125,7 +139,8 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
         files = {each.value.id: each.path for each in focus.project.help if each.value}
         for tree in trees:
             if focus.concerns(name(files[tree.id])):
-                yield Readable(tree.id, tree.title, tree.need, _at_hand(tree), terms)
+                at_hand, lists = _at_hand(tree), partial(tuple["Helped", ...], helped)
+                yield Readable(tree.id, tree.title, tree.need, at_hand, terms, helped=lists)
 
 
 def _every_language(project: "Project") -> dict[str, _Documents]:
@@ -138,7 +153,10 @@ def _every_language(project: "Project") -> dict[str, _Documents]:
         return alone or {"": _Documents(())}
     return {
         each.shelf.language: _Documents(
-            each.lessons, each.help, each.glossary.terms if each.glossary else ()
+            each.lessons,
+            each.help,
+            each.glossary.terms if each.glossary else (),
+            _helped_in(each),
         )
         for each in compiled_languages(project)
     }
@@ -181,7 +199,7 @@ def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:
 
 def _about(minutes: int, need: str) -> str:
     count = ngettext("{n} minute", "{n} minutes", minutes)
-    return f"{count.format(n=words.number(minutes))} · {need}"
+    return words.side_by_side((count.format(n=words.number(minutes)), need))
 
 
 def nothing_there(lesson: str, path: Path) -> LessonError:

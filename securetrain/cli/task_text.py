@@ -2,12 +2,12 @@
 """A task as it stands on a terminal: what can be answered, and how to type it."""
 
 from securetrain import words
+from securetrain.classroom import look_name
 from securetrain.cli.prose import spoken
 from securetrain.cli.terminal import Terminal
 from securetrain.course import (
     Choice,
     Inspect,
-    Look,
     Match,
     Number,
     Order,
@@ -83,18 +83,3 @@ def _part(part: Part, number: int) -> str:
     if part.reading is Reading.PLAIN:
         return part.text
     return f"[{words.number(number)}: {part.text}]"
-
-
-def look_name(look: Look) -> str:
-    """Return what is inspected, in words."""
-    return {
-        Look.MAIL: _("A mail"),
-        Look.SMS: _("A text message"),
-        Look.CHAT: _("A chat message"),
-        Look.POST: _("A post"),
-        Look.PROFILE: _("A profile"),
-        Look.PAGE: _("A page"),
-        Look.CONSENT: _("A request for access"),
-        Look.QR: _("A QR code and where it leads"),
-        Look.CALL: _("A call"),
-    }[look]

@@ -4,14 +4,18 @@
 import sys
 from argparse import Namespace
 
+from securetrain import places
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
+    Channel,
+    Opened,
     PackError,
     UnknownPublisher,
     VerifiedPack,
     check_contents,
     open_file,
     open_pack,
+    read_brought,
     read_without_trust,
     trust,
     typed_groups,
@@ -24,7 +28,8 @@ def run(said: Namespace) -> int:
     try:
         with open_file(said.path) as file:
             found = open_pack(file, [])
-            assert isinstance(found, UnknownPublisher), "nobody is known here"
+            assert isinstance(found, UnknownPublisher), "nobody is known here yet"
+            is_known = isinstance(open_pack(file, _brought()), Opened)
             pack = read_without_trust(file)
             check_contents(pack)
             _tell(found, pack)
@@ -35,9 +40,19 @@ def run(said: Namespace) -> int:
         return 1
     if said.channel:
         print(_("The digits are those of this publisher. Nothing in the pack was changed."))
+    elif is_known:
+        print(_("Nothing in it was changed. This installation knows its publisher."))
     else:
         print(_("Nothing in it was changed. Compare the digits with the publisher's card."))
     return 0
+
+
+def _brought() -> tuple[Channel, ...]:
+    """Return the channels that the installation brings along; tell what of them is damaged."""
+    found = read_brought(places.brought_channels())
+    for fault in found.faults:
+        print(harmless(fault), file=sys.stderr)
+    return found.channels
 
 
 def _tell(found: UnknownPublisher, pack: VerifiedPack) -> None:

@@ -37,10 +37,12 @@ from securetrain.course.discerning import (
 from securetrain.course.documents import (
     FORMAT,
     Document,
+    most_bytes,
     read_document,
     write_document,
 )
 from securetrain.course.graph import reachable
+from securetrain.course.helplines import AskFrom, Helpline, Helplines
 from securetrain.course.lesson import (
     Block,
     Exposure,
@@ -135,6 +137,7 @@ __all__ = [
     "Accepted",
     "Action",
     "Actions",
+    "AskFrom",
     "Block",
     "Bucket",
     "Callout",
@@ -153,6 +156,8 @@ __all__ = [
     "Heading",
     "HelpInfo",
     "HelpTree",
+    "Helpline",
+    "Helplines",
     "Inspect",
     "Item",
     "ItemInfo",
@@ -226,6 +231,7 @@ __all__ = [
     "lesson_problems",
     "line",
     "links",
+    "most_bytes",
     "parse",
     "plain",
     "reachable",

@@ -144,6 +144,11 @@ class Fact:
     volatility: Volatility = Volatility.YEARLY
     critical: bool = False
 
+    def is_replaced(self, today: date) -> bool:
+        """Tell whether the principle stands in: what changes fast and matters is past its date."""
+        may_mislead = self.volatility is Volatility.FAST and self.critical
+        return today > self.review_by and may_mislead and bool(self.principle)
+
 
 @value
 class Action:

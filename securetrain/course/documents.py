@@ -4,7 +4,9 @@
 import json
 from typing import TypeVar
 
+from securetrain.course.helplines import Helplines
 from securetrain.course.lesson import Lesson
+from securetrain.course.limits import LIMITS
 from securetrain.course.pack import Glossary, Profile, Shelf, Tool, TrainerPlan
 from securetrain.course.problems import document_problems, help_problems, lesson_problems
 from securetrain.course.scenario import HelpTree
@@ -14,8 +16,8 @@ from securetrain.errors import DocumentError
 FORMAT = 1
 """Provisional until every kind of practice has its full engine; frozen from then on."""
 
-Document = Lesson | Shelf | Glossary | Profile | HelpTree | Tool | TrainerPlan
-T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+Document = Lesson | Shelf | Glossary | Profile | HelpTree | Helplines | Tool | TrainerPlan
+T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 
 
 def write_document(document: Document) -> bytes:
@@ -26,6 +28,11 @@ def write_document(document: Document) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def most_bytes(kind: type[Document]) -> int:
+    """Return how large a document of a kind may be; a shelf grows with its pack, others do not."""
+    return LIMITS.shelf_bytes if kind is Shelf else LIMITS.document_bytes
+
+
 def read_document(kind: type[T], untrusted: bytes) -> T:
     """Return the document in ``untrusted`` bytes.
 
@@ -33,7 +40,7 @@ def read_document(kind: type[T], untrusted: bytes) -> T:
         DocumentError: a newer format, another kind, malformed, too large or unsound content.
     """
     try:
-        content = parse(untrusted)
+        content = parse(untrusted, most_bytes(kind))
         if not isinstance(content, dict):
             raise MismatchError("an object is expected")
         _check_format(content.pop("format", None))

@@ -16,7 +16,8 @@ class Limits:
     leaf_bytes: int = 20 * 1024  # one stretch of prose
     leaf_brackets: int = 200  # "[" in one stretch of prose
     list_levels: int = 6
-    document_bytes: int = 256 * 1024  # one compiled document
+    document_bytes: int = 256 * 1024  # one compiled document but a shelf
+    shelf_bytes: int = 2 * 1024 * 1024  # the shelf of a pack: 400 lessons of 25 items are 1.6 MiB
     document_depth: int = 12
     text_characters: int = 20 * 1024  # one string of a compiled document
     array_items: int = 2_000

@@ -12,6 +12,7 @@ from typing import Any, cast
 from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
+from securetrain.course.helplines import MOST_HELPLINES, Helplines
 from securetrain.course.lesson import Block, Lesson, LessonInfo, item_infos
 from securetrain.course.limits import LIMITS
 from securetrain.course.pack import Shelf
@@ -63,7 +64,22 @@ def document_problems(document: object) -> list[Problem]:
         lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
         for name in (document.pack.id, *lessons, *trees):
             sentences += _id_problem(name)
+    if isinstance(document, Helplines):
+        sentences += _helpline_problems(document)
     return [Problem(-1, sentence) for sentence in sentences]
+
+
+def _helpline_problems(document: Helplines) -> Iterator[str]:
+    names = [each.id for each in document.lines]
+    for name in names:
+        yield from _id_problem(name)
+    if len(set(names)) < len(names):
+        yield "two helplines share one id"
+    if len(names) > MOST_HELPLINES:
+        yield f"it has more than {MOST_HELPLINES} helplines"
+    if document.review_by < document.reviewed:
+        yield "its next review is due before its last one"
+    yield from _link_problems(document)
 
 
 def block_problems(block: Block, sources: set[str]) -> Iterator[str]:
@@ -153,7 +169,7 @@ def _id_problem(name: str) -> Iterator[str]:
         yield f"“{name[:60]}” is not an id (a to z, 0 to 9 and hyphens, at most 60)"
 
 
-def _link_problems(block: Block | HelpTree) -> Iterator[str]:
+def _link_problems(block: Block | HelpTree | Helplines) -> Iterator[str]:
     pages = _pages_of(block)
     for link in links(block):
         if link.kind is LinkKind.ADDRESS:
@@ -165,7 +181,7 @@ def _link_problems(block: Block | HelpTree) -> Iterator[str]:
             yield f"a link leads to the page “{link.target}”, which is not in the invented web"
 
 
-def _pages_of(block: Block | HelpTree) -> set[str]:
+def _pages_of(block: Block | HelpTree | Helplines) -> set[str]:
     task = block.task if isinstance(block, Question) else None
     return {page.name for page in task.pages} if isinstance(task, Web) else set()
 

@@ -61,10 +61,10 @@ def to_json(value: object) -> object:
     return found
 
 
-def parse(untrusted: bytes) -> object:
-    """Parse strict JSON text; raises MismatchError."""
-    if len(untrusted) > LIMITS.document_bytes:
-        raise MismatchError(f"it is larger than {LIMITS.document_bytes // 1024} KiB")
+def parse(untrusted: bytes, most: int = LIMITS.document_bytes) -> object:
+    """Parse strict JSON text of at most so many bytes; raises MismatchError."""
+    if len(untrusted) > most:
+        raise MismatchError(f"it is larger than {most // 1024} KiB")
     try:
         return json.loads(
             untrusted.decode("utf-8"),

@@ -8,6 +8,7 @@ keys, channels, signing, and the way to other TUF tools and back.
 """
 
 from securetrain.pack.book import Book, book_files, lacking, read_book, settled, sign_book
+from securetrain.pack.brought import Brought, bring, channel_to_bring, read_brought
 from securetrain.pack.carried import Carried, Channelled, carried_by, read_carried
 from securetrain.pack.changes import (
     add_keys,
@@ -17,7 +18,7 @@ from securetrain.pack.changes import (
     restart_role,
     rotate_root,
 )
-from securetrain.pack.channel import Channel, Seen, read_channel, with_floors, write_channel
+from securetrain.pack.channel import Channel, Seen, read_channel, write_channel
 from securetrain.pack.container import MAGIC, read_head, read_lists, write_container
 from securetrain.pack.dates import Clock, banner, honest_day, with_clock
 from securetrain.pack.digits import fingerprint, group_matches, matches, typed_groups
@@ -83,6 +84,7 @@ __all__ = [
     "MAGIC",
     "Annexed",
     "Book",
+    "Brought",
     "Carried",
     "Channel",
     "ChannelError",
@@ -129,7 +131,9 @@ __all__ = [
     "banner",
     "begin",
     "book_files",
+    "bring",
     "carried_by",
+    "channel_to_bring",
     "check_contents",
     "check_picture",
     "contents",
@@ -151,6 +155,7 @@ __all__ = [
     "open_key",
     "open_pack",
     "read_book",
+    "read_brought",
     "read_carried",
     "read_channel",
     "read_head",
@@ -174,7 +179,6 @@ __all__ = [
     "why",
     "with_annex",
     "with_clock",
-    "with_floors",
     "with_lists",
     "write_channel",
     "write_container",

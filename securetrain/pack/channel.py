@@ -103,16 +103,6 @@ def with_restarts(known: Channel, fresh: Sequence["Metadata[Root]"]) -> Channel:
     return found
 
 
-def with_floors(channel: Channel, floors: tuple[tuple[str, int], ...]) -> Channel:
-    """Return a channel in which roles are seen at least up to some versions, to install it with."""
-    raised = tuple(
-        Seen(role, version) for role, version in floors if channel.seen_of(role).version < version
-    )
-    names = {each.role for each in raised}
-    kept = tuple(each for each in channel.seen if each.role not in names)
-    return with_seen(channel, kept + raised)
-
-
 def with_seen(channel: Channel, seen: tuple[Seen, ...]) -> Channel:
     """Return a channel with other roles seen, in the order of their names."""
     return replace(channel, seen=tuple(sorted(seen, key=lambda each: each.role)))

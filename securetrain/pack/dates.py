@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from securetrain.course import value
 from securetrain.pack.channel import Channel
 from securetrain.words import _
+from securetrain.words import date as day_words
 
 FARTHEST = timedelta(days=5 * 365 + 2)
 """How far past the newest signed day a clock is believed: five years."""
@@ -50,7 +51,7 @@ def banner(review_by: date, today: date) -> str:
     if review_by >= today:
         return ""
     return _("Its publisher meant to look over this pack by {day}. It may be out of date.").format(
-        day=review_by.isoformat()
+        day=day_words(review_by)
     )
 
 

@@ -23,7 +23,7 @@ _LANGUAGE = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}"
 _ID = r"[a-z0-9][a-z0-9-]{0,59}"
 _PART = r"[A-Za-z0-9_][A-Za-z0-9._-]{0,79}"
 _DOCUMENT = re.compile(
-    rf"(?:shelf|glossary|profile|(?:lessons|help|tools|plans)/{_ID})\.{_LANGUAGE}\.json"
+    rf"(?:shelf|glossary|profile|helplines|(?:lessons|help|tools|plans)/{_ID})\.{_LANGUAGE}\.json"
 )
 _PICTURE = re.compile(rf"media/{_ID}/(?:{_PART}/){{0,3}}{_PART}\.(?:png|jpe?g|webp)")
 _SOURCE = re.compile(rf"source/(?:{_PART}/){{0,5}}{_PART}\.(?:md|yml|po|lock)")
@@ -65,7 +65,10 @@ def kind_of(name: str) -> FileKind:
 
 def check_size(name: str, size: int) -> None:
     """Refuse a file that is larger than its kind may be; raises HostilePackError."""
-    if type(size) is not int or size > _MOST[kind_of(name)]:
+    most = _MOST[kind_of(name)]
+    if _ANNEX.sub("", name, count=1).startswith("shelf."):
+        most = LIMITS.shelf_bytes
+    if type(size) is not int or size > most:
         raise hostile(_("A file in the pack is too large: {name}").format(name=name))
 
 

@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeVar
 
 from securetrain.course import (
     Glossary,
+    Helplines,
     HelpTree,
     Lesson,
     PackInfo,
@@ -32,7 +33,7 @@ from securetrain.pack.refusals import StoppedError, damaged, hostile
 from securetrain.pack.texts import document_problem
 from securetrain.words import _
 
-T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+T = TypeVar("T", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 
 
 Watch = Callable[[int, int], bool]
@@ -170,6 +171,7 @@ def check_contents(pack: VerifiedPack) -> None:
 _KINDS = {
     "shelf": Shelf,
     "glossary": Glossary,
+    "helplines": Helplines,
     "profile": Profile,
     "lessons": Lesson,
     "help": HelpTree,

@@ -12,10 +12,20 @@ from securetrain.paper.one_page import page
 from securetrain.paper.refusing import PaperError
 
 if TYPE_CHECKING:
+    from securetrain.paper.contact_card import contact_cards
     from securetrain.paper.printing import handout, help_card
     from securetrain.paper.typefaces import load_typefaces
 
-__all__ = ["Material", "PaperError", "Sheet", "handout", "help_card", "load_typefaces", "page"]
+__all__ = [
+    "Material",
+    "PaperError",
+    "Sheet",
+    "contact_cards",
+    "handout",
+    "help_card",
+    "load_typefaces",
+    "page",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -24,4 +34,8 @@ def __getattr__(name: str) -> object:
         from securetrain.paper import printing
 
         return getattr(printing, name)
+    if name == "contact_cards":
+        from securetrain.paper import contact_card
+
+        return contact_card.contact_cards
     raise AttributeError(name)

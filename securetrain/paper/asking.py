@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from securetrain import words
+from securetrain.classroom import truth_sentence, verdict_sentence
 from securetrain.course import (
     Choice,
     Inspect,
@@ -19,11 +20,12 @@ from securetrain.course import (
     Statement,
     Task,
     TrueFalse,
+    Verdict,
     Web,
     line,
     text,
 )
-from securetrain.paper.discerning import message, readings, truth_words, verdict_words, way_words
+from securetrain.paper.discerning import message, readings, way_words
 from securetrain.paper.parts import Answer, Mark, Message, Row
 from securetrain.words import _
 
@@ -151,13 +153,13 @@ def _judged(statement: Statement) -> Answer:
     if statement.checks:
         checks = _("Good ways to check: {checks}")
         said = said + text(checks.format(checks=words.join(list(statement.checks))))
-    return Answer(truth_words(statement.truth), statement.text, said)
+    return Answer(truth_sentence(statement.truth), statement.text, said)
 
 
 def _web(task: Web) -> Asked:
-    rows = tuple(Row(line(each), Mark.RING) for each in verdict_words().values())
+    rows = tuple(Row(line(each), Mark.RING) for each in map(verdict_sentence, Verdict))
     how = _("Look through the pages below. What do you conclude, and how did you find out?")
-    verdict = Answer(verdict_words()[task.verdict])
+    verdict = Answer(verdict_sentence(task.verdict))
     way = way_words(task)
     answers = (verdict, Answer(text=text(way))) if way else (verdict,)
     return Asked(how, rows, writing=2, answers=answers)

@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 from securetrain import words
+from securetrain.classroom import minutes
 from securetrain.course import (
     LessonInfo,
     Line,
@@ -16,7 +17,7 @@ from securetrain.course import (
     line,
     links,
 )
-from securetrain.paper.asides import minutes, set_in
+from securetrain.paper.asides import set_in
 from securetrain.paper.parts import Entries, Named, Part, Passage, Said
 from securetrain.words import _
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from securetrain import words
+from securetrain.classroom import ending_name
 from securetrain.course import (
     Actions,
     Block,
@@ -39,6 +40,7 @@ from securetrain.paper.asides import callout, fact, steps
 from securetrain.paper.asking import asked
 from securetrain.paper.card import closing, lesson_card, terms_in
 from securetrain.paper.discerning import about_page
+from securetrain.paper.helplines import whom_to_ask
 from securetrain.paper.material import Material
 from securetrain.paper.parts import (
     Answer,
@@ -98,7 +100,8 @@ def help_manuscript(tree: HelpTree, material: Material) -> Manuscript:
     entries = terms_in((*tree.intro, *tree.scenes), material.terms)
     foot = _("Reviewed {day}").format(day=words.date(tree.reviewed)) if tree.reviewed else ""
     whole = replace(story, title=())
-    return Manuscript(tree.title, tree.language, (tree.need,), (whole, *entries), foot)
+    parts = (whole, *whom_to_ask(material, tree.language), *entries)
+    return Manuscript(tree.title, tree.language, (tree.need,), parts, foot)
 
 
 @dataclass(frozen=True)
@@ -220,13 +223,7 @@ class _Composer:
 
 
 def _ending(ending: Ending) -> Aside:
-    names = {
-        EndingKind.GOOD: _("A way that helps"),
-        EndingKind.MIXED: _("It helps in part"),
-        EndingKind.RISKY: _("This way carries a risk"),
-        EndingKind.OPEN: _("What this way gains and costs"),
-    }
-    return Aside(names[ending.kind], ending.debrief, care=ending.kind is EndingKind.RISKY)
+    return Aside(ending_name(ending.kind), ending.debrief, care=ending.kind is EndingKind.RISKY)
 
 
 def _numbered(parts: Sequence[Part], numbers: Iterator[int]) -> tuple[Part, ...]:

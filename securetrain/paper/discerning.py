@@ -2,7 +2,8 @@
 """Messages, statements and the invented web on paper, and what they turn out to be."""
 
 from securetrain import words
-from securetrain.course import Inspect, Look, PageKind, Reading, Truth, Verdict, Web, WebPage, line
+from securetrain.classroom import look_name
+from securetrain.course import Inspect, PageKind, Reading, Web, WebPage, line
 from securetrain.paper.parts import Answer, Bit, Message
 from securetrain.words import _
 
@@ -18,7 +19,7 @@ def message(task: Inspect) -> Message:
             count += markable
             bits.append(Bit(part.text, words.number(count) if markable else ""))
         numbered.append(tuple(bits))
-    return Message(_look_name(task.look), tuple(numbered))
+    return Message(look_name(task.look), tuple(numbered))
 
 
 def readings(task: Inspect) -> tuple[Answer, ...]:
@@ -28,24 +29,6 @@ def readings(task: Inspect) -> tuple[Answer, ...]:
         Answer(f"{words.number(n)}. {names[part.reading]}", line(part.text), part.why)
         for n, part in enumerate(task.parts, 1)
     )
-
-
-def truth_words(truth: Truth) -> str:
-    """Return what a statement is, in words."""
-    return {
-        Truth.GENUINE: _("This one is genuine."),
-        Truth.MANIPULATED: _("This one is manipulated."),
-        Truth.UNKNOWN: _("This cannot be known here."),
-    }[truth]
-
-
-def verdict_words() -> dict[Verdict, str]:
-    """Return what can be concluded about a claim, in words."""
-    return {
-        Verdict.TRUE: _("The claim is true."),
-        Verdict.FALSE: _("The claim is false."),
-        Verdict.UNKNOWN: _("This cannot be known here."),
-    }
 
 
 def way_words(task: Web) -> str:
@@ -66,18 +49,4 @@ def about_page(page: WebPage) -> str:
         PageKind.ORIGINAL: _("An original"),
     }
     day = words.date(page.dated) if page.dated else ""
-    return " · ".join(filter(None, (kinds.get(page.kind, ""), day)))
-
-
-def _look_name(look: Look) -> str:
-    return {
-        Look.MAIL: _("A mail"),
-        Look.SMS: _("A text message"),
-        Look.CHAT: _("A chat message"),
-        Look.POST: _("A post"),
-        Look.PROFILE: _("A profile"),
-        Look.PAGE: _("A page"),
-        Look.CONSENT: _("A request for access"),
-        Look.QR: _("A QR code and where it leads"),
-        Look.CALL: _("A call"),
-    }[look]
+    return words.side_by_side((kinds.get(page.kind, ""), day))

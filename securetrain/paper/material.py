@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from securetrain.classroom import Helped
 from securetrain.course import Term
 
 
@@ -16,12 +17,16 @@ def _no_picture(_source: str) -> bytes | None:
 
 @dataclass(frozen=True)
 class Material:
-    """What a lesson needs to become paper: the day, our typefaces, its pictures and its terms."""
+    """What a lesson needs to become paper: the day, our typefaces, its pictures, its terms.
+
+    ``helped`` are the helplines that go with a help tree.
+    """
 
     today: date
     assets: Path
     picture: Callable[[str], bytes | None] = _no_picture
     terms: tuple[Term, ...] = ()
+    helped: tuple[Helped, ...] = ()
 
 
 class Sheet(StrEnum):

@@ -51,6 +51,7 @@ from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, Par
 from securetrain.practice.grading import grade
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.mastery import (
+    Caught,
     LessonState,
     Overview,
     Record,
@@ -64,7 +65,7 @@ from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, 
 from securetrain.practice.plan import TOP, is_to_be_checked, planned
 from securetrain.practice.play import Play, begin_play
 from securetrain.practice.quiz import Outcome, Quiz, Stage, Sure
-from securetrain.practice.review import MOST_ITEMS, Review, due, next_due, reviews_of, seconds_of
+from securetrain.practice.review import MOST_ITEMS, Review, due, next_due, reviews_of
 from securetrain.practice.run import LessonRun, order_of, rng_for
 from securetrain.practice.schedule import (
     Pace,
@@ -110,6 +111,7 @@ __all__ = [
     "Attempt",
     "Call",
     "CardTurn",
+    "Caught",
     "Chosen",
     "Confidence",
     "Decision",
@@ -198,7 +200,6 @@ __all__ = [
     "reviews_of",
     "rng_for",
     "run_of",
-    "seconds_of",
     "step",
     "suggest",
     "tally_of",

@@ -4,8 +4,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from securetrain.course import Card, Scenario
-from securetrain.practice.grades import NO_MOVES, Moves
+from securetrain.course import Card, Judge, Question, Scenario
+from securetrain.practice.discernment import Technique, by_technique
+from securetrain.practice.grades import NO_MOVES, Grade, Moves
 from securetrain.practice.play import Play
 from securetrain.practice.quiz import Quiz, Sure
 
@@ -13,15 +14,18 @@ LessonKey = tuple[str, str]  # pack, lesson
 ItemKey = tuple[str, str, str]  # pack, lesson, item
 FamilyKey = tuple[str, str]  # pack, family
 
+MOST_TECHNIQUES, MOST_NAME = 12, 60
+"""Techniques kept of one attempt, and characters of a technique's name: authors name them."""
+
 
 class Attempt(NamedTuple):
     """One answer to one item, and nothing more.
 
     Kept are the day but no time of day, the score in hundredths, hits and false alarms with the
     item's own numbers of suspicious and fine ones, whether a hint was taken, whether the learner
-    was sure, counts of moves, and whether it was the first try of that turn. Never which option
-    was chosen, never what was typed. The family stands beside the item so that the attempt still
-    counts when its pack is gone.
+    was sure, counts of moves, whether it was the first try of that turn, and of each technique
+    that the item names how many were caught. Never which option was chosen, never what was typed.
+    The family stands beside the item so that the attempt still counts when its pack is gone.
     """
 
     pack: str
@@ -38,6 +42,7 @@ class Attempt(NamedTuple):
     sure: Sure = Sure.NOT_ASKED
     moves: Moves = NO_MOVES
     first_try: bool = True
+    techniques: tuple[Technique, ...] = ()
 
     @property
     def key(self) -> ItemKey:
@@ -90,7 +95,16 @@ def _of_quiz(lesson: LessonKey, quiz: Quiz, day: date) -> Attempt | None:
         sure=quiz.sure,
         moves=graded.moves,
         first_try=quiz.tries == 1 and not quiz.returned,
+        techniques=_techniques(question, graded),
     )
+
+
+def _techniques(question: Question, graded: Grade) -> tuple[Technique, ...]:
+    """Return what was caught of each technique; names that are too long, or too many, stay out."""
+    if not isinstance(question.task, Judge):
+        return ()
+    found = by_technique(question.task, graded)
+    return tuple(each for each in found if len(each.technique) <= MOST_NAME)[:MOST_TECHNIQUES]
 
 
 def _of_play(lesson: LessonKey, played: Play, day: date) -> Attempt | None:

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from securetrain.course import Exposure, MismatchError, Tier, from_json, parse, to_json, value
-from securetrain.practice.attempts import Attempt
+from securetrain.practice.attempts import MOST_NAME, MOST_TECHNIQUES, Attempt
+from securetrain.practice.discernment import Technique
 from securetrain.practice.grades import NO_MOVES, Moves
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
 from securetrain.practice.quiz import Sure
@@ -22,6 +23,15 @@ MOST_LINES = 50_000
 BEST_SCORE = 100
 ONE_DAY, FARTHEST_PLAN = timedelta(days=1), timedelta(days=3_660)
 """How far ahead of today an answer may be dated (there may be a journey in between), and a plan."""
+
+
+@value
+class CarriedTechnique:
+    """How many of a technique were caught."""
+
+    technique: str
+    hits: int
+    of: int
 
 
 @value
@@ -43,6 +53,7 @@ class CarriedAttempt:
     sure: Sure = Sure.NOT_ASKED
     moves: tuple[int, ...] = ()
     first_try: bool = True
+    techniques: tuple[CarriedTechnique, ...] = ()
 
 
 @value
@@ -127,7 +138,8 @@ def carried(untrusted: bytes, today: date) -> GuestJournal:
 def _lines(journal: Journal) -> Iterator[Carried]:
     for attempt in journal.attempts():
         moves = tuple(attempt.moves) if any(attempt.moves) else ()
-        yield CarriedAttempt(**{**attempt._asdict(), "moves": moves})
+        techniques = tuple(CarriedTechnique(*each) for each in attempt.techniques)
+        yield CarriedAttempt(**{**attempt._asdict(), "moves": moves, "techniques": techniques})
     for lesson, place in journal.places().items():
         seen = tuple(sorted(place.seen))
         yield CarriedPlace(*lesson, place.block, seen, place.is_read, place.is_known)
@@ -149,6 +161,10 @@ def _line(untrusted: bytes) -> Carried:
             raise MismatchError("a score is above all that can be reached")
         if len(read.moves) not in {0, len(NO_MOVES)}:
             raise MismatchError("there are other moves than these")
+        if len(read.techniques) > MOST_TECHNIQUES:
+            raise MismatchError("there are more techniques than are kept")
+        if any(len(each.technique) > MOST_NAME for each in read.techniques):
+            raise MismatchError("a technique's name is too long")
     return read
 
 
@@ -165,7 +181,8 @@ def _numbers(read: Carried) -> tuple[int, ...]:
     match read:
         case CarriedAttempt():
             counts = (read.hits, read.false_alarms, read.suspicious, read.fine)
-            return (read.score, *counts, *read.moves)
+            caught = (count for each in read.techniques for count in (each.hits, each.of))
+            return (read.score, *counts, *read.moves, *caught)
         case CarriedPlace():
             return (read.block, *read.seen)
     return ()
@@ -178,4 +195,5 @@ def _told(read: CarriedTold) -> Told:
 
 def _attempt(read: CarriedAttempt) -> Attempt:
     values = {each.name: getattr(read, each.name) for each in fields(read)}
-    return Attempt(**{**values, "moves": Moves(*read.moves)})
+    techniques = tuple(Technique(each.technique, each.hits, each.of) for each in read.techniques)
+    return Attempt(**{**values, "moves": Moves(*read.moves), "techniques": techniques})

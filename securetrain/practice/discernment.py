@@ -80,9 +80,13 @@ class Technique(NamedTuple):
 
 
 def by_technique(task: Judge, graded: Grade) -> tuple[Technique, ...]:
-    """Return what was caught of each technique that is named, in the order of the statements."""
+    """Return what was caught of each technique that something manipulated uses, in their order."""
     states = {part.index: part.state for part in graded.parts}
-    named = [(n, each.technique) for n, each in enumerate(task.statements) if each.technique]
+    named = [
+        (n, each.technique)
+        for n, each in enumerate(task.statements)
+        if each.technique and each.truth is Truth.MANIPULATED
+    ]
     found = []
     for technique in dict.fromkeys(name for _n, name in named):
         those = [states.get(n) for n, name in named if name == technique]

@@ -21,6 +21,8 @@ _Group = list[tuple[str, LessonInfo]]
 SOLID_DAYS = 2  # further days on which every family was known
 SOLID_FROM = 0.85  # mean retrievability
 WEEKS = 12
+MONTH, MONTHS = 28, 3  # days, and how many such times are told apart
+MOST_TECHNIQUES = 12  # shown: packs may name any number
 
 
 class LessonState(StrEnum):
@@ -62,10 +64,22 @@ class Standing(NamedTuple):
     strength: int | None
 
 
+class Caught(NamedTuple):
+    """How many that used a technique were caught: in all, and in three times of four weeks.
+
+    The last four weeks stand at the end of ``months``.
+    """
+
+    technique: str
+    whole: Discernment
+    months: tuple[Discernment, ...]
+
+
 class Overview(NamedTuple):
     """Progress on one day; ``weeks`` counts days practised in each of 12 weeks, this one last.
 
-    ``told_apart`` says for each of these weeks how well the genuine was told from the manipulated.
+    ``told_apart`` says for each of these weeks how well the genuine was told from the manipulated,
+    ``caught`` the same by technique, the one met most often first.
     Emergency lessons have a state, but count for no tier: nobody has to finish them. ``stale``
     ones are past their review date, whatever their state.
     """
@@ -80,6 +94,7 @@ class Overview(NamedTuple):
     next_due: date | None
     told_apart: tuple[Discernment, ...] = ()
     confidence: Confidence = Confidence()
+    caught: tuple[Caught, ...] = ()
 
 
 def record_of(journal: Journal, paces: Paces) -> Record:
@@ -150,6 +165,7 @@ def overview(shelves: Sequence[Shelf], record: Record, today: date) -> Overview:
         next_due=next_due(record.states, today),
         told_apart=_told_apart(record.tally.by_day, today),
         confidence=record.tally.confidence,
+        caught=_caught(record.tally.caught, today),
     )
 
 
@@ -163,6 +179,24 @@ def _told_apart(by_day: Mapping[date, Discernment], today: date) -> tuple[Discer
         added(each for day, each in by_day.items() if (today - day).days // 7 == week)
         for week in reversed(range(WEEKS))
     )
+
+
+def _caught(
+    techniques: Mapping[str, Mapping[date, Discernment]], today: date
+) -> tuple[Caught, ...]:
+    found = [
+        Caught(
+            technique,
+            added(days.values()),
+            tuple(
+                added(each for day, each in days.items() if (today - day).days // MONTH == month)
+                for month in reversed(range(MONTHS))
+            ),
+        )
+        for technique, days in techniques.items()
+    ]
+    found.sort(key=lambda each: (-each.whole.suspicious, each.technique))
+    return tuple(found[:MOST_TECHNIQUES])
 
 
 def _standing(

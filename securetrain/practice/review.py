@@ -7,18 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain.course import (
-    Card,
-    Inspect,
-    Judge,
-    Match,
-    Order,
-    Question,
-    Scenario,
     Shelf,
-    Sort,
-    Task,
-    TrueFalse,
-    Web,
 )
 from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
 from securetrain.practice.boosting import Met, boosters
@@ -60,24 +49,6 @@ class Review(NamedTuple):
     def memory(self) -> FamilyKey:
         """The family it is a variant of."""
         return (self.pack, self.family)
-
-
-_SECONDS: dict[type[Task | Scenario | Card], int] = {
-    Card: 15,
-    TrueFalse: 15,
-    Order: 40,
-    Match: 45,
-    Sort: 45,
-    Inspect: 60,
-    Judge: 90,
-    Scenario: 90,
-    Web: 180,
-}
-
-
-def seconds_of(item: Question | Scenario | Card) -> int:
-    """Return how long an item takes to review, in seconds, roughly."""
-    return _SECONDS.get(type(item.task if isinstance(item, Question) else item), USUAL_SECONDS)
 
 
 def reviews_of(shelves: Iterable[Shelf], answered: Mapping[ItemKey, int]) -> tuple[Review, ...]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from securetrain.practice.attempts import Attempt, ItemKey
@@ -32,7 +33,8 @@ class Tally(NamedTuple):
     """Attempts added up; whoever keeps it need not read them all again.
 
     ``answered`` counts first tries, ``right`` holds what was ever answered rightly, ``last`` the
-    day of each item's last attempt, ``by_day`` how well was told apart on each day.
+    day of each item's last attempt, ``by_day`` how well was told apart on each day, ``caught`` what
+    was caught of each technique on each day; what is genuine uses none.
     """
 
     answered: Mapping[ItemKey, int]
@@ -42,6 +44,7 @@ class Tally(NamedTuple):
     discernment: Discernment
     by_day: Mapping[date, Discernment]
     confidence: Confidence
+    caught: Mapping[str, Mapping[date, Discernment]] = MappingProxyType({})
 
 
 def tally_of(attempts: Iterable[Attempt]) -> Tally:
@@ -71,6 +74,7 @@ def tally_of(attempts: Iterable[Attempt]) -> Tally:
         added(map(_of, judged)),
         _by_day(judged),
         _confidence(first),
+        _caught(judged),
     )
 
 
@@ -88,6 +92,16 @@ def _by_day(judged: list[Attempt]) -> dict[date, Discernment]:
     for each in judged:
         found.setdefault(each.day, []).append(_of(each))
     return {day: added(each) for day, each in found.items()}
+
+
+def _caught(judged: list[Attempt]) -> dict[str, dict[date, Discernment]]:
+    found: dict[str, dict[date, Discernment]] = {}
+    for attempt in judged:
+        for technique, hits, of in attempt.techniques:
+            days = found.setdefault(technique, {})
+            before = days.get(attempt.day, Discernment())
+            days[attempt.day] = added((before, Discernment(hits, of)))
+    return found
 
 
 def _confidence(first: list[Attempt]) -> Confidence:

@@ -35,6 +35,8 @@ class ContactPages:
         """Show who they say they are."""
         self._path = path
         self._put(partial(self._contact, found))
+        for fault in self._around.held.opened.faults:  # it may be why nobody knows them here
+            self._around.say(_("A part of this program is damaged"), fault)
 
     def _contact(self, found: "UnknownPublisher") -> QWidget:
         page = ui.FirstContactPage(

@@ -8,11 +8,11 @@ from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
-from securetrain.session.lessons import Reviewing
 from securetrain.session.pack_pages import PackPages
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
 from securetrain.session.plan_pages import PlanPages
+from securetrain.session.reviewing import Reviewing
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
@@ -84,7 +84,9 @@ class DayPages:
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
 
     def show_review(self) -> None:
-        """Begin today's reviews."""
+        """Begin today's reviews; the one at hand is asked again as it stands."""
+        if self._reviewing:
+            self._reviewing.put_down()
         self._reviewing = Reviewing(
             self._around,
             show_next=self.show_next_review,
@@ -98,15 +100,12 @@ class DayPages:
         self._reviewing = None
 
     def put_down(self) -> str:
-        """Put a review that is half answered where it is kept; return its place if it is open.
-
-        Raises:
-            NotKeptError: the disk did not take it.
-        """
-        if self._reviewing is None or not isinstance(self._around.window.page, ui.ReviewPage):
+        """Put aside a review that is half answered; return its place if it is open."""
+        if self._reviewing is None:
             return ""
         self._reviewing.put_down()
-        return Place.REVIEW.value
+        is_open = isinstance(self._around.window.page, ui.ReviewPage)
+        return Place.REVIEW.value if is_open else ""
 
     def show_next_review(self) -> None:
         """Show the next review, or when the next ones come."""

@@ -58,6 +58,7 @@ def keep_door(start: Start, *, program: Path, usual: Path | None = None) -> int:
     folder = usual if usual and places.holds_vault(usual) else None
     left = None
     while True:
+        held = folder is not None and (folder == usual or places.holds_vault(folder))
         leaves, made = _memory(), _make(folder)
         guest = start(folder, (left, leaves))
         closed = tuple(each for each in (usual, folder) if each)
@@ -65,8 +66,8 @@ def keep_door(start: Start, *, program: Path, usual: Path | None = None) -> int:
         code = guest.wait()
         _close(left)
         left = leaves
-        # What was made and not used, and the usual folder when all in it was erased.
-        _take_away([*made, usual] if folder and folder == usual else made)
+        # What was made and not used, and the folder of a vault when all in it was erased.
+        _take_away([*made, folder] if folder and held else made)
         if code != 0:
             sys.stderr.write(f"{CRASHED} {KEPT_IS_SAFE if folder else GUEST_LOST}\n")
         if code != 0 or wanted is None:

@@ -23,6 +23,7 @@ from securetrain.ui import (
     UnlockPage,
     apply,
     in_background,
+    is_waiting,
     load_typefaces,
     make_look,
 )
@@ -56,6 +57,7 @@ class Entrance(FirstWindow):
         self._folder = folder
         self._left = door.take_what_was_left()
         self._beginning: Beginning | None = None
+        self._leaves_out = False
         if self._left or not places.holds_vault(folder):
             self.dressing.dress()
         else:
@@ -105,6 +107,8 @@ class Entrance(FirstWindow):
     # The page at the door.
 
     def _show(self) -> None:
+        if is_waiting(self.window.page):
+            return  # what is being opened or made would open for nobody
         self.window.show_look(self.dressing.look, bars=False)
         if places.holds_vault(self._folder):
             self._show_unlock(self.dressing.look, done=len(self._handed.journal.attempts()))
@@ -118,12 +122,24 @@ class Entrance(FirstWindow):
             languages=tuple(words.LANGUAGES.items()),
             language=look.interface,
             done=done,
+            leaves_out=self._leaves_out,
         )
         page.entered.connect(partial(self._unlock, page))
         page.guest_chosen.connect(self._go_on_as_guest)
         page.folder_wanted.connect(self._choose_folder)
         page.language_chosen.connect(self._speak)
+        page.left_out.connect(partial(setattr, self, "_leaves_out"))
+        page.erase_wanted.connect(self._ask_to_erase)
         self.window.show_page(page)
+        if places.holds_remains(self._folder):
+            page.show_keyless()
+
+    def _ask_to_erase(self) -> None:
+        from securetrain.session.erasing import show_erasing
+
+        show_erasing(
+            self.window, self._folder, erased=self._go_on_as_guest, left=self.dressing.dress
+        )
 
     def _begin(self) -> None:
         from securetrain.session.beginning import Beginning
@@ -152,8 +168,8 @@ class Entrance(FirstWindow):
         )
 
     def _prepare_anew(self, vault: "Vault") -> None:
-        """Go on with a vault and what this guest did until now."""
-        self._prepare(vault, self._handed.journal)
+        """Go on with a vault and what this guest did until now, unless that is left out."""
+        self._prepare(vault, None if self._leaves_out else self._handed.journal)
 
     def _prepare(self, vault: "Vault", done: "Journal | None" = None) -> None:
         from securetrain.session.held import held_in

@@ -4,6 +4,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,9 @@ from securetrain.classroom import (
 )
 from securetrain.errors import SecuretrainError
 from securetrain.practice import GuestJournal, Journal
+from securetrain.session.aside import Aside
 
 if TYPE_CHECKING:
-    from securetrain.session.lessons import Drafts
     from securetrain.vault import Vault
 
 
@@ -58,10 +59,10 @@ class Held:
         """Where the vault lies."""
         return self.vault.folder if self.vault else None
 
-    @property
-    def drafts(self) -> "Drafts | None":
-        """Where what is half answered is put down."""
-        return self.vault.drafts if self.vault else None
+    @cached_property
+    def drafts(self) -> Aside:
+        """Where what is half answered lies, and is put down at the end if anything is kept."""
+        return Aside(self.vault.drafts if self.vault else None)
 
     def keep(self, settings: Settings, at: str = "") -> None:
         """Keep the settings, and what is on the desk, where anything is kept."""
@@ -97,6 +98,7 @@ def held_in(vault: "Vault", usual: Settings, done: Journal | None = None) -> Hel
         vault.packs.clear()
     opened = OpenedPacks(vault.packs)
     _remember_day(vault, opened)
+    opened.take_in(places.brought_channels())
     library = Library(places.compiled_lessons(), opened)
     return Held(
         vault.journal,

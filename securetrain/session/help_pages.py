@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Help now: its trees, and the walk through one of them."""
+"""Help now: its trees, the walk through one of them, and whom to ask."""
+
+from functools import partial
 
 from securetrain import ui
+from securetrain.classroom import Helped
 from securetrain.course import HelpTree, Shelf
 from securetrain.errors import SecuretrainError
 from securetrain.practice import Play
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
-from securetrain.ui import Setting
+from securetrain.ui import Setting, WhomToAsk
 from securetrain.words import _
 
 
@@ -26,13 +29,13 @@ class HelpPages:
 
     @property
     def is_there(self) -> bool:
-        """Whether any pack has a help tree."""
-        return any(shelf.help for shelf in self._shelves())
+        """Whether any pack has a help tree, or a list of whom to ask."""
+        return any(shelf.help for shelf in self._shelves()) or bool(self._lists())
 
     def show(self) -> None:
         """Show what can have happened."""
         infos = [info for shelf in self._shelves() for info in shelf.help]
-        page = ui.HelpPage(self._around.look(), infos)
+        page = ui.HelpPage(self._around.look(), infos, self._lists())
         page.tree_chosen.connect(self.open_tree)
         self._around.put(page, self.show)
 
@@ -40,7 +43,10 @@ class HelpPages:
         return self._around.library.shelves(self._around.language())
 
     def open_tree(self, name: str) -> None:
-        """Begin a help tree at its first question."""
+        """Begin a help tree at its first question; without a name, show what there is."""
+        if not name:
+            self.show()
+            return
         self._tree, self._path = name, ()
         self._show_tree()
 
@@ -59,10 +65,21 @@ class HelpPages:
             self._around.tutor.today,
             follow=lambda link: self._around.follow(pack, link),
         )
-        page = ui.HelpTreePage(tree, setting, self._place_in(tree))
+        page = ui.HelpTreePage(tree, setting, self._place_in(tree), lists=self._lists())
         page.walked.connect(self._walked)
         page.card_wanted.connect(lambda: self._paper.save_card(pack, tree))
+        page.page_wanted.connect(lambda: self._paper.save_page_of_help(pack, tree))
         self._around.put(page, self._show_tree)
+
+    def _lists(self) -> tuple[WhomToAsk, ...]:
+        every = self._around.library.helplines(self._around.language())
+        return tuple(WhomToAsk(each, self._setting_of(each)) for each in every)
+
+    def _setting_of(self, helped: Helped) -> Setting:
+        around = self._around
+        look = around.look().for_language(helped.list.language)
+        today = around.library.day(helped.pack, around.tutor.today)
+        return Setting(look, today, follow=partial(around.follow, helped.pack))
 
     def _walked(self, at: Play) -> None:
         self._path = at.path

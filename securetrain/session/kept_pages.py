@@ -114,13 +114,22 @@ class KeptPages:
 
     def _forget_lesson(self, page: "ui.ForgetPage", name: str) -> None:
         pack, _slash, lesson = name.partition("/")
-        self._forget(page, lambda: self._vault.journal.forget_lesson((pack, lesson)))
+
+        def forget() -> None:
+            self._vault.journal.forget_lesson((pack, lesson))
+            self._around.held.drafts.forget((pack, lesson))
+
+        self._forget(page, forget)
 
     def _forget_notes(self, page: "ui.ForgetPage") -> None:
         self._forget(page, self._vault.notebook.forget_notes)
 
     def _forget_all(self, page: "ui.ForgetPage") -> None:
-        self._forget(page, self._vault.journal.forget_all)
+        def forget() -> None:
+            self._vault.journal.forget_all()
+            self._around.held.drafts.forget()
+
+        self._forget(page, forget)
 
     def _forget(self, page: "ui.ForgetPage", deed: Callable[[], None]) -> None:
         try:

@@ -40,12 +40,16 @@ class LessonPages:
 
     def open(self, pack: str, lesson: str, block: int | None = None) -> None:
         """Open a lesson at a block, or else where it was left; what cannot be read is told."""
-        drafts = self._around.held.drafts
+        drafts, before = self._around.held.drafts, self.reading
+        if before:
+            before.put_aside()
         try:
             reading = Reading(self._around, (pack, lesson), self.show_finished, drafts=drafts)
         except SecuretrainError as error:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return
+        if before:
+            before.end()
         self.reading = reading
         if block is not None:
             reading.go_to(block)
@@ -61,13 +65,16 @@ class LessonPages:
         self._around.put(page, _Shown(self._show, key))
 
     def put_down(self) -> str:
-        """Put what is half done where it is kept; return the name of the lesson that is open.
+        """Put aside what is half done; return the name of the lesson that is open.
 
         Raises:
-            NotKeptError: the disk did not take it.
+            NotKeptError: the disk did not take the place.
         """
         reading = self.reading
-        if reading is None or reading.page is not self._around.window.page:
+        if reading is None:
+            return ""
+        if reading.page is not self._around.window.page:
+            reading.put_aside()
             return ""
         reading.put_down()
         return "/".join(reading.study.key)

@@ -42,8 +42,9 @@ class PackList:
         self._around.put(page, self.show)
 
     def banners(self) -> list[str]:
-        """Return what is to be said of packs that are due, by their titles."""
-        return [f"{each.title}: {each.banner}" for each in self.entries() if each.banner]
+        """Return what the installation brought and is damaged, and which packs are due."""
+        due = [f"{each.title}: {each.banner}" for each in self.entries() if each.banner]
+        return [*self._around.held.opened.faults, *due]
 
     def entries(self) -> list[OpenedPack]:
         """Return the packs, and after them those that are gone but were learned from."""

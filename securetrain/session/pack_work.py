@@ -67,6 +67,7 @@ def look_into(  # noqa: PLR0913 - nothing of it may be asked for from beside the
     file = open_local(untrusted_path)
     try:
         with failures_told():
+            held.opened.take_in(places.brought_channels())
             found = open_pack(file, held.opened.store.channels(), watch=watch)
         if isinstance(found, UnknownPublisher):
             refuse_taken(found.pack)

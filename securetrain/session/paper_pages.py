@@ -39,10 +39,15 @@ class PaperPages:
                 chosen, "pdf", partial(make, lesson, self._material(pack, lesson), sheet())
             )
 
+    def save_page_of_help(self, pack: str, tree: HelpTree) -> None:
+        """Let somebody choose where a help tree goes as a page for a phone, and save it there."""
+        if chosen := self._chosen(tree.id, _("Save as a page for a phone"), "html"):
+            self.save_to(chosen, "html", partial(page, tree, self._material_of(pack, tree)))
+
     def save_card(self, pack: str, tree: HelpTree) -> None:
         """Let somebody choose where the card of a help tree goes, and save it there."""
         if chosen := self._chosen(tree.id, _("Save as a card to print"), "pdf"):
-            material = self._around_it(pack, tree.language)
+            material = self._material_of(pack, tree)
             self.save_to(chosen, "pdf", partial(_press().help_card, tree, material, sheet()))
 
     def save_page_of(self, pack: str, lesson: str) -> None:
@@ -75,6 +80,10 @@ class PaperPages:
     def _material(self, pack: str, lesson: Lesson) -> Material:
         picture = partial(self._around.library.picture, pack, lesson.info.id)
         return replace(self._around_it(pack, lesson.info.language), picture=picture)
+
+    def _material_of(self, pack: str, tree: HelpTree) -> Material:
+        helped = self._around.library.helplines(tree.language)
+        return replace(self._around_it(pack, tree.language), helped=helped)
 
     def _around_it(self, pack: str, language: str) -> Material:
         terms = self._around.library.terms(pack, language)

@@ -27,7 +27,7 @@ from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
 from securetrain.session.wishes import Wishes
-from securetrain.ui import Intent, MainWindow, Place, sentence_dialog
+from securetrain.ui import Intent, MainWindow, Place, is_waiting, sentence_dialog
 from securetrain.words import _
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Stage:
         self.help = HelpPages(around, self.lessons.paper)
         self.search = SearchPages(around, self.lessons.open, self.help.open_tree)
         self.packs.changed.append(self.search.look_again)
-        self.ways.put_down = lambda: self.lessons.put_down() or self.day.put_down()
+        self.ways.put_down = lambda: self.lessons.put_down() + self.day.put_down()  # one is open
         deeds = self._close, self.lock, self.change, self._wish
         self._wishes = Wishes(window, self.dressing, self._exits, *deeds)
         self._connect()
@@ -177,7 +177,7 @@ class Stage:
             self._say(_("These settings were not kept"), str(error))
 
     def _dressed(self) -> None:
-        if self._exits.is_paused:  # it would bring everything back into sight
+        if self._exits.is_paused or is_waiting(self._window.page):  # all would be seen; or unheard
             return
         self._window.show_look(self.dressing.look, bars=self._arrived)
         self._window.show_help(self._arrived and self.help.is_there)

@@ -127,6 +127,7 @@ class WaysOut:
     def _put_away(self, *, returns: bool = False) -> None:
         with suppress(SecuretrainError):  # a disk that takes no more: what was answered is on it
             at = self.put_down()
+            self._held.drafts.put_down()
             self._held.keep(self._dressing.settings, at if returns else "")
         if QThreadPool.globalInstance().waitForDone(MOST_WAIT):
             self._held.close()  # else something still works in it; a vault opens after any end

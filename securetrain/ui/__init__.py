@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.found_packs import FoundPack, FoundPacksPage
     from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
+    from securetrain.ui.pages.helplines import WhomToAsk
     from securetrain.ui.pages.items import ItemColumn
     from securetrain.ui.pages.keep import KeepPage
     from securetrain.ui.pages.kept import KeptPage
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.settings import SettingsPage
     from securetrain.ui.pages.today import TodayPage
     from securetrain.ui.pages.unlock import UnlockPage
+    from securetrain.ui.pages.waiting import is_waiting
     from securetrain.ui.pages.walked import PathPage, PathsPage
     from securetrain.ui.parts import (
         Intent,
@@ -132,10 +134,12 @@ _ROOMS = {
     "ThemeChoice": "parts",
     "TodayPage": "pages.today",
     "UnlockPage": "pages.unlock",
+    "WhomToAsk": "pages.helplines",
     "Wish": "parts",
     "address_dialog": "pages.dialogs",
     "apply": "parts",
     "in_background": "parts",
+    "is_waiting": "pages.waiting",
     "load_typefaces": "parts",
     "make_look": "parts",
     "sentence_dialog": "pages.dialogs",
@@ -208,10 +212,12 @@ __all__ = [
     "ThemeChoice",
     "TodayPage",
     "UnlockPage",
+    "WhomToAsk",
     "Wish",
     "address_dialog",
     "apply",
     "in_background",
+    "is_waiting",
     "load_typefaces",
     "make_look",
     "sentence_dialog",

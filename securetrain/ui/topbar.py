@@ -2,7 +2,7 @@
 """The top bar: the ways out that are always there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from securetrain.ui.parts import Look, quiet, secondary
 from securetrain.words import _
@@ -21,6 +21,8 @@ class TopBar(QFrame):
         super().__init__()
         self.look = look
         self.setProperty("role", "topbar")
+        # A page that wants more room than there is must not press the bar flat.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(24), look.px(8), look.px(16), look.px(4))
         row.setSpacing(look.px(8))

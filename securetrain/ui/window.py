@@ -226,7 +226,7 @@ def _focus(page: QWidget, *, first: bool = True) -> None:
         area.setProperty(OWN_RING, True)
         title = area.findChild(HeadingLabel)
         if title and not area.accessibleName():
-            area.setAccessibleName(title.text())
+            area.setAccessibleName(title.accessibleName())
         area.setFocus()
 
 

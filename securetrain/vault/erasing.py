@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Erasing: the key first of all, then the files; what is left then is of no use to anybody."""
+"""Erasing: the key first of all, then the files; what is left then is of no use to anybody.
 
+What is left of the key file goes last. So wherever an erasing is cut short, the folder is seen to
+be a vault still, which nothing opens any more, and erasing can go on.
+"""
+
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from securetrain import places
 from securetrain.vault import disk, names
 from securetrain.vault.failures import no_vault, not_erased
 from securetrain.vault.held_keys import HeldKeys, hold
@@ -23,7 +27,7 @@ def erase(folder: Path) -> None:
     """
     if not names.is_taken(folder):
         raise no_vault()
-    if not places.holds_vault(folder):
+    if not os.path.lexists(folder / names.KEYS):
         destroy(None, folder)
         return
     keys = hold(folder)
@@ -40,7 +44,11 @@ def destroy(keys: HeldKeys | None, folder: Path, store: "Store | None" = None) -
             keys.destroy()
         if store:
             store.close()
-        disk.remove(folder, names.ALL)
+        disk.remove(folder, names.ALL[:-1])
+        disk.sync_folder(folder)
+        if keys:
+            keys.let_go()  # Windows lets nobody remove a file that is open (untried)
+        disk.remove(folder, names.ALL[-1:])
         disk.sync_folder(folder)
     except OSError as error:
         raise not_erased(error.errno) from None

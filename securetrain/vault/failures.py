@@ -57,6 +57,15 @@ def no_vault() -> NoVaultError:
     )
 
 
+def keyless() -> VaultDamagedError:
+    """Say that the key is gone and the rest is not, as after an erasing that was cut short."""
+    return VaultDamagedError(
+        _("The key file is missing, so nothing that was kept here can be opened."),
+        safe=_("Nothing was changed."),
+        next=_("Put back a copy of the folder, or erase what is left here."),
+    )
+
+
 def folder_taken() -> FolderTakenError:
     """Say that a new vault would stand in another one's place."""
     return FolderTakenError(

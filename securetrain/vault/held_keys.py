@@ -12,6 +12,7 @@ from securetrain.vault import disk, names
 from securetrain.vault.failures import (
     damaged,
     disk_failures_told,
+    keyless,
     no_vault,
     open_elsewhere,
     unreadable,
@@ -61,7 +62,7 @@ def hold(folder: Path) -> HeldKeys:
     try:
         descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise no_vault() from None
+        raise (keyless() if names.is_taken(folder) else no_vault()) from None
     except OSError as error:
         raise unreadable(error.strerror or "disk") from None
     try:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Values of practice as rows, and rows as values."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -17,6 +18,7 @@ from securetrain.practice import (
     PlanState,
     State,
     Sure,
+    Technique,
     Told,
 )
 
@@ -31,17 +33,19 @@ def attempt_values(attempt: Attempt) -> dict[str, Any]:
     moves = kept.pop("moves")
     kept["day"] = attempt.day.toordinal()
     kept["sure"] = attempt.sure.value
+    kept["techniques"] = techniques_text(attempt.techniques)
     return {**kept, **{f"moved_{name}": count for name, count in moves._asdict().items()}}
 
 
 def attempts_of(rows: Iterable[Sequence[Any]]) -> list[Attempt]:
     """Return the attempts in rows that have their number first and then all columns in order.
 
-    There may be tens of thousands; most of a day's share their day and their moves.
+    There may be tens of thousands; most of a day's share their day and their moves, and most name
+    no technique.
     """
     days: dict[int, date] = {}
     found = []
-    for _number, pack, lesson, item, family, day, *counts, first_try in rows:
+    for _number, pack, lesson, item, family, day, *counts, first_try, techniques in rows:
         score, hits, alarms, suspicious, fine, hint, sure, *moved = counts
         found.append(
             Attempt(
@@ -59,9 +63,21 @@ def attempts_of(rows: Iterable[Sequence[Any]]) -> list[Attempt]:
                 SURE[sure],
                 Moves(*moved) if any(moved) else NO_MOVES,
                 bool(first_try),
+                techniques_of(techniques) if techniques else (),
             )
         )
     return found
+
+
+def techniques_text(techniques: Iterable[Technique]) -> str:
+    """Return what was caught of each technique as JSON: authors name them. None is empty."""
+    rows = [list(each) for each in techniques]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def techniques_of(text: str) -> tuple[Technique, ...]:
+    """Return what `techniques_text` wrote."""
+    return tuple(Technique(*row) for row in json.loads(text))
 
 
 def state_values(key: FamilyKey, state: State) -> dict[str, Any]:

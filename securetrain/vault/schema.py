@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Step = Callable[["Connection"], None]
 
-VERSION = 3
+VERSION = 4
 """The form that this program writes."""
 
 
@@ -48,7 +48,14 @@ def _take_packs(connection: "Connection") -> None:
     )
 
 
-STEPS: Mapping[int, Step] = {1: _take_told, 2: _take_packs}
+def _take_techniques(connection: "Connection") -> None:
+    """Make room for what was caught of each technique."""
+    connection.exec_driver_sql(
+        "ALTER TABLE attempt ADD COLUMN techniques VARCHAR NOT NULL DEFAULT ''"
+    )
+
+
+STEPS: Mapping[int, Step] = {1: _take_told, 2: _take_packs, 3: _take_techniques}
 """By the form that it starts from, the step to the next one."""
 
 

@@ -52,6 +52,11 @@ class AttemptRow(SQLModel, table=True):
     moved_stopped: int
     moved_opened: int
     first_try: bool
+    techniques: str
+    """What was caught of each technique, as `rows.techniques_text` writes it; mostly empty.
+
+    One column, because it is undone, forgotten and backed up with its attempt.
+    """
 
 
 class StateRow(SQLModel, table=True):

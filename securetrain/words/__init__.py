@@ -7,7 +7,16 @@ Without Qt, so that commands speak the same language as windows.
 from typing import TYPE_CHECKING
 
 from securetrain.words.languages import LANGUAGES, PSEUDO_LANGUAGES, digits, is_right_to_left
-from securetrain.words.speech import _, in_use, join, ngettext, number, pgettext, use
+from securetrain.words.speech import (
+    _,
+    in_use,
+    join,
+    ngettext,
+    number,
+    pgettext,
+    side_by_side,
+    use,
+)
 
 if TYPE_CHECKING:
     from securetrain.words.dates import date, jalali
@@ -25,6 +34,7 @@ __all__ = [
     "ngettext",
     "number",
     "pgettext",
+    "side_by_side",
     "use",
 ]
 

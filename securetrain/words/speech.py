@@ -9,6 +9,7 @@ cannot speak two languages; sessions are processes of their own, so none has to.
 """
 
 import gettext
+from collections.abc import Iterable
 from pathlib import Path
 
 from securetrain.words.languages import PSEUDO_LANGUAGES, digits
@@ -65,6 +66,15 @@ def number(value: int) -> str:
     )
     plain = str(value) if abs(value) < 10_000 else f"{value:,}".replace(",", apart)
     return digits(plain, in_use())
+
+
+def side_by_side(facts: Iterable[str]) -> str:
+    """Put facts beside each other, with a dot between them; nothing stands for an empty one.
+
+    Where nought itself is written as a dot, a comma keeps 1 from looking like 10.
+    """
+    between = " · " if digits("0", in_use()) == "0" else "، "
+    return between.join(filter(None, facts))
 
 
 def join(items: list[str]) -> str:

@@ -10,6 +10,7 @@ from securetrain.workshop.dates import check_dates, check_other_dates
 from securetrain.workshop.desk import desk_of
 from securetrain.workshop.lock import check_lock
 from securetrain.workshop.pace import check_pace
+from securetrain.workshop.placeholders import check_placeholders
 from securetrain.workshop.project import Project
 from securetrain.workshop.questions import check_questions
 from securetrain.workshop.rules import Findings
@@ -29,6 +30,7 @@ def check(project: Project, today: date) -> tuple[Finding, ...]:
             check_pace(desk)
             check_wording(desk)
             check_dates(desk)
+    check_placeholders(project, findings)
     check_belonging(project, findings)
     check_other_words(project, findings)
     check_other_dates(project, findings, today)

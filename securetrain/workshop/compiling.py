@@ -11,19 +11,21 @@ from securetrain.course import (
     Document,
     Glossary,
     HelpInfo,
+    Helplines,
     HelpTree,
     Lesson,
     Profile,
     Shelf,
     Tool,
     TrainerPlan,
+    most_bytes,
     read_document,
     write_document,
 )
 from securetrain.errors import LessonError
 from securetrain.workshop.project import Project
 
-D = TypeVar("D", Lesson, Shelf, Glossary, Profile, HelpTree, Tool, TrainerPlan)
+D = TypeVar("D", Lesson, Shelf, Glossary, Profile, HelpTree, Helplines, Tool, TrainerPlan)
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ class Compiled:
     plans: tuple[TrainerPlan, ...] = ()
     glossary: Glossary | None = None
     profile: Profile | None = None
+    helplines: Helplines | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every document, in the order in which a translator would go through them."""
-        single = tuple(each for each in (self.glossary, self.profile) if each)
+        single = tuple(each for each in (self.glossary, self.profile, self.helplines) if each)
         return (self.shelf, *self.lessons, *self.plans, *self.help, *self.tools, *single)
 
 
@@ -76,6 +79,7 @@ def compile_source(project: Project) -> Compiled:
         tuple(each.plan.value for each in project.lessons if each.plan and each.plan.value),
         project.glossary.value if project.glossary else None,
         project.profile.value if project.profile else None,
+        project.helplines.value if project.helplines else None,
     )
 
 
@@ -108,6 +112,7 @@ def compile_translation(
         tuple(desk.merged(each) for each in source.plans),
         desk.merged(source.glossary) if source.glossary else None,
         desk.merged(source.profile) if source.profile else None,
+        desk.merged(source.helplines) if source.helplines else None,
         tuple(dict.fromkeys(desk.findings)),
     )
 
@@ -117,7 +122,7 @@ def compiled_languages(
 ) -> tuple[Compiled, ...]:
     """Return a pack in its own language and in each other one that it speaks, or in those named.
 
-    A language in which no lesson is translated is left out.
+    A language is left out where no lesson is translated, nor a list of helplines.
     """
     source = compile_source(project)
     every = [source]
@@ -127,10 +132,16 @@ def compiled_languages(
         found = compile_translation(
             project, source, catalogue, include_unreviewed=include_unreviewed
         )
-        if any(each.info.language == catalogue.language for each in found.lessons):
+        if _speaks(found, catalogue.language):
             every.append(found)
     spoken = tuple(each.shelf.language for each in every)
     return tuple(_labelled(each, spoken) for each in every)
+
+
+def _speaks(compiled: Compiled, language: str) -> bool:
+    help_ = compiled.helplines
+    spoken = {each.info.language for each in compiled.lessons}
+    return language in spoken or (help_ is not None and help_.language == language)
 
 
 def catalogues(project: Project) -> tuple[Catalogue, ...]:
@@ -158,6 +169,7 @@ def document_files(compiled: Compiled) -> Iterator[tuple[str, bytes]]:
         *((f"plans/{each.lesson}", each) for each in compiled.plans),
         *((("glossary", compiled.glossary),) if compiled.glossary else ()),
         *((("profile", compiled.profile),) if compiled.profile else ()),
+        *((("helplines", compiled.helplines),) if compiled.helplines else ()),
     )
     for name, document in named:
         if document.language == language:
@@ -190,6 +202,12 @@ def _labelled(compiled: Compiled, spoken: tuple[str, ...]) -> Compiled:
 
 def _file(name: str, document: Document) -> tuple[str, bytes]:
     content = write_document(document)
+    if len(content) > (most := most_bytes(type(document))):
+        raise LessonError(
+            f"The document “{name}” has {len(content) // 1024} KiB; {most // 1024} may be opened.",
+            safe="Nothing was written.",
+            next="Split what it was made from: a lesson in two lessons, a pack in two packs.",
+        )
     if read_document(type(document), content) != document:  # type: ignore[type-var]
         raise LessonError(
             f"The document “{name}” does not read back as it was written.",

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether advice is still fresh: reviews, sources, facts."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from securetrain.course import Fact, HelpTree, Tool, Volatility
+from securetrain.course import Block, Fact, Helplines, HelpTree, Scenario, Tool, Volatility
 from securetrain.workshop.desk import Desk, other_pages
 from securetrain.workshop.project import Project
 from securetrain.workshop.rules import Findings
@@ -26,29 +27,41 @@ def check_dates(desk: Desk) -> None:
             desk.say_of_card("source-not-read", f"id: {source.id}", id=source.id)
         elif source.read < desk.today - A_YEAR:
             desk.say_of_card("source-old", f"id: {source.id}", id=source.id, day=source.read)
-    for block in desk.lesson.blocks:
-        if isinstance(block, Fact):
-            _check_fact(desk, block)
+    facts = [each for block in desk.lesson.blocks for each in _facts(block)]
+    for fact in facts:
+        _check_fact(desk, fact)
+    if not facts:
+        desk.say_of_card("no-fact", "sources:")
 
 
 def check_other_dates(project: Project, findings: Findings, today: date) -> None:
-    """Look at the dates of help trees and tool cards."""
+    """Look at the dates of help trees, helplines and tool cards."""
     for page, value in other_pages(project, findings):
-        if isinstance(value, HelpTree | Tool) and value.review_by:
+        if isinstance(value, HelpTree | Helplines | Tool) and value.review_by:
             if value.review_by < today:
                 page.say("review-past", "review_by:", day=value.review_by)
             elif value.review_by <= today + SOON:
                 page.say("review-soon", "review_by:", day=value.review_by)
 
 
+def _facts(block: Block) -> Iterator[Fact]:
+    """Yield the fact that a block is, or those that a story tells."""
+    if isinstance(block, Fact):
+        yield block
+    elif isinstance(block, Scenario):
+        told = (block.intro, *(scene.blocks for scene in block.scenes))
+        yield from (each for blocks in told for each in blocks if isinstance(each, Fact))
+
+
 def _check_fact(desk: Desk, fact: Fact) -> None:
+    near = f"{{#{fact.id}"
     if fact.review_by < desk.today:
-        desk.say("review-past", fact.id, day=fact.review_by)
+        desk.say("review-past", fact.id, near, day=fact.review_by)
     urgent = fact.critical and fact.volatility is Volatility.FAST
     if urgent and fact.review_by - fact.checked > HALF_A_YEAR:
-        desk.say("fact-long", fact.id, id=fact.id)
+        desk.say("fact-long", fact.id, near, id=fact.id)
     if fact.checked > desk.today:
-        desk.say("date-to-come", fact.id, what="The day of checking", day=fact.checked)
+        desk.say("date-to-come", fact.id, near, what="The day of checking", day=fact.checked)
 
 
 def _check_not_to_come(desk: Desk, what: str, day: date) -> None:

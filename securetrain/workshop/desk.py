@@ -66,7 +66,7 @@ class Page:
 def other_pages(project: Project, findings: Findings) -> Iterator[tuple[Page, object]]:
     """Yield the value of every source but lessons and YAML, with its page."""
     plans = [lesson.plan for lesson in project.lessons]
-    sources = (project.glossary, *plans, *project.help, *project.tools)
+    sources = (project.glossary, project.helplines, *plans, *project.help, *project.tools)
     for source in sources:
         if source and source.value:
             name = project.folder.name(source.path)

@@ -15,6 +15,7 @@ from securetrain.authoring import (
     read_catalogue,
     read_glossary,
     read_help,
+    read_helplines,
     read_lesson,
     read_pack,
     read_paths,
@@ -26,6 +27,7 @@ from securetrain.authoring import (
 from securetrain.course import (
     LIMITS,
     Glossary,
+    Helplines,
     HelpTree,
     LearningPath,
     Lesson,
@@ -85,6 +87,7 @@ class Project:
     glossary: Source[Glossary] | None = None
     paths: Source[tuple[LearningPath, ...]] | None = None
     profile: Source[Profile] | None = None
+    helplines: Source[Helplines] | None = None
     help: tuple[Source[HelpTree], ...] = ()
     tools: tuple[Source[Tool], ...] = ()
     catalogues: tuple[Catalogue, ...] = ()
@@ -125,6 +128,7 @@ class _Reader:
             self._source("glossary.md", self._spoken(read_glossary)),
             self._source("paths.yml", lambda text, file: read_paths(text, file=file)),
             self._source("profile.yml", self._spoken(read_profile)),
+            self._source("helplines.md", self._spoken(read_helplines)),
             self._sources("help", self._spoken(read_help)),
             self._sources("tools", self._spoken(read_tool)),
             self._catalogues(),

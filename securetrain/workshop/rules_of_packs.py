@@ -143,6 +143,18 @@ PACK_RULES: Mapping[str, Rule] = {
         "After a year a page may say something else. Read it again.",
         Level.WARNING,
     ),
+    "no-fact": Rule(
+        "The lesson states no fact.",
+        "Add a “> [!FACT]” with a claim, its source, and the days of checking and review.",
+        "Without a fact nobody can see what the advice rests on, or when it has grown old. "
+        "Write at least one claim as a FACT, from a source that you have read.",
+    ),
+    "your-words": Rule(
+        "Places that still wait for your words: {count}. The first: “{text}”",
+        "Write over it, “(your words)” included; `check` then names the next.",
+        "A template shows where something goes; its sentences are no lesson. Write your own in "
+        "each place marked “(your words)”, or delete the place. Until then nothing is built.",
+    ),
     "fact-long": Rule(
         "The critical, fast fact “{id}” is to be reviewed only after more than 183 days.",
         "Let it be reviewed within half a year.",

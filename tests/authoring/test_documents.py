@@ -11,13 +11,14 @@ from securetrain.authoring import (
     explanation,
     read_glossary,
     read_help,
+    read_helplines,
     read_pack,
     read_paths,
     read_profile,
     read_tool,
     read_trainer_plan,
 )
-from securetrain.course import Heading, LinkKind, Tier, TrainerNote, links
+from securetrain.course import AskFrom, Heading, LinkKind, Tier, TrainerNote, links
 
 HELP = """\
 ---
@@ -99,17 +100,72 @@ def test_a_glossary_has_terms_with_other_words_and_links_among_them() -> None:
 @pytest.mark.parametrize(
     ("source", "found"),
     [
-        ("Words\n\n## A {#a}\nb", ("term-order", 1)),
-        ("## A\nb", ("term-heading", 1)),
-        ("### A {#a}\nb", ("term-heading", 1)),
+        ("Words\n\n## A {#a}\nb", ("entry-order", 1)),
+        ("## A\nb", ("entry-heading", 1)),
+        ("### A {#a}\nb", ("entry-heading", 1)),
         ("## A {#A}\nb", ("bad-id", 1)),
-        ("## A {#a}\n", ("empty-term", 1)),
+        ("## A {#a}\n", ("empty-entry", 1)),
         ("## A {#a}\nb\n\n## C {#a}\nd", ("repeated-id", 4)),
         ("## A {#a}\n[x](#Nowhere)", ("scene-link", 2)),
     ],
 )
 def test_a_glossary_that_is_not_right_is_told(source: str, found: tuple[str, int]) -> None:
     assert codes(read_glossary(source, file="glossary.md")) == [found]
+
+
+HELPLINES = """\
+---
+kind: helplines
+lang: fa
+reviewed: 2026-11-02
+review_by: 2027-05-02
+sources:
+  - {id: own, title: Page, publisher: Desk, url: "https://desk.example/", read: 2026-11-02}
+---
+
+# Helplines
+
+## The *desk* {#desk}
+For anybody.
+
+- by mail: [desk@lines.example]{.ltr}
+
+## Night {#night from=any}
+At night.
+"""
+
+
+def test_helplines_say_whom_to_ask_and_from_which_device() -> None:
+    found = read_helplines(HELPLINES, file="helplines.md")
+    assert found.findings == ()
+    assert found.value
+    assert (found.value.language, found.value.reviewed) == ("fa", date(2026, 11, 2))
+    assert found.value.review_by == date(2027, 5, 2)
+    assert [(each.id, each.name, each.ask_from) for each in found.value.lines] == [
+        ("desk", "The desk", AskFrom.ANOTHER),
+        ("night", "Night", AskFrom.ANY),
+    ]
+    assert len(found.value.lines[0].text) == 2
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "found"),
+    [
+        ("# Helplines\n", "Words\n", ("entry-order", 10)),
+        (" {#night from=any}", "", ("entry-heading", 17)),
+        ("#night ", "#Night ", ("bad-id", 17)),
+        ("#night ", "#desk ", ("repeated-id", 17)),
+        ("from=any", "from=here", ("unknown-word", 17)),
+        ("from=any", "os=any", ("unknown-attribute", 17)),
+        ("At night.\n", "", ("empty-entry", 17)),
+        ("review_by: 2027-05-02\n", "", ("missing-key", 2)),
+        ("lang: fa", "tongue: fa", ("unknown-key", 3)),
+    ],
+)
+def test_helplines_that_are_not_right_are_told(good: str, bad: str, found: tuple[str, int]) -> None:
+    assert good in HELPLINES
+    source = HELPLINES.replace(good, bad, 1)
+    assert codes(read_helplines(source, file="helplines.md")) == [found]
 
 
 def test_a_help_tree_is_read() -> None:
@@ -226,7 +282,8 @@ def test_a_tag_that_is_not_in_the_list_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "read", [read_pack, read_paths, read_profile, read_glossary, read_help, read_tool]
+    "read",
+    [read_pack, read_paths, read_profile, read_glossary, read_help, read_helplines, read_tool],
 )
 def test_a_file_that_may_not_be_read_is_not(read: object) -> None:
     found = read("a\0", file="x")  # type: ignore[operator]

@@ -6,7 +6,14 @@ from random import Random
 import pytest
 
 from securetrain import places
-from securetrain.authoring import format_source, read_glossary, read_help, read_lesson, write_lesson
+from securetrain.authoring import (
+    format_source,
+    read_glossary,
+    read_help,
+    read_helplines,
+    read_lesson,
+    write_lesson,
+)
 from tests.authoring.bad_lessons import BLOCKS, FRONT
 from tests.authoring.bad_questions import QUESTIONS, SCENARIOS
 from tests.authoring.clock import within_a_second
@@ -54,6 +61,7 @@ def survive(source: str) -> None:
         write_lesson(found.lesson)
     format_source(source, Random(1))
     read_glossary(source, file="glossary.md")
+    read_helplines(source, file="helplines.md")
     read_help(source, file="help.md")
 
 

@@ -233,6 +233,19 @@ def test_help_is_translated_whole_or_not_at_all() -> None:
     assert half.document == make.help_tree()
 
 
+LINES = make.helplines()
+ASKED = {("", "The desk"): "میز", ("", "Ring us."): "زنگ بزنید."}
+
+
+def test_helplines_are_translated_whole_and_once_a_reader_signed() -> None:
+    whole = merge(LINES, known(dict(ASKED), READER)).document
+    assert (whole.language, whole.lines[0].name) == ("fa", "میز")
+    assert merge(LINES, known({("", "The desk"): "میز"}, READER)).document == LINES
+    waiting = merge(LINES, known(dict(ASKED)), include_unreviewed=True)
+    assert waiting.document == LINES
+    assert [each.code for each in waiting.findings] == ["translation-critical"]
+
+
 def test_help_waits_for_a_reader() -> None:
     merged = merge(make.help_tree(), known(dict(HELP)), include_unreviewed=True)
     assert merged.document == make.help_tree()

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from securetrain import places
-from securetrain.authoring import read_glossary, read_lesson
+from securetrain.authoring import read_glossary, read_helplines, read_lesson
 from securetrain.course import CalloutType, Choice, EndingKind, Task
 from tests.authoring.bad_lessons import FRONT
 
@@ -26,10 +26,11 @@ def test_an_example_is_read_without_a_finding(body: str) -> None:
     assert len(found.lesson.blocks) > 1
 
 
-def test_the_whole_lesson_and_the_glossary_are_read_without_a_finding() -> None:
+def test_the_whole_lesson_glossary_and_helplines_are_read_without_a_finding() -> None:
     by_kind = dict(EXAMPLES)
     assert read_lesson(by_kind["lesson"], file="lesson.md").findings == ()
     assert read_glossary(by_kind["glossary"], file="glossary.md").findings == ()
+    assert read_helplines(by_kind["helplines"], file="helplines.md").findings == ()
 
 
 def test_every_kind_of_question_has_its_example() -> None:

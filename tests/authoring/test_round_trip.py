@@ -1,26 +1,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written is read again as the same value, whatever the value."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from securetrain.authoring import (
     read_glossary,
     read_help,
+    read_helplines,
     read_lesson,
     write_glossary,
     write_help,
+    write_helplines,
     write_lesson,
     write_pages,
 )
 from securetrain.course import (
     Glossary,
     Heading,
+    Helplines,
     HelpTree,
     Lesson,
+    Link,
+    LinkKind,
+    Marker,
     PageKind,
+    Paragraph,
     Prose,
     Question,
+    Quote,
+    Run,
     Verdict,
     Web,
     WebPage,
@@ -29,7 +40,7 @@ from securetrain.course import (
 )
 from tests.course.making import a_lesson, a_question
 from tests.makers import blocks as block_makers
-from tests.makers.lessons import glossaries, help_trees, lessons, scenarios
+from tests.makers.lessons import glossaries, help_trees, helplines, lessons, scenarios
 from tests.makers.tasks import questions
 from tests.ui.blocks.samples import SCENARIO
 
@@ -71,6 +82,13 @@ def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
 
 
 @_SLOW
+@given(helplines)
+def test_helplines_come_back_as_they_were(made: Helplines) -> None:
+    source = write_helplines(made)
+    assert read_helplines(source, file="helplines.md").value == made, source
+
+
+@_SLOW
 @given(help_trees)
 def test_a_help_tree_comes_back_as_it_was(tree: HelpTree) -> None:
     source = write_help(tree)
@@ -88,6 +106,24 @@ def test_blocks_that_would_run_together_are_parted() -> None:
 @pytest.mark.parametrize("level", [2, 6])
 def test_a_heading_after_a_scenario_is_no_scene_of_it(level: int) -> None:
     same(a_lesson(SCENARIO, Heading(level, line("b")), SCENARIO, Prose(text("c"))))
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        Run("! a", ltr=True),
+        Run("! a", link=Link(LinkKind.TERM, "term")),
+        Run("```", code=True),
+        Run("a ``` b", code=True),
+    ],
+)
+@pytest.mark.parametrize("block", [Prose, Quote])
+def test_what_begins_like_a_callout_or_a_fence_is_neither(
+    begun: Run, block: type[Prose | Quote]
+) -> None:
+    item = Paragraph((begun,), Marker.BULLET)
+    same(a_lesson(block((item, replace(item, marker=Marker.CONTINUED)))))
+    same(a_lesson(block((Paragraph((begun,)),))))
 
 
 @pytest.mark.thorough

@@ -70,6 +70,7 @@ EVERYTHING = make.lesson(
 )
 DOCUMENTS: list[Document] = [
     *(EVERYTHING, make.help_tree(), make.glossary(), make.shelf(), make.tool(), make.plan()),
+    make.helplines(),
 ]
 
 

@@ -18,6 +18,8 @@ from securetrain.course import (
     Figure,
     Glossary,
     Heading,
+    Helpline,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -97,6 +99,12 @@ def help_tree() -> HelpTree:
 def glossary() -> Glossary:
     """A glossary of one word."""
     return Glossary("en", (Term("spam", "Spam", text("Unwanted mail."), ("junk",)),))
+
+
+def helplines() -> Helplines:
+    """Helplines with one entry."""
+    day = date(2026, 11, 20)
+    return Helplines("en", day, day, (Helpline("desk", "The desk", text("Ring us.")),))
 
 
 def shelf() -> Shelf:

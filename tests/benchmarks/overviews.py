@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from securetrain.course import Choice, Lesson, Option, Question, line
-from securetrain.practice import Attempt, Chosen, Paces, fold
+from securetrain.practice import Attempt, Chosen, GuestJournal, Paces, fold
 from securetrain.session.stage import Stage
 from securetrain.ui import in_background
 from tests.benchmarks.floors.reviews import bare_loop
@@ -33,7 +33,7 @@ def measure(repeats: int) -> list[Row]:
     """Show both pages, and fold all states beside the bare loop, in turn."""
     attempts = history()
     rows = []
-    with on_stage(shelf(), attempts) as (application, stage):
+    with on_stage(shelf(), GuestJournal(attempts)) as (application, stage):
         pages = {"Today": stage.day.show_today, "Progress": stage.day.show_progress}
         pulse = Pulse()
         for name, show in pages.items():

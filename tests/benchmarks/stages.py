@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from securetrain import places
 from securetrain.course import Lesson, PackInfo, Shelf, Topic, write_document
-from securetrain.practice import Attempt, GuestJournal
+from securetrain.practice import GuestJournal, Journal
 from securetrain.session.held import Held
 from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
@@ -28,11 +28,11 @@ PATIENCE = 5_000
 
 @contextmanager
 def on_stage(
-    lessons: Sequence[Lesson] = (), attempts: Sequence[Attempt] = (), *, held: Held | None = None
+    lessons: Sequence[Lesson] = (), journal: Journal | None = None, *, held: Held | None = None
 ) -> Iterator[tuple[QApplication, Stage]]:
     """Have the program's window open at today, with these lessons or else the bundled ones.
 
-    It is a guest's who gave these answers, unless something is ``held``.
+    Without a ``journal`` somebody is there for the first time, unless something is ``held``.
     """
     made = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(made, QApplication)
@@ -45,7 +45,7 @@ def on_stage(
         opening.window.resize(1024, 600)
         opening.window.show()
         load_typefaces(made, places.assets() / "fonts")
-        stage = opening.set_stage(held or Held(GuestJournal(attempts)))
+        stage = opening.set_stage(held or Held(journal or GuestJournal()))
         stage.arrive("en")
         stage.enter()
         settle(made)

@@ -3,15 +3,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from securetrain.course import (
     Action,
     Actions,
+    AskFrom,
     Ending,
     EndingKind,
     Glossary,
     HelpInfo,
+    Helpline,
+    Helplines,
     HelpTree,
     LearningPath,
     Lesson,
@@ -56,6 +60,22 @@ HELP = HelpTree(
             line("Another device"),
             (Actions((Action("a-ring", line("Ring the phone from a friend's")),)),),
             ending=Ending(EndingKind.OPEN, text("You know more now.")),
+        ),
+    ),
+)
+
+HELPLINES = Helplines(
+    "en",
+    date(2026, 11, 2),
+    date(2027, 5, 2),
+    (
+        Helpline(
+            "desk",
+            "Desk for safe lines",
+            text("For anybody who writes or organises. Every day from 8 to 20. desk@lines.example"),
+        ),
+        Helpline(
+            "night", "Night voice", text("For a night that is hard. +1 555 0100"), AskFrom.ANY
         ),
     ),
 )
@@ -122,6 +142,21 @@ def put_help(pack: Path, trees: Iterable[HelpTree]) -> None:
     for tree in trees:
         (pack / "help").mkdir(exist_ok=True)
         (pack / "help" / f"{tree.id}.{tree.language}.json").write_bytes(write_document(tree))
+
+
+def put_annex(pack: Path, helplines: Helplines = HELPLINES, *, name: str = "north") -> None:
+    """Write an annex with helplines into a pack, as a partner's own pack folder becomes one."""
+    place = pack / "annex" / name
+    place.mkdir(parents=True)
+    info = replace(label(pack.name, (helplines.language,)), publisher="The north desk")
+    shelf = Shelf(info, helplines.language, ())
+    (place / f"shelf.{helplines.language}.json").write_bytes(write_document(shelf))
+    put_helplines(place, helplines)
+
+
+def put_helplines(place: Path, helplines: Helplines = HELPLINES) -> None:
+    """Write helplines into a pack, or into an annex of one."""
+    (place / f"helplines.{helplines.language}.json").write_bytes(write_document(helplines))
 
 
 def put_glossary(pack: Path, *terms: Term, language: str = "en") -> None:

@@ -59,7 +59,7 @@ def test_answers_are_kept_shown_and_forgotten(room: Room) -> None:
     room.counsel.answer(asked[0], frozenset({0}))
     assert room.counsel.told == Told(frozenset({"travel"}))
     assert [each.answer for each in room.counsel.told_lines("en")] == ["Pass checkpoints"]
-    room.counsel.forget_told()
+    room.counsel.tell(Told())
     assert room.counsel.told_lines("en") == ()
 
 

@@ -23,7 +23,7 @@ from securetrain.course import (
     text,
 )
 from securetrain.search import Document, Kind
-from tests.classroom.packs import HELP, TERM, put_glossary, put_pack, put_samples
+from tests.classroom.packs import HELP, TERM, put_annex, put_glossary, put_pack, put_samples
 from tests.ui.blocks.samples import english, with_blocks
 
 
@@ -85,6 +85,14 @@ def test_steps_words_and_help_are_found_as_such(tmp_path: Path) -> None:
     assert (tree.name, tree.title) == (HELP.id, HELP.title)
     for words in (HELP.need, "Take a breath.", "No, it is another one", "You know more now."):
         assert words in tree.text
+
+
+def test_whom_to_ask_is_found_as_help_without_a_tree(tmp_path: Path) -> None:
+    put_annex(put_samples(tmp_path))
+    _tree, desk, night = of_kind(tmp_path, Kind.HELP)
+    assert (desk.name, desk.title) == ("", "Desk for safe lines")
+    assert "desk@lines.example" in desk.text
+    assert night.title == "Night voice"
 
 
 def test_answers_and_what_is_told_to_be_doubted_stay_out(tmp_path: Path) -> None:

@@ -20,11 +20,11 @@ from securetrain.classroom import (
 )
 from securetrain.classroom.sources import FIRST_DAY, made
 from securetrain.errors import DocumentError
-from securetrain.pack import GuestPacks, Reason, Recall, read_without_trust
+from securetrain.pack import GuestPacks, Reason, Recall, channel_to_bring, read_without_trust
 from securetrain.practice import GuestJournal
 from securetrain.vault import NotKeptError
 from tests.classroom.packs import put_pack
-from tests.pack.editions import COURSE, NEW, OLD, SAFE, edition
+from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, edition
 from tests.pack.store_suite import opened
 from tests.pack.test_hostile_contents import png
 from tests.practice.making import attempt
@@ -139,6 +139,23 @@ def test_the_day_is_the_latest_honestly_seen(tmp_path: Path) -> None:
     assert packs.day(COURSE, date(2099, 1, 1)) < date(2099, 1, 1)
     assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == FIRST_DAY
     assert Library(packs).day("nowhere", LATER) == LATER
+
+
+def test_what_an_installation_brings_along_is_taken_in_once(tmp_path: Path) -> None:
+    packs = OpenedPacks()
+    packs.take_in(tmp_path / "none")
+    assert not packs.store.channels()
+    name, content = channel_to_bring(book(), [])
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "other.channel").write_bytes(b"{")
+    packs.take_in(tmp_path)
+    (known,) = packs.store.channels()
+    assert known.publisher == PUBLISHER
+    (fault,) = packs.faults
+    assert "“other.channel”, which came with this program, cannot be used" in fault
+    (tmp_path / name).unlink()
+    packs.take_in(tmp_path)
+    assert packs.faults == (fault,)
 
 
 def test_a_version_is_no_older_than_the_lessons_that_came_with_it(

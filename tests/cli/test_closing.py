@@ -48,7 +48,9 @@ WRITES: Mapping[str, tuple[str, list[str]]] = {
     "a key shown": ("keys show elsewhere/ann.pub", []),
     "a new channel": ("channel init elsewhere/channel --publisher X --key a.pub", ["elsewhere"]),
     "a channel shown": ("channel show elsewhere", []),
+    "cards of a channel": ("channel show pack --card elsewhere/cards.pdf", ["elsewhere"]),
     "a channel exported": ("channel export pack -o elsewhere", ["elsewhere"]),
+    "a channel for installations": ("channel trust pack -o elsewhere", ["elsewhere"]),
     "a pack signed": ("sign elsewhere/one.stpack --key ann.key", ["elsewhere"]),
     "a channel signed": ("sign elsewhere --key ann.key", ["elsewhere"]),
     "a pack verified": ("verify elsewhere/one.stpack", []),
@@ -159,11 +161,11 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "pictures": ("pictures pack", "hand.png"),
     "build": ("build pack -o elsewhere/out --release", "Written: "),
     "build again": ("build pack -o elsewhere/out", "Written: "),
+    "translate": ("translate merge pack --language fa", "Written: "),
+    "pseudo": ("translate pseudo pack -o elsewhere/pseudo", "Written: "),
     "new pack": ("new pack another", "Written: "),
     "new lesson": ("new lesson pack/lessons/one-more", "Written: "),
     "new story": ("new scenario pack/lessons/strange-call", "Written: "),
-    "translate": ("translate merge pack --language fa", "Written: "),
-    "pseudo": ("translate pseudo pack -o elsewhere/pseudo", "Written: "),
     "selfcheck": ("selfcheck", "attempts were refused"),
 }
 

@@ -14,29 +14,16 @@ import pytest
 from securetrain.cli import main
 from securetrain.cli.entry import interface_language
 from securetrain.workshop import LOCK
-from tests.workshop.making import LESSON, STRANGE, changed, make_pack
+from tests.workshop.making import LESSON, STRANGE, changed, in_own_words, make_pack
+
+pytestmark = pytest.mark.usefixtures("english_terminal")
+Said = pytest.CaptureFixture[str]
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     *("show", "new", "fmt", "check", "explain", "build", "translate", "pictures"),
     *("export", "print"),
 )
-
-
-@pytest.fixture(autouse=True)
-def _an_english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """Make a pack."""
-    return make_pack(tmp_path / "pack")
-
-
-Said = pytest.CaptureFixture[str]
 
 
 def test_without_a_command_all_of_them_are_told(capsys: Said) -> None:
@@ -269,7 +256,7 @@ def test_an_error_keeps_everything_from_being_built(tmp_path: Path, capsys: Said
 
 
 @pytest.mark.parametrize("kind", ["pack", "lesson", "help", "scenario", "web"])
-def test_what_is_new_passes_the_check(kind: str, pack: Path, capsys: Said) -> None:
+def test_what_is_new_waits_for_words_and_then_passes(kind: str, pack: Path, capsys: Said) -> None:
     path = {
         "pack": pack.parent / "new-pack",
         "lesson": pack / "lessons" / "new-lesson",
@@ -277,6 +264,10 @@ def test_what_is_new_passes_the_check(kind: str, pack: Path, capsys: Said) -> No
     }.get(kind, pack / "lessons" / "strange-call")
     assert main(["new", kind, str(path)]) == 0
     look = capsys.readouterr().out.splitlines()[-1].partition("securetrain ")[2]
+    assert main(look.split(" ", 1)) == 1
+    said = capsys.readouterr().out
+    assert said.count("[your-words]") == said.count("error: ")
+    in_own_words(path if kind == "pack" else pack)
     assert main(look.split(" ", 1)) == 0
 
 

@@ -1,33 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lessons that leave the program as files, by command."""
 
-import io
-import sys
 from pathlib import Path
 
 import pytest
 
 from securetrain.cli import main
 from securetrain.cli.readable import readable_at
-from tests.classroom.packs import put_samples
+from tests.classroom.packs import put_annex, put_samples
 from tests.pictures.making import png
 from tests.workshop.making import LESSON, make_pack
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = pytest.mark.usefixtures("english_terminal", "qapp")
 Said = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def _an_english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """Make a pack."""
-    return make_pack(tmp_path / "pack")
 
 
 @pytest.fixture
@@ -73,6 +58,15 @@ def test_a_help_tree_leaves_as_a_page_or_as_a_card(
     file = tmp_path / f"card.{suffix}"
     assert main([command, kind, str(compiled), "lost-phone", "-o", str(file)]) == 0
     assert file.stat().st_size > 1_000
+
+
+def test_a_help_tree_names_whom_to_ask(pack: Path, compiled: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.html", tmp_path / "other.html"
+    put_annex(compiled / "samples")
+    assert main(["export", "html", str(pack), "lost-phone", "-o", str(one)]) == 0
+    assert main(["export", "html", str(compiled), "lost-phone", "-o", str(other)]) == 0
+    assert "By A group, as of 20 November 2026." in one.read_text("utf-8")
+    assert "Desk for safe lines" in other.read_text("utf-8")
 
 
 def test_which_lesson_is_meant_has_to_be_said(compiled: Path, tmp_path: Path, capsys: Said) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from securetrain import places
 from securetrain.cli import key_files, main
 from tests.pack.making import Made, pack_bytes, small_book, three_book
 from tests.sealing.making import ANOTHER, PASSPHRASE, QUICK, WITH_QUICK
@@ -134,9 +135,35 @@ def test_a_channel_tells_what_waits_and_for_whom(publisher: Publisher, capsys: S
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Org"
     assert len(said[1].split()) == 8
-    assert said[2].startswith("root.2: 2 of 2 (")
+    first = [Path(f"{name}.pub").read_text().split()[2][:8] for name in ("ann", "bob", "tara")]
+    assert said[2] == f"root.2: 2 of 2 ({first[0]}, {first[1]})"
     assert "root.2 waits for 2 signatures." in said
-    assert any(line.startswith("small-pack: 1 of 1 (") for line in said)
+    assert f"small-pack: 1 of 1 ({first[2]})" in said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_cards_of_a_channel_are_written_once_and_in_the_language_that_is_named(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    show = ["channel", "show", "channel", "--card"]
+    assert publisher.says(*show, "cards.pdf") == 0
+    assert "Written: cards.pdf" in capsys.readouterr().out
+    assert publisher.says(*show, "cards.pdf") == 2
+    assert "already a file of that name" in capsys.readouterr().err
+    assert publisher.says(*show, "cards.txt") == 2
+    assert "has to end in “.pdf”" in capsys.readouterr().err
+    assert publisher.says(*show, "fa.pdf", "--language", "fa", "--sheet", "letter") == 0
+    assert b"NotoSansArabic" in Path("fa.pdf").read_bytes()
+    assert publisher.says(*show, "tlh.pdf", "--language", "tlh") == 2
+
+
+def test_a_channel_that_was_never_signed_has_no_card(publisher: Publisher, capsys: Said) -> None:
+    publisher.says("keys", "new", "ann")
+    publisher.says("channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub")
+    assert publisher.says("channel", "show", "channel", "--card", "cards.pdf") == 2
+    assert "Not enough people have signed this channel yet." in capsys.readouterr().err
+    assert not Path("cards.pdf").exists()
 
 
 def test_a_channel_that_was_never_signed_has_no_fingerprint_yet(
@@ -283,6 +310,31 @@ def test_an_export_without_a_key_is_left_to_a_service(publisher: Publisher) -> N
     publisher.begins()
     assert publisher.says("channel", "export", "channel", "-o", "out") == 0
     assert not Path("out", "metadata", "timestamp.json").exists()
+
+
+def test_an_installation_knows_a_publisher_and_opens_nothing_older(
+    publisher: Publisher, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher.begins()
+    monkeypatch.setattr(places, "brought_channels", lambda: Path("distribution"))
+    for version in ("1", "2"):
+        make_pack(Path("pack"), changed("pack.yml", "version: 1", f"version: {version}"))
+        out = f"{version}.stpack"
+        publisher.says("build", "pack", "-o", out, "--channel", "channel")
+        publisher.says("sign", out, "--key", "tara.key")
+    trust = ["channel", "trust", "channel", "2.stpack", "-o", "distribution"]
+    assert publisher.says(*trust) == 0
+    capsys.readouterr()
+    assert publisher.says("verify", "2.stpack") == 0
+    assert "This installation knows its publisher." in capsys.readouterr().out
+    assert publisher.says("verify", "1.stpack") == 1
+    assert "is version 1, and version 2 is known here" in capsys.readouterr().err
+    (file,) = Path("distribution").iterdir()
+    file.write_bytes(b"{}")
+    assert publisher.says("verify", "1.stpack") == 0
+    said = capsys.readouterr()
+    assert f"“{file.name}”, which came with this program, cannot be used" in said.err
+    assert "Compare the digits" in said.out
 
 
 def test_the_guide_for_publishers_can_be_read_in_the_terminal(capsys: Said) -> None:

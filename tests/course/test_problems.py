@@ -20,6 +20,8 @@ from securetrain.course import (
     Figure,
     Glossary,
     Heading,
+    Helpline,
+    Helplines,
     HelpTree,
     Inspect,
     Item,
@@ -65,6 +67,8 @@ from securetrain.course import (
     text,
     write_document,
 )
+from securetrain.course.helplines import MOST_HELPLINES
+from securetrain.course.problems import document_problems
 from securetrain.errors import DocumentError
 from tests.course.making import DAY, LATER, a_choice, a_lesson, a_question, a_scene
 
@@ -268,3 +272,29 @@ def test_words_of_a_glossary_are_not_nested_without_end() -> None:
     deep = write_document(Glossary("en", (Term("word", "Word", DEEP.text),)))
     with pytest.raises(DocumentError, match="nested"):
         read_document(Glossary, deep)
+
+
+DESK = Helpline("desk", "The desk", text("Ring us."))
+ODD_LINK = Paragraph((Run("here", link=Link(LinkKind.ADDRESS, "http://desk.example/")),))
+BAD_HELPLINES = {
+    "a bad id": ((replace(DESK, id="The desk"),), "is not an id"),
+    "one id twice": ((DESK, DESK), "share one id"),
+    "a link that is not safe": ((replace(DESK, text=(ODD_LINK,)),), "https://"),
+    "more than anybody reads": (
+        tuple(replace(DESK, id=f"desk-{n}") for n in range(MOST_HELPLINES + 1)),
+        "more than 30 helplines",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD_HELPLINES)
+def test_helplines_that_may_not_be_shown_are_refused(name: str) -> None:
+    lines, found = BAD_HELPLINES[name]
+    (problem,) = document_problems(Helplines("en", DAY, LATER, lines))
+    assert found in problem.sentence
+
+
+def test_helplines_are_reviewed_after_they_were_written() -> None:
+    assert document_problems(Helplines("en", DAY, LATER, (DESK,))) == []
+    (problem,) = document_problems(Helplines("en", LATER, DAY, (DESK,)))
+    assert "before its last one" in problem.sentence

@@ -2,6 +2,7 @@
 """Strict JSON: what is written is read again, and everything else is refused with its place."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,17 +13,24 @@ from securetrain.course import (
     FORMAT,
     LIMITS,
     Glossary,
+    Helplines,
     HelpTree,
+    ItemInfo,
     Lesson,
+    PackInfo,
+    Shelf,
+    Source,
     StepBreak,
+    Topic,
     help_problems,
     read_document,
     write_document,
 )
+from securetrain.course.problems import document_problems
 from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.errors import DocumentError
 from tests.course.making import a_lesson, a_question
-from tests.makers.lessons import glossaries, help_trees, lessons
+from tests.makers.lessons import glossaries, help_trees, helplines, lessons
 
 _SLOW = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 GOOD: dict[str, Any] = json.loads(write_document(a_lesson(a_question(), StepBreak())))
@@ -169,6 +177,15 @@ def test_a_glossary_comes_back_as_it_was(glossary: Glossary) -> None:
 
 
 @_SLOW
+@given(helplines)
+def test_helplines_come_back_or_are_refused_with_a_sentence(made: Helplines) -> None:
+    if document_problems(made):
+        with pytest.raises(DocumentError):
+            read_document(Helplines, write_document(made))
+    else:
+        assert read_document(Helplines, write_document(made)) == made
+
+
 @given(help_trees)
 def test_a_help_tree_comes_back_or_is_refused_with_a_sentence(tree: HelpTree) -> None:
     if help_problems(tree):
@@ -193,6 +210,44 @@ def test_a_set_is_written_in_one_way_only(untrusted: object, reason: str) -> Non
     assert from_json(frozenset[int], [1, 2, 30]) == frozenset({1, 2, 30})
     with pytest.raises(MismatchError, match=reason):
         from_json(frozenset[int], untrusted)
+
+
+def a_shelf(lessons: int, items: int) -> Shelf:
+    """Make a shelf on which every lesson has so many sources and questions as ours have."""
+    info = replace(
+        a_lesson().info,
+        objectives=("See what is asked, by whom, and what for, before anything is answered",) * 3,
+        sources=tuple(
+            Source(
+                f"source-{n}",
+                "A title as long as ours are, by and large, in every lesson",
+                "An organisation",
+                f"https://an-organisation.example/a/page/of/theirs/{n}",
+            )
+            for n in range(8)
+        ),
+        items=tuple(ItemInfo(f"q-what-is-asked-{n}", f"what-is-asked-{n}") for n in range(items)),
+    )
+    label = PackInfo("large", "Large", 1, "We", "CC-BY-4.0", "en", (Topic("phishing", "It"),), ())
+    infos = tuple(replace(info, id=f"lesson-{n}") for n in range(lessons))
+    return Shelf(label, "en", infos)
+
+
+def test_a_shelf_of_400_lessons_with_10_000_items_can_be_read() -> None:
+    shelf = a_shelf(400, 25)
+    written = write_document(shelf)
+    assert len(written) > 4 * LIMITS.document_bytes
+    assert read_document(Shelf, written) == shelf
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"), [(Lesson, LIMITS.document_bytes), (Shelf, LIMITS.shelf_bytes)]
+)
+def test_no_document_is_larger_than_its_kind_may_be(kind: type[Any], most: int) -> None:
+    with pytest.raises(DocumentError, match=f"larger than {most // 1024} KiB"):
+        read_document(kind, b" " * (most + 1))
+    with pytest.raises(DocumentError, match="not well-formed"):
+        read_document(kind, b" " * most)
 
 
 def test_an_empty_place_is_null_only_where_there_may_be_one() -> None:

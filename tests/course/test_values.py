@@ -2,10 +2,17 @@
 """Values are equal where their fields are, and can be neither changed nor mistaken for others."""
 
 from dataclasses import FrozenInstanceError, replace
+from datetime import date
 
 import pytest
 
-from securetrain.course import Prose, Quote, Topic, text
+from securetrain.course import Fact, Prose, Quote, Topic, Volatility, text
+
+FACT = Fact(
+    *("f", text("Claim."), text("Idea."), "s", date(2026, 1, 2), date(2026, 7, 3)),
+    volatility=Volatility.FAST,
+    critical=True,
+)
 
 
 def test_values_with_the_same_fields_are_equal_and_hash_alike() -> None:
@@ -30,3 +37,20 @@ def test_a_value_cannot_be_changed_but_another_made_of_it() -> None:
 
 def test_a_value_shows_its_fields() -> None:
     assert repr(Topic("risk", "Risk")) == "Topic(id='risk', title='Risk')"
+
+
+def test_what_lasts_stands_in_for_a_critical_fact_the_day_after_its_date() -> None:
+    assert not FACT.is_replaced(FACT.review_by)
+    assert FACT.is_replaced(date(2026, 7, 4))
+
+
+@pytest.mark.parametrize(
+    "stays",
+    [
+        replace(FACT, volatility=Volatility.YEARLY),
+        replace(FACT, critical=False),
+        replace(FACT, principle=()),
+    ],
+)
+def test_a_fact_stays_that_is_slow_or_not_critical_or_has_nothing_to_stand_in(stays: Fact) -> None:
+    assert not stays.is_replaced(date(2030, 1, 1))

@@ -7,11 +7,14 @@ from hypothesis import strategies as st
 
 from securetrain.course import (
     Actions,
+    AskFrom,
     Block,
     Ending,
     EndingKind,
     Exposure,
     Glossary,
+    Helpline,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -99,6 +102,15 @@ help_trees = st.builds(
 )
 terms = st.builds(
     Term, ids, plains, texts(), several(words.filter(lambda text: "," not in text), least=0)
+)
+
+
+helplines = st.builds(
+    Helplines,
+    st.sampled_from(["en", "fa"]),
+    days,
+    days,
+    several(st.builds(Helpline, ids, plains, texts(), st.sampled_from(AskFrom)), least=0),
 )
 
 

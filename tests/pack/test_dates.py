@@ -54,4 +54,4 @@ def test_what_one_publisher_signs_does_not_count_for_another() -> None:
 def test_a_pack_past_its_review_has_a_banner_and_is_not_locked() -> None:
     assert banner(SIGNED, SIGNED) == ""
     said = banner(SIGNED, SIGNED + timedelta(days=1))
-    assert said.startswith("Its publisher meant to look over this pack by 2027-01-01.")
+    assert said.startswith("Its publisher meant to look over this pack by 1 January 2027.")

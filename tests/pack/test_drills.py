@@ -36,9 +36,9 @@ def commands(title: str) -> list[list[str]]:
     """Return the commands that stand under a heading of the guide."""
     text = GUIDE.read_text(encoding="utf-8")
     section = text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
-    block = re.search(r"```sh\n(.*?)```", section, re.DOTALL)
-    assert block, title
-    return [shlex.split(line)[1:] for line in block[1].splitlines()]
+    blocks = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
+    assert blocks, title
+    return [shlex.split(line)[1:] for block in blocks for line in block.splitlines()]
 
 
 class Publisher:
@@ -95,6 +95,9 @@ def opened(channel: Channel, name: str = "first-steps.stpack") -> Channel:
     return found.channel
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 @pytest.fixture
 def publisher(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Publisher:
     """Return somebody who does what the guide says."""
@@ -106,6 +109,7 @@ def test_a_channel_is_begun_and_a_pack_given_out(
 ) -> None:
     learner = publisher.begun()
     assert learner.publisher == "Example Organisation"
+    assert Path("cards.pdf").read_bytes().startswith(b"%PDF-")
     assert " ".join(learner.fingerprint) in capsys.readouterr().out
     assert (
         publisher.says("verify", "first-steps.stpack", "--channel", " ".join(learner.fingerprint))
@@ -220,6 +224,20 @@ def test_a_threshold_is_changed_by_those_of_before_and_those_of_after(publisher:
     assert Path("channel", "waiting", "recalls.json").exists()
     publisher.says("sign", "channel", "--key", "cem.key")
     assert Path("channel", "recalls.json").exists()
+
+
+def test_an_installation_knows_the_channel_and_opens_nothing_older(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publisher.begun()
+    Path("first-steps.stpack").rename("old.stpack")
+    publisher.does("Give out a pack")
+    publisher.does("Bring trust along with an installation")
+    monkeypatch.setattr(places, "brought_channels", lambda: Path("distribution", "channels"))
+    assert publisher.says("verify", "first-steps.stpack") == 0
+    assert "This installation knows its publisher." in capsys.readouterr().out
+    assert publisher.says("verify", "old.stpack") == 1
+    assert "is version 1, and version 2 is known here" in capsys.readouterr().err
 
 
 def test_a_channel_goes_to_other_tools_and_comes_back(publisher: Publisher) -> None:

@@ -3,13 +3,15 @@
 
 import pytest
 
+from securetrain.course import LIMITS
 from securetrain.pack import FileKind, HostilePackError, kind_of
-from securetrain.pack.names import annex_of
+from securetrain.pack.names import annex_of, check_size
 
 GOOD = {
     "shelf.en.json": FileKind.DOCUMENT,
     "glossary.pt-BR.json": FileKind.DOCUMENT,
     "profile.fa.json": FileKind.DOCUMENT,
+    "helplines.fa.json": FileKind.DOCUMENT,
     "lessons/first-hour.en.json": FileKind.DOCUMENT,
     "help/now.fa.json": FileKind.DOCUMENT,
     "tools/lock.en.json": FileKind.DOCUMENT,
@@ -18,6 +20,7 @@ GOOD = {
     "media/first-hour/img/A_1.jpeg": FileKind.PICTURE,
     "source/lessons/first-hour/lesson.fa.md": FileKind.SOURCE,
     "source/locale/fa.po": FileKind.SOURCE,
+    "annex/ir/helplines.fa.json": FileKind.DOCUMENT,
     "annex/ir/help/now.fa.json": FileKind.DOCUMENT,
     "annex/ir/media/now/a.webp": FileKind.PICTURE,
 }
@@ -54,6 +57,22 @@ BAD = {
 def test_other_names_are_refused(name: str) -> None:
     with pytest.raises(HostilePackError, match=BAD[name]):
         kind_of(name)
+
+
+SIZES = {
+    "shelf.en.json": LIMITS.shelf_bytes,
+    "annex/ir/shelf.fa.json": LIMITS.shelf_bytes,
+    "glossary.en.json": LIMITS.document_bytes,
+    "lessons/shelf.en.json": LIMITS.document_bytes,
+    "source/shelf.md": 1024 * 1024,
+}
+
+
+@pytest.mark.parametrize(("name", "most"), SIZES.items(), ids=SIZES)
+def test_a_file_is_as_large_as_its_kind_may_be_and_no_larger(name: str, most: int) -> None:
+    check_size(name, most)
+    with pytest.raises(HostilePackError, match="too large"):
+        check_size(name, most + 1)
 
 
 def test_the_annex_of_a_file_is_the_folder_it_lies_in() -> None:

@@ -101,7 +101,7 @@ def test_a_callout_for_a_system_names_it() -> None:
 def test_a_step_says_what_it_costs_and_what_it_is_for() -> None:
     whole = Action("a", line("Do it"), 5, 7, 0, "loss", "android", text("Undo"))
     (made,) = steps(_actions(whole)).steps
-    assert made.facts == "5 minutes · within 7 days · Android · helps against loss"
+    assert made.facts == "5 minutes · within 7 days · helps against loss · Android"
     assert steps(_actions(Action("b", line("Do it")))).steps[0].facts == ""
 
 

@@ -12,6 +12,7 @@ from securetrain.practice import (
     Place,
     PlanState,
     Sure,
+    Technique,
     Told,
 )
 from tests.practice.making import TODAY, attempt, day
@@ -59,6 +60,7 @@ class JournalSuite:
             sure=Sure.NO,
             moves=Moves(1, 0, 1, 0, 1, 5),
             first_try=False,
+            techniques=(Technique("false-urgency", 1, 2), Technique('a "name", فوری', 0, 1)),
         )
         journal.record(whole)
         assert list(journal.attempts()) == [whole]

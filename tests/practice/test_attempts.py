@@ -1,18 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+from dataclasses import replace
+
 from securetrain.course import Card, HelpTree, Verdict, text
 from securetrain.practice import (
     Attempt,
+    Call,
     CardTurn,
     Chosen,
+    Judged,
+    Judgement,
     Marked,
     Moves,
     Quiz,
     Sure,
+    Technique,
     Walked,
     attempt_of,
     begin_play,
 )
-from tests.practice.making import TODAY, inspect, question, scene, story, web
+from securetrain.practice.attempts import MOST_NAME, MOST_TECHNIQUES
+from tests.practice.making import TODAY, inspect, judge, question, scene, story, web
 
 PHONE = ("pack", "phone")
 RIGHT, WRONG = Chosen(frozenset({1})), Chosen(frozenset({0}))
@@ -27,7 +34,7 @@ def recorded(done: Quiz) -> Attempt:
 def test_an_attempt_holds_no_answer_and_no_time_of_day() -> None:
     assert set(Attempt._fields) == {
         *("pack", "lesson", "item", "family", "day", "score", "hits", "false_alarms"),
-        *("suspicious", "fine", "hint", "sure", "moves", "first_try"),
+        *("suspicious", "fine", "hint", "sure", "moves", "first_try", "techniques"),
     }
 
 
@@ -51,6 +58,26 @@ def test_a_second_try_and_a_returned_item_are_no_first_tries() -> None:
     assert recorded(Quiz(question()).answer(WRONG)).first_try
     assert not recorded(Quiz(question()).answer(WRONG).answer(RIGHT)).first_try
     assert not recorded(Quiz(question(), returned=True).answer(RIGHT)).first_try
+
+
+def judged_by(*techniques: str) -> tuple[Technique, ...]:
+    """Return what is kept of a set of manipulated statements, of which the first was caught."""
+    task = judge("!" * len(techniques))
+    named = zip(task.statements, techniques, strict=True)
+    statements = tuple(replace(each, technique=technique) for each, technique in named)
+    answer = Judged((Call(Judgement.MANIPULATED), *[None] * (len(techniques) - 1)))
+    return recorded(Quiz(question(replace(task, statements=statements))).answer(answer)).techniques
+
+
+def test_what_was_caught_of_each_technique_is_kept() -> None:
+    caught = judged_by("fear", "impersonation", "fear", "")
+    assert caught == (Technique("fear", 1, 2), Technique("impersonation", 0, 1))
+    assert recorded(Quiz(question()).answer(RIGHT)).techniques == ()
+
+
+def test_techniques_are_kept_up_to_a_length_and_a_number() -> None:
+    assert judged_by("n" * MOST_NAME, "n" * (MOST_NAME + 1)) == (Technique("n" * MOST_NAME, 1, 1),)
+    assert len(judged_by(*(f"t-{n}" for n in range(MOST_TECHNIQUES + 1)))) == MOST_TECHNIQUES
 
 
 def test_hits_and_false_alarms_are_kept_with_what_they_were_out_of() -> None:

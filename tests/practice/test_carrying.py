@@ -15,11 +15,13 @@ from securetrain.practice import (
     Place,
     PlanState,
     Sure,
+    Technique,
     Told,
     carried,
     carry,
     fold,
 )
+from securetrain.practice.attempts import MOST_NAME, MOST_TECHNIQUES
 from securetrain.practice.carrying import MOST_LINES
 from tests.practice.making import TODAY, attempt
 
@@ -35,7 +37,9 @@ def filled() -> GuestJournal:
     """Return a journal with something of everything in it."""
     journal = GuestJournal()
     journal.record(attempt("q-1", score=0, hint=True, sure=Sure.NO, first_try=False))
-    journal.record(attempt("q-2", hits=2, false_alarms=1, suspicious=3, fine=4))
+    techniques = (Technique("fear", 1, 2), Technique("false-urgency", 1, 1))
+    counts = {"hits": 2, "false_alarms": 1, "suspicious": 3, "fine": 4}
+    journal.record(attempt("q-2", **counts, techniques=techniques))
     journal.record(attempt("q-3", moves=Moves(1, 0, 1, 0, 1, 5)))
     journal.set_place(PHONE, Place(3, frozenset({0, 1, 3})))
     journal.set_place(DESK, Place(0, frozenset(), is_read=True, is_known=True))
@@ -64,6 +68,7 @@ def test_nothing_that_was_carried_can_be_undone() -> None:
 
 
 ATTEMPT = json.loads(carry(filled()).splitlines()[0])
+ONE = {"technique": "fear", "hits": 1, "of": 2}
 PLACE = json.loads(carry(filled()).splitlines()[3])
 HOSTILE = {
     "no JSON": b"attempt",
@@ -76,6 +81,15 @@ HOSTILE = {
     "text for a number": json.dumps({**ATTEMPT, "hits": "2"}).encode(),
     "moves that are not these": json.dumps({**ATTEMPT, "moves": [1, 2]}).encode(),
     "a move below nothing": json.dumps({**ATTEMPT, "moves": [0, 0, 0, 0, 0, -1]}).encode(),
+    "a technique caught less than never": json.dumps(
+        {**ATTEMPT, "techniques": [{**ONE, "hits": -1}]}
+    ).encode(),
+    "a technique with a very long name": json.dumps(
+        {**ATTEMPT, "techniques": [{**ONE, "technique": "n" * (MOST_NAME + 1)}]}
+    ).encode(),
+    "more techniques than are kept": json.dumps(
+        {**ATTEMPT, "techniques": [ONE] * (MOST_TECHNIQUES + 1)}
+    ).encode(),
     "a word that is none": json.dumps({**ATTEMPT, "sure": "perhaps"}).encode(),
     "a control character": json.dumps({**ATTEMPT, "item": "q\u0000"}).encode(),
     "a very long name": json.dumps({**ATTEMPT, "item": "q" * 30_000}).encode(),

@@ -226,7 +226,7 @@ def test_doubting_every_claim_is_never_better_than_chance(pages: list[str], move
 
 
 def test_what_was_caught_is_told_by_technique() -> None:
-    named = {1: "fear", 2: "impersonation", 4: "fear"}
+    named = {0: "curiosity", 1: "fear", 2: "impersonation", 4: "fear"}
     plain = judge("x!!x!x")
     statements = [
         replace(each, technique=named.get(n, "")) for n, each in enumerate(plain.statements)

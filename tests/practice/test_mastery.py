@@ -4,17 +4,21 @@ import pytest
 from securetrain.course import LessonInfo, Tier
 from securetrain.practice import (
     Attempt,
+    Caught,
     Decision,
+    Discernment,
     GuestJournal,
     LessonState,
     Place,
     PlanState,
     Record,
+    Technique,
     is_stale,
     lesson_state,
     overview,
     record_of,
 )
+from securetrain.practice.mastery import MOST_TECHNIQUES
 from tests.practice.making import TODAY, attempt, day, item, lesson_info, shelf
 
 READ = Place(2, frozenset({0, 1, 2}), is_read=True)
@@ -139,6 +143,38 @@ def test_twelve_weeks_count_the_days_practised() -> None:
     days = (0, 0, -6, -7, -83, -84, 3)
     seen = overview([], record(*(attempt(on=each) for each in days)), TODAY)
     assert seen.weeks == (1, *[0] * 9, 1, 2)
+
+
+def judged(on: int, *techniques: Technique) -> Attempt:
+    return attempt(on=on, suspicious=9, techniques=techniques)
+
+
+def test_what_was_caught_of_a_technique_is_told_by_months_of_four_weeks() -> None:
+    seen = overview(
+        [],
+        record(
+            judged(0, Technique("fear", 1, 2), Technique("curiosity", 1, 1)),
+            judged(-27, Technique("fear", 2, 2)),
+            judged(-28, Technique("fear", 0, 1)),
+            judged(-83, Technique("fear", 1, 3)),
+            judged(-84, Technique("fear", 0, 5)),
+        ),
+        TODAY,
+    )
+    fear = (Discernment(1, 3), Discernment(0, 1), Discernment(3, 4))
+    curious = (Discernment(), Discernment(), Discernment(1, 1))
+    assert seen.caught == (
+        Caught("fear", Discernment(4, 13), fear),
+        Caught("curiosity", Discernment(1, 1), curious),
+    )
+
+
+def test_of_very_many_techniques_those_met_most_often_are_told() -> None:
+    many = [Technique(f"t-{n:02}", 0, n) for n in range(1, MOST_TECHNIQUES + 3)]
+    seen = overview([], record(judged(0, *many)), TODAY)
+    assert [each.technique for each in seen.caught] == [
+        f"t-{n:02}" for n in range(MOST_TECHNIQUES + 2, 2, -1)
+    ]
 
 
 def test_plan_discernment_and_the_next_day_are_told() -> None:

@@ -7,17 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securetrain.course import Card, text
-from securetrain.practice import Review, State, due, next_due, reviews_of, seconds_of
+from securetrain.practice import Review, State, due, next_due, reviews_of
 from tests.practice.making import (
     TODAY,
     day,
     item,
     lesson_info,
-    question,
     shelf,
-    story,
-    tasks,
 )
 
 States = dict[tuple[str, str], State]
@@ -175,13 +171,6 @@ def test_a_shelf_says_what_may_come_back() -> None:
     assert first == review("q-1", family="f", critical=True, answered=4)
     assert third == review("q-3", changed=day(-3))
     assert first.key == ("pack", "phone", "q-1")
-
-
-def test_every_kind_of_item_has_a_length() -> None:
-    lengths = [seconds_of(question(task)) for task in tasks()]
-    lengths += [seconds_of(story()), seconds_of(Card("c", text("a"), text("b")))]
-    assert all(10 <= each <= 180 for each in lengths)
-    assert lengths[-2:] == [90, 15]
 
 
 def test_the_next_day_on_which_something_comes_back_is_named() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from typing import Any
 
-from securetrain.practice import Confidence, Discernment, Sure, tally_of
+from securetrain.practice import Confidence, Discernment, Sure, Technique, tally_of
 from tests.practice.making import TODAY, attempt, day
 
 ONE = ("pack", "phone", "q-1")
@@ -45,6 +45,25 @@ def test_discernment_is_told_day_by_day() -> None:
     assert tally.by_day == {
         TODAY: Discernment(hits=2, suspicious=4, fine=2),
         day(3): Discernment(hits=1, suspicious=2, fine=1),
+    }
+
+
+def test_what_was_caught_of_a_technique_is_told_day_by_day() -> None:
+    fear, hurry = Technique("fear", 1, 2), Technique("false-urgency", 1, 1)
+    found: dict[str, Any] = {"suspicious": 3, "techniques": (fear, hurry)}
+    again: dict[str, Any] = {"suspicious": 2, "techniques": (Technique("fear", 2, 2),)}
+    tally = tally_of(
+        [
+            attempt(**found),
+            attempt(**again),
+            attempt(**again, on=3),
+            attempt(**again, first_try=False),
+            attempt(suspicious=1),
+        ]
+    )
+    assert tally.caught == {
+        "fear": {TODAY: Discernment(3, 4), day(3): Discernment(2, 2)},
+        "false-urgency": {TODAY: Discernment(1, 1)},
     }
 
 

@@ -178,6 +178,23 @@ def test_an_empty_folder_that_was_there_before_stays(documents: Path) -> None:
     assert folder.is_dir()
 
 
+@pytest.mark.parametrize("name", ["keys.bin", "vault.db"])
+def test_the_folder_of_a_vault_is_gone_with_all_that_was_in_it(documents: Path, name: str) -> None:
+    folder = documents / "kept"
+    folder.mkdir()
+    (folder / name).write_bytes(b"sealed")
+
+    def session(door: Door) -> int:
+        if door.folder is None:
+            door.ask_for_next(folder)
+        else:
+            (folder / name).unlink()
+        return 0
+
+    assert keep(session) == 0
+    assert not folder.exists()
+
+
 def test_a_stick_that_fails_when_its_folder_is_looked_for_ends_nobody(
     documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,21 +3,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from securetrain import vault
 from securetrain.classroom import Settings, ShownName
 from securetrain.practice import GuestJournal
 from securetrain.session.entrance import Entrance
-from securetrain.session.handed import Handed
+from securetrain.session.handed import Handed, unpacked
 from securetrain.ui import SecretField, UnlockPage
 from securetrain.ui.parts.hearing import Hearing
 from securetrain.vault import NotKeptError
-from tests.journeys.hands import reads, wait_for, wait_to_read
+from tests.journeys.hands import Key, go_to, press, push, reads, wait_for, wait_to_read
 from tests.practice.making import attempt
 from tests.sealing.making import WITH_QUICK
 from tests.silent_door import SilentDoor
@@ -49,11 +50,12 @@ class Arrived:
         """Come to a folder."""
         self._application, self.folder = application, folder
         self.entrance: Entrance | None = None
+        self.door = LeftDoor(b"")
 
     def come(self, handed: Handed | None = None) -> Entrance:
         """Stand in front of it, with all loaded."""
-        door = LeftDoor(handed.packed() if handed else b"")
-        entrance = self.entrance = Entrance(self._application, door, self.folder)
+        self.door = LeftDoor(handed.packed() if handed else b"")
+        entrance = self.entrance = Entrance(self._application, self.door, self.folder)
         entrance.show()
         entrance.window.activateWindow()
         wait_for(lambda: entrance._idling, "What watches the door")
@@ -124,6 +126,86 @@ def test_what_a_guest_did_is_named_before_it_comes_along(arrived: Arrived) -> No
 def test_without_a_guest_nothing_is_said_to_come_along(arrived: Arrived) -> None:
     arrived.come()
     assert not reads("comes along")
+
+
+def test_what_a_guest_did_can_be_left_out(arrived: Arrived) -> None:
+    handed = Handed(journal=GuestJournal([attempt("q-1"), attempt("q-2")]))
+    entrance = arrived.come(handed)
+    go_to("Leave it out")
+    press(Key.Key_Space)
+    entrance.dressing.dress()  # as in another language, or when the system turns dark
+    assert isinstance(go_to("Leave it out"), QCheckBox)
+    assert entrance.window.findChildren(QCheckBox)[0].isChecked()
+    enter(entrance)
+    wait_for(lambda: entrance.stage, "The stage")
+    assert entrance.stage
+    assert entrance.stage.held.journal.attempts() == ()
+
+
+def test_what_a_guest_did_comes_along_unless_it_is_left_out(arrived: Arrived) -> None:
+    handed = Handed(journal=GuestJournal([attempt("q-1"), attempt("q-2")]))
+    entrance = arrived.come(handed)
+    for _twice in range(2):
+        go_to("Leave it out")
+        press(Key.Key_Space)
+    enter(entrance)
+    wait_for(lambda: entrance.stage, "The stage")
+    assert entrance.stage
+    assert len(entrance.stage.held.journal.attempts()) == 2
+
+
+def test_the_system_turning_dark_takes_nothing_away_that_is_being_opened(arrived: Arrived) -> None:
+    entrance = arrived.come()
+    enter(entrance)
+    entrance.dressing.dress()
+    wait_for(lambda: entrance.stage, "The stage")
+
+
+def ask_to_erase() -> None:
+    push("I cannot open it")
+    push("Erase what is there")
+    wait_to_read("Erase what is kept?")
+
+
+def test_whoever_cannot_open_it_may_erase_it_and_goes_on_as_a_guest(arrived: Arrived) -> None:
+    entrance = arrived.come(Handed(journal=GuestJournal([attempt("q-1")])))
+    ask_to_erase()
+    assert reads("Backups, if you made any")
+    named = [each.accessibleName() for each in entrance.window.findChildren(QLabel)]
+    assert str(arrived.folder) in named
+    push("Stay")
+    wait_to_read("Welcome back")
+    assert (arrived.folder / "keys.bin").exists()
+    ask_to_erase()
+    push("Erase")
+    wait_for(lambda: not entrance.window.isVisible(), "The end")
+    assert not arrived.folder.exists()
+    assert (arrived.door.asked_for_next, arrived.door.asked_for) == (True, None)
+    left = unpacked(arrived.door.left, date.today())
+    assert left
+    assert left.journal.attempts() == (attempt("q-1"),)
+
+
+def test_an_erasing_that_was_cut_short_is_told_and_finished(arrived: Arrived) -> None:
+    (arrived.folder / "keys.bin").unlink()
+    entrance = arrived.come()
+    wait_to_read("The key of what was kept here is gone")
+    push("Erase what is there")
+    wait_to_read("Erase what is kept?")
+    push("Erase")
+    wait_for(lambda: not entrance.window.isVisible(), "The end")
+    assert not arrived.folder.exists()
+
+
+def test_what_is_open_in_another_window_is_not_erased(arrived: Arrived) -> None:
+    entrance = arrived.come()
+    other = unlock(arrived.folder)
+    ask_to_erase()
+    push("Erase")
+    wait_to_read("open in another window")
+    other.close()
+    assert entrance.window.isVisible()
+    unlock(arrived.folder).close()
 
 
 def test_the_door_bears_the_name_of_the_session_before(arrived: Arrived) -> None:

@@ -12,7 +12,6 @@ import shutil
 import struct
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from signal import SIGKILL
@@ -25,7 +24,7 @@ from securetrain.session.door import Door
 from securetrain.session.doorkeeper import fork_session, keep_door
 from securetrain.session.frames import BODY_BYTES, HEADER_BYTES, ProtocolError, read_frame
 from securetrain.session.places_to_save import check_folder_itself
-from securetrain.session.saving import save
+from tests.session.world import World
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX links and descriptors")
 
@@ -36,80 +35,37 @@ HONOURED = 7
 """How a session ends that got a file."""
 
 
-@dataclass(frozen=True)
-class World:
-    """A person's home with a program, a vault beside it, one chosen elsewhere, and traps."""
-
-    top: Path
-
-    @property
-    def home(self) -> Path:
-        """The person's home."""
-        return self.top / "leila"
-
-    @property
-    def documents(self) -> Path:
-        """Where a file may be saved."""
-        return self.home / "Documents"
-
-    @property
-    def program(self) -> Path:
-        """Where the program lies, its portable vault in it."""
-        return self.home / "program"
-
-    @property
-    def closed(self) -> tuple[Path, ...]:
-        """The usual, the portable and the chosen folder of a vault; the last by a link."""
-        kept = self.home / ".local" / "share" / "securetrain"
-        return kept, self.program / "kept", self.home / "to-chosen"
-
-    def ask(self, path: str, kind: str, content: bytes) -> Path:
-        """Ask for a file as a session's message does."""
-        return save(path, kind, content, program=self.program, closed=self.closed)
-
-    def seen(self) -> list[tuple[str, int, int, bytes]]:
-        """Return everything there is: names, modes, sizes and contents."""
-        found = []
-        for path in sorted(self.top.rglob("*")):
-            told = path.lstat()
-            content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-            found.append((str(path), told.st_mode, told.st_size, content))
-        return found
-
-
 @pytest.fixture
 def world(tmp_path: Path) -> World:
+    """Fill it with vaults, and with traps."""
     made = World(tmp_path)
-    for folder in (
-        *(made.documents / "deep", made.program / "kept", made.program / "securetrain"),
-        *(made.home / ".config" / "autostart", made.home / ".ssh", made.home / "autostart"),
-        *(made.closed[0], made.home / "Vault", made.home / "Library" / "LaunchAgents"),
-    ):
-        folder.mkdir(parents=True)
-    for vault in (made.closed[0], made.program / "kept", made.home / "Vault"):
+    made.put_folders(
+        *("Documents/deep", "Documents/folder.txt", "program/kept", "program/securetrain"),
+        *(".config/autostart", ".ssh", "autostart", ".local/share/securetrain", "Vault"),
+        "Library/LaunchAgents",
+    )
+    for vault in (made.usual, made.program / "kept", made.home / "Vault"):
         (vault / "keys.bin").write_bytes(b"keys")
     (made.documents / "mine.txt").write_text("mine")
-    (made.documents / "folder.txt").mkdir()
     os.mkfifo(made.documents / "pipe.txt")
     links: dict[str, str | Path] = {
-        "to-chosen": made.home / "Vault",
-        "to-home": made.home,
-        "to-hidden": made.home / ".ssh",
-        "to-start": made.home / "autostart",
-        "to-program": made.program,
-        "to-etc": Path("/etc"),
-        "to-kept": made.program / "kept",
-        "to-usual": made.closed[0],
-        "loop": made.home / "loop",
-        "to-memory": Path("/dev/shm"),
-        "to-self": Path("/proc/self/cwd"),
+        "to-chosen": "Vault",
+        "to-home": "",
+        "to-hidden": ".ssh",
+        "to-start": "autostart",
+        "to-program": "program",
+        "to-etc": "/etc",
+        "to-kept": "program/kept",
+        "to-usual": made.usual,
+        "loop": "loop",
+        "to-memory": "/dev/shm",
+        "to-self": "/proc/self/cwd",
         "to-nowhere": "gone",
-        "to-root": Path("/"),
+        "to-root": "/",
+        "Documents/dangling.txt": ".ssh/new.txt",
+        "Documents/linked.txt": "Documents/mine.txt",
     }
-    for name, target in links.items():
-        (made.home / name).symlink_to(target)
-    (made.documents / "dangling.txt").symlink_to(made.home / ".ssh" / "new.txt")
-    (made.documents / "linked.txt").symlink_to(made.documents / "mine.txt")
+    made.put_links(links)
     return made
 
 
@@ -268,7 +224,7 @@ def test_a_hostile_request_is_refused(world: World, path: str, kind: str, conten
     asked = in_world(path, world)
     before = world.seen()
     with pytest.raises(SaveRefusedError) as refusal:
-        world.ask(asked, kind, content)
+        world.save(asked, kind, content)
     assert world.seen() == before
     assert refusal.value.what
     assert refusal.value.safe
@@ -316,7 +272,7 @@ def test_what_is_swapped_after_it_was_checked_gets_nothing(
     monkeypatch.setattr(saving, "check_folder_itself", check_and_swap)
     (world.documents / "program").mkdir()
     with pytest.raises(SaveRefusedError):
-        world.ask(str(world.documents / "deep" / "lesson.txt"), "txt", b"words")
+        world.save(str(world.documents / "deep" / "lesson.txt"), "txt", b"words")
     assert after == [world.seen()]
 
 
@@ -361,6 +317,6 @@ def test_there_are_enough_of_them_and_none_is_twice() -> None:
 def test_the_same_request_without_malice_is_honoured(world: World) -> None:
     before = world.seen()
     deep = world.documents / "deep"
-    assert world.ask(str(deep / "lesson.txt"), "txt", b"words") == deep / "lesson.txt"
-    assert world.ask(str(world.home / "to-home" / "کتاب‌ها.txt"), "txt", b"words")
+    assert world.save(str(deep / "lesson.txt"), "txt", b"words") == deep / "lesson.txt"
+    assert world.save(str(world.home / "to-home" / "کتاب‌ها.txt"), "txt", b"words")
     assert len(world.seen()) == len(before) + 2

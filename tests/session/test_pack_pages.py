@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A pack on its way into the library: every page of it, and every way it is refused."""
 
+import io
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from securetrain import places
+from securetrain.classroom import Settings
+from securetrain.pack import channel_to_bring
 from securetrain.practice import Place
 from securetrain.session import pack_folder
 from securetrain.session.handed import Purpose, unpacked
+from securetrain.session.held import held_in
 from securetrain.ui import (
     FirstContactPage,
     LessonPage,
@@ -22,11 +28,12 @@ from securetrain.ui import (
     ReviewPage,
 )
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
-from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, card, put_edition
+from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, card, edition, put_edition
 from tests.pack.store_suite import opened
 from tests.practice.making import attempt
 from tests.staging import Staged
 from tests.ui.blocks.samples import english
+from tests.vault.making import create
 
 
 def page_of(staged: Staged) -> object:
@@ -296,7 +303,7 @@ def test_a_pack_is_removed_and_what_was_learned_from_it_apart(
     wait_to_read("This pack is not here any more.")
     assert len(journal.attempts()) == 1
     assert all(book.pack != COURSE for book in staged.stage.library.books("en"))
-    push("Forget what I learned from it")
+    push("Forget my answers")
     push("Forget", exactly=True)
     wait_to_read("There is none.")
     assert not journal.attempts()
@@ -406,3 +413,51 @@ def test_another_look_changes_nothing_on_the_way(staged: Staged, tmp_path: Path)
     press(Key.Key_Escape)
     staged.settle()
     assert not isinstance(staged.window.page, FirstContactPage)
+
+
+def brought(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the installation bring the publisher's channel along; return its file."""
+    name, content = channel_to_bring(book(), [io.BytesIO(edition(2))])
+    (folder / name).write_bytes(content)
+    monkeypatch.setattr(places, "brought_channels", lambda: folder)
+    return folder / name
+
+
+def test_a_publisher_whom_the_installation_brings_is_known(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    open_edition(staged.arrive(), tmp_path, 3)
+    wait_to_read("By The Harbour Desk, whom you trust")
+    add(staged)
+    open_edition(staged, tmp_path, 2)
+    wait_to_read("is version 2, and version 3 is known here")
+
+
+def test_the_installation_says_below_which_version_nothing_is_opened(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    open_edition(staged.arrive(), tmp_path, 1)
+    wait_to_read("is version 1, and version 2 is known here")
+
+
+def test_what_the_installation_brings_damaged_is_told_and_trusts_nobody(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = brought(tmp_path, monkeypatch)
+    file.write_bytes(file.read_bytes()[:-1])
+    open_edition(staged.arrive(), tmp_path, 3)
+    wait_to_read("which came with this program, cannot be used")
+    assert isinstance(page_of(staged), FirstContactPage)
+    assert staged.stage.packs.list.banners() == list(staged.stage.held.opened.faults)
+
+
+def test_a_vault_learns_what_the_installation_brings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    with closing(create(tmp_path / "kept")) as vault:
+        assert held_in(vault, Settings()).opened.faults == ()
+        (known,) = vault.packs.channels()
+        assert known.seen_of(COURSE).version == 2

@@ -15,7 +15,7 @@ from securetrain.session import paper_pages
 from securetrain.session.paper_pages import sheet
 from securetrain.ui import LibraryPage
 from securetrain.ui.pages.entries import LessonEntry
-from tests.classroom.packs import put_pack
+from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import Key, press, push, reads, seen, wait_for, wait_to_read
 from tests.staging import KEY, Staged
 from tests.ui.blocks.samples import INFO, with_blocks
@@ -127,6 +127,18 @@ def test_a_help_tree_is_saved_as_a_card(staged: Staged) -> None:
     push("Save as a card to print …")
     path, kind, _content = saved(staged)
     assert (path, kind) == (Path("/somewhere/lost-phone.pdf"), "pdf")
+
+
+def test_a_help_tree_is_saved_as_a_page_with_whom_to_ask(staged: Staged) -> None:
+    put_annex(staged.lessons / "samples")
+    staged.arrive().stage.help.show()
+    wait_to_read("Desk for safe lines")
+    push("My phone is gone")
+    wait_to_read("Desk for safe lines")
+    push("Save as a page for a phone …")
+    path, kind, content = saved(staged)
+    assert (path, kind) == (Path("/somewhere/lost-phone.html"), "html")
+    assert b"The north desk" in content
 
 
 def refuse(*_said: object) -> Path:

@@ -3,7 +3,6 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,64 +11,38 @@ from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.session import local_paths
 from securetrain.session.places_to_keep import check_folder, check_path
+from tests.session.world import World
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
 
 FEWEST = 40
 
 
-@dataclass(frozen=True)
-class World:
-    """A person's home, a program in it, and a stick."""
-
-    top: Path
-
-    @property
-    def home(self) -> Path:
-        """The person's home."""
-        return self.top / "leila"
-
-    @property
-    def program(self) -> Path:
-        """Where the program lies."""
-        return self.home / "program"
-
-    @property
-    def usual(self) -> Path:
-        """Where a vault lies unless another folder was chosen."""
-        return self.home / ".local" / "share" / "securetrain"
-
-    def ask(self, folder: str) -> Path:
-        """Ask for a folder as a session's message does."""
-        return check_folder(folder, self.program, usual=self.usual)
-
-
 @pytest.fixture
 def world(tmp_path: Path) -> World:
+    """Fill it with folders that are a vault, are empty, or hold other things."""
     made = World(tmp_path)
-    for folder in (
+    made.put_folders(
         *("Documents/letters", "Documents/empty", "Documents/Vault", ".ssh", ".config/autostart"),
         *("program/securetrain", "program/empty", "autostart", "Library/LaunchAgents", ".mozilla"),
-    ):
-        (made.home / folder).mkdir(parents=True)
-    (made.home / "Documents" / "letters" / "one.txt").write_text("mine")
-    (made.home / "Documents" / "Vault" / places.KEY_FILE).write_bytes(b"keys")
+    )
+    (made.documents / "letters" / "one.txt").write_text("mine")
+    (made.documents / "Vault" / places.KEY_FILE).write_bytes(b"keys")
     (made.home / ".mozilla" / places.KEY_FILE).write_bytes(b"keys")
     links = {
-        "to-hidden": made.home / ".ssh",
-        "to-program": made.program,
-        "to-etc": Path("/etc"),
-        "to-start": made.home / "autostart",
-        "to-file": made.home / "Documents/letters/one.txt",
-        "to-letters": made.home / "Documents" / "letters",
-        "loop": made.home / "loop",
-        "to-vault": made.home / "Documents" / "Vault",
-        "to-new": made.home / "Documents" / "new",
-        "to-memory": Path("/dev/shm"),
-        "to-hidden-new": made.home / ".cache" / "new",
+        "to-hidden": ".ssh",
+        "to-program": "program",
+        "to-etc": "/etc",
+        "to-start": "autostart",
+        "to-file": "Documents/letters/one.txt",
+        "to-letters": "Documents/letters",
+        "loop": "loop",
+        "to-vault": "Documents/Vault",
+        "to-new": "Documents/new",
+        "to-memory": "/dev/shm",
+        "to-hidden-new": ".cache/new",
     }
-    for name, target in links.items():
-        (made.home / name).symlink_to(target)
+    made.put_links(links)
     return made
 
 
@@ -149,13 +122,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("untrusted", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_folder_is_refused_and_nothing_is_made(world: World, untrusted: str) -> None:
-    before = sorted(world.top.rglob("*"))
+    before = world.seen()
     with pytest.raises(SaveRefusedError) as refusal:
-        world.ask(untrusted.replace("{home}", str(world.home)))
+        world.keep(untrusted.replace("{home}", str(world.home)))
     assert refusal.value.what
     assert refusal.value.safe == "Nothing was made or changed."
     assert refusal.value.next
-    assert sorted(world.top.rglob("*")) == before
+    assert world.seen() == before
 
 
 def test_there_are_enough_of_them() -> None:
@@ -177,7 +150,7 @@ FINE = {
 
 @pytest.mark.parametrize(("asked", "real"), FINE.values(), ids=FINE)
 def test_a_vault_may_be_kept_there(world: World, asked: str, real: str | None) -> None:
-    assert world.ask(str(world.home / asked)) == (world.home / (real or asked)).resolve()
+    assert world.keep(str(world.home / asked)) == (world.home / (real or asked)).resolve()
 
 
 def test_the_usual_folder_may_lie_where_others_may_not(world: World) -> None:
@@ -187,18 +160,18 @@ def test_the_usual_folder_may_lie_where_others_may_not(world: World) -> None:
     (world.usual.parent).mkdir(parents=True)
     (world.home / ".disk").mkdir()
     world.usual.symlink_to(world.home / ".disk")
-    assert world.ask(str(world.usual)) == (world.home / ".disk").resolve()
+    assert world.keep(str(world.usual)) == (world.home / ".disk").resolve()
     with pytest.raises(SaveRefusedError, match="Hidden"):
-        world.ask(str(world.home / ".disk"))
+        world.keep(str(world.home / ".disk"))
 
 
 def test_the_usual_folder_is_taken_with_other_things_only_as_a_vault(world: World) -> None:
     world.usual.mkdir(parents=True)
     (world.usual / "other.txt").write_text("mine")
     with pytest.raises(SaveRefusedError, match="other things"):
-        world.ask(str(world.usual))
+        world.keep(str(world.usual))
     (world.usual / places.KEY_FILE).mkdir()  # whatever state a vault is in
-    assert world.ask(str(world.usual)) == world.usual.resolve()
+    assert world.keep(str(world.usual)) == world.usual.resolve()
 
 
 @pytest.mark.parametrize("left", [["vault.new"], ["vault.new", "keys.new", "vault.new-wal"]])
@@ -208,11 +181,11 @@ def test_what_a_making_that_was_cut_short_left_stands_in_nobodys_way(
     world.usual.mkdir(parents=True)
     for name in left:
         (world.usual / name).write_bytes(b"sealed")
-    assert world.ask(str(world.usual)) == world.usual.resolve()
+    assert world.keep(str(world.usual)) == world.usual.resolve()
     assert places.vault_within(world.usual) == world.usual
     (world.usual / "other.txt").write_text("mine")
     with pytest.raises(SaveRefusedError, match="other things"):
-        world.ask(str(world.usual))
+        world.keep(str(world.usual))
 
 
 def test_without_another_word_the_usual_folder_is_this_systems(
@@ -232,7 +205,7 @@ def test_the_program_is_known_under_another_name(
     # A folder mounted twice has two names and no link; only what the disk says tells.
     monkeypatch.setattr(os.path, "samestat", lambda *_both: True)
     with pytest.raises(SaveRefusedError, match="of the program"):
-        world.ask(str(world.home / "Documents" / "empty"))
+        world.keep(str(world.documents / "empty"))
 
 
 def test_a_folder_on_another_machine_is_refused(
@@ -242,8 +215,8 @@ def test_a_folder_on_another_machine_is_refused(
     table.write_text(f"server:/export {world.home}/Documents nfs rw 0 0\n")
     monkeypatch.setattr(local_paths, "MOUNTS", table)
     with pytest.raises(SaveRefusedError, match="on this computer"):
-        world.ask(str(world.home / "Documents" / "empty"))
-    assert world.ask(str(world.home / "new"))
+        world.keep(str(world.documents / "empty"))
+    assert world.keep(str(world.home / "new"))
 
 
 def test_a_folder_that_cannot_be_read_is_told(
@@ -254,7 +227,7 @@ def test_a_folder_that_cannot_be_read_is_told(
 
     monkeypatch.setattr(Path, "iterdir", denied)
     with pytest.raises(SaveRefusedError, match="cannot be read"):
-        world.ask(str(world.home / "Documents" / "empty"))
+        world.keep(str(world.documents / "empty"))
 
 
 WINDOWS_HOSTILE = {

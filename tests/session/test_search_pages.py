@@ -16,9 +16,9 @@ from securetrain.search import Document, Found, Kind
 from securetrain.session import search_pages
 from securetrain.session.search_pages import SearchPages
 from securetrain.session.searching import Searching
-from securetrain.ui import HelpTreePage, LessonPage, LibraryPage, SearchPage
+from securetrain.ui import HelpPage, HelpTreePage, LessonPage, LibraryPage, SearchPage
 from securetrain.ui.pages.result import ResultEntry
-from tests.classroom.packs import put_pack
+from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read, write
 from tests.staging import KEY, Staged
 from tests.ui.blocks.samples import english
@@ -87,6 +87,14 @@ def test_help_begins_at_its_first_question(staged: Staged, pages: SearchPages) -
     choose(staged, "my phone is gone", Kind.HELP)
     assert isinstance(staged.window.page, HelpTreePage)
     wait_to_read("Is the phone in your hand the one in trouble?")
+
+
+def test_whom_to_ask_is_found_among_all_help(staged: Staged, pages: SearchPages) -> None:
+    put_annex(staged.lessons / "samples")
+    pages.look_again()
+    pages.show()
+    choose(staged, "desk for safe", Kind.HELP)
+    assert isinstance(staged.window.page, HelpPage)
 
 
 def test_the_way_back_leads_to_the_same_results(staged: Staged, pages: SearchPages) -> None:

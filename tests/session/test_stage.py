@@ -22,11 +22,12 @@ from securetrain.ui import (
     LimitsPage,
     ProgressPage,
     QuestionsPage,
+    RestorePage,
     ReviewPage,
     SettingsPage,
     TodayPage,
 )
-from tests.classroom.packs import put_pack
+from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import (
     CTRL,
     Key,
@@ -111,6 +112,19 @@ def test_every_theme_acts_at_once(staged: Staged, theme: ThemeChoice) -> None:
     staged.arrive()
     staged.stage.change(Settings(theme=theme))
     assert isinstance(page_of(staged), TodayPage)
+
+
+def test_the_system_turning_dark_takes_no_page_away_whose_end_is_waited_for(
+    staged: Staged,
+) -> None:
+    page = RestorePage(staged.arrive().stage.dressing.look, file="/media/stick/first.stbackup")
+    staged.window.show_page(page)
+    page.show_busy()
+    staged.stage.dressing.dress()
+    assert staged.window.page is page
+    page.show_ready()
+    staged.stage.dressing.dress()
+    assert staged.window.page is not page
 
 
 def test_what_is_read_is_still_there_after_another_size(staged: Staged) -> None:
@@ -263,6 +277,15 @@ def test_without_help_trees_no_help_is_offered(staged: Staged) -> None:
     put_pack(staged.lessons, {"en": (english(),)}, pack="plain")
     staged.arrive()
     assert not reads("Help now")
+
+
+def test_whom_to_ask_is_help_enough(staged: Staged) -> None:
+    for file in staged.lessons.rglob("shelf.*.json"):
+        file.unlink()
+    put_annex(put_pack(staged.lessons, {"en": (english(),)}, pack="plain"))
+    staged.arrive()
+    push("Help now")
+    wait_to_read("Ask from another device than the one in trouble.")
 
 
 def test_a_word_of_the_glossary_is_explained(staged: Staged) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from securetrain import vault as room
 from securetrain.places import assets
 from securetrain.sealing import WeakPassphraseError, WrongPassphraseError, draw_words, read_words
 from securetrain.vault import (
@@ -19,6 +20,7 @@ from securetrain.vault import (
     Vault,
     VaultDamagedError,
 )
+from securetrain.vault.backup import _HEAD
 from tests.practice.making import attempt
 from tests.vault.making import (
     ANOTHER,
@@ -52,6 +54,18 @@ def test_a_restored_backup_holds_all_that_was_kept_then(vault: Vault, tmp_path: 
     restored.close()
     unlock(tmp_path / "again", passphrase=ANOTHER).close()
     assert sorted(files_of(tmp_path / "again")) == ["keys.bin", "vault.db"]
+
+
+def test_a_backup_of_every_older_form_is_restored(tmp_path: Path) -> None:
+    for kept in sorted((Path(__file__).parent / "kept").iterdir()):
+        body = (kept / "keys.bin").read_bytes() + (kept / "vault.db").read_bytes()
+        backup = _HEAD + sha256(body).digest() + body
+        opened = room.open_backup(backup, PASSPHRASE)
+        restored = restore(opened, tmp_path / kept.name, ANOTHER)
+        attempts = restored.journal.attempts()
+        assert attempts[:30] == tuple(attempt(f"q-{number}", on=number) for number in range(30))
+        assert [bool(each.techniques) for each in attempts[30:]] == [True] * (kept.name > "form-3")
+        restored.close()
 
 
 def test_backups_are_counted_in_the_vault_and_in_what_is_restored(

@@ -188,7 +188,7 @@ def formless(folder: Path) -> None:
 
 
 AMISS: dict[str, tuple[Callable[[Path], object], type[SecuretrainError], str]] = {
-    "no key file": (lambda f: (f / "keys.bin").unlink(), NoVaultError, "Nothing is kept"),
+    "no key file": (lambda f: (f / "keys.bin").unlink(), VaultDamagedError, "key file is missing"),
     "an empty key file": (cut_to("keys.bin", 0), KeyFileDamagedError, "key file is damaged"),
     "a cut key file": (cut_to("keys.bin", 4_096), KeyFileDamagedError, "key file is damaged"),
     "a long key file": (cut_to("keys.bin", 65_537), KeyFileDamagedError, "key file is damaged"),
@@ -379,6 +379,33 @@ def test_the_key_is_destroyed_before_any_file_goes(
         unlock(folder)
     erase(folder)
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("left", ["vault.db", "vault.db-wal"])
+def test_what_is_left_of_a_vault_without_its_key_is_one_and_is_erased(
+    folder: Path, left: str
+) -> None:
+    (folder / "vault.db").rename(folder / "left")
+    (folder / "keys.bin").unlink()
+    (folder / "left").rename(folder / left)
+    assert holds_vault(folder)
+    with pytest.raises(FolderTakenError):
+        create(folder)
+    erase(folder)
+    assert not folder.exists()
+
+
+def test_what_is_left_of_the_key_goes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[str] = []
+    unlink = Path.unlink
+
+    def watched(path: Path, missing_ok: bool = False) -> None:
+        gone.extend([path.name] if path.exists() else [])
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", watched)
+    erase(folder)
+    assert gone == ["vault.db", "keys.bin"]
 
 
 def test_importing_beforehand_is_all_that_warming_up_does() -> None:

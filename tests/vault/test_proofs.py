@@ -140,3 +140,13 @@ def test_a_pack_whose_import_loses_its_power_is_there_whole_or_not_at_all(
     found = proof(library, tmp_path, "imports_cut", times)
     assert min(found["old"], found["new"]) > 0
     assert found["amiss"] == []
+
+
+@pytest.mark.parametrize("times", both(12, 2_000))
+def test_an_erasing_that_is_killed_at_any_step_is_seen_and_can_be_finished(
+    library: Path, tmp_path: Path, times: int
+) -> None:
+    found = proof(library, tmp_path, "erasing_killed", times)
+    assert found["steps"] >= 6
+    assert found["unfinished"] > 0
+    assert (found["unseen"], found["amiss"]) == (0, 0)

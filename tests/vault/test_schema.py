@@ -10,7 +10,15 @@ import pytest
 
 from securetrain import vault as room
 from securetrain.course import Exposure, Tier
-from securetrain.practice import NOTHING_TOLD, Decision, GuestJournal, Place, PlanState, Told
+from securetrain.practice import (
+    NOTHING_TOLD,
+    Decision,
+    GuestJournal,
+    Place,
+    PlanState,
+    Technique,
+    Told,
+)
 from securetrain.vault import NewerVaultError, Spot, Vault
 from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
 from tests.practice.making import attempt, day
@@ -21,6 +29,9 @@ if TYPE_CHECKING:
 
 KEPT = Path(__file__).parent / "kept"
 ATTEMPTS = [attempt(f"q-{number}", on=number) for number in range(30)]
+JUDGED_SINCE = attempt(
+    "q-30", hits=1, suspicious=2, techniques=(Technique("fear", 1, 1), Technique("other", 0, 1))
+)
 
 TOLD_SINCE = (
     Told(
@@ -74,11 +85,16 @@ def test_steps_that_are_cut_short_leave_the_form_as_it_was(vault: Vault) -> None
 
 
 def test_a_database_brought_up_to_date_has_the_columns_of_a_new_one(tmp_path: Path) -> None:
+    from securetrain.vault.tables import ALL
+
     shutil.copytree(KEPT / "form-1", tmp_path / "old")
     old, new = room.unlock(tmp_path / "old", PASSPHRASE), create(tmp_path / "new")
     for table in ("channel", "pack", "pack_file"):
         asked = f"PRAGMA table_info({table})"
         assert old.store.rows(asked) == new.store.rows(asked)
+    for each in ALL:  # a column that came later has a default for the rows that were there
+        asked = f"SELECT cid, name, type, \"notnull\", pk FROM pragma_table_info('{each.name}')"
+        assert old.store.rows(asked) == new.store.rows(asked), each.name
     old.close()
     new.close()
 
@@ -104,9 +120,8 @@ def test_a_vault_of_every_form_is_kept() -> None:
 def test_a_kept_vault_opens_with_all_that_was_in_it(kept: Path, tmp_path: Path) -> None:
     shutil.copytree(kept, tmp_path / "kept")
     opened = room.unlock(tmp_path / "kept", PASSPHRASE)
-    assert list(opened.journal.attempts()) == [
-        attempt(f"q-{number}", on=number) for number in range(30)
-    ]
+    judged = [JUDGED_SINCE] if kept.name > "form-3" else []
+    assert list(opened.journal.attempts()) == [*ATTEMPTS, *judged]
     assert opened.journal.places()["pack", "phone"] == Place(5, frozenset({0, 3, 5}), True)
     told, known = TOLD_SINCE if kept.name > "form-1" else NOTHING_YET
     assert opened.journal.told() == told
@@ -127,7 +142,7 @@ def keep_one(folder: Path) -> None:
     from securetrain.sealing import SMALL
 
     made = room.create(folder, PASSPHRASE, SMALL)
-    made.journal.take_over(GuestJournal(ATTEMPTS))
+    made.journal.take_over(GuestJournal([*ATTEMPTS, JUDGED_SINCE]))
     made.journal.set_place(("pack", "phone"), Place(5, frozenset({0, 3, 5}), is_read=True))
     made.journal.decide(("pack", "phone", "a-call"), Decision(PlanState.PLANNED, day(7)))
     told, known = TOLD_SINCE

@@ -62,6 +62,13 @@ def test_numbers_have_the_digits_of_the_language(tmp_path: Path) -> None:
     assert words.number(20_000) == "۲۰٬۰۰۰"
 
 
+def test_facts_stand_apart_by_what_no_digit_looks_like(tmp_path: Path) -> None:
+    assert words.side_by_side(["12 minutes", "", "Step 1"]) == "12 minutes · Step 1"
+    words.use("fa", tmp_path)
+    assert words.side_by_side(["درس‌های تازه", "۱"]) == "درس‌های تازه، ۱"
+    assert words.side_by_side([]) == ""
+
+
 def test_the_accented_pseudo_language_is_longer_and_keeps_its_places(tmp_path: Path) -> None:
     words.use("en-xa", tmp_path)
     said = _("Read {count} lessons")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from securetrain.authoring import Finding
 from securetrain.workshop import check, read_project
+from securetrain.workshop.placeholders import MARK
 from tests.pictures.making import png
 
 TODAY = date(2026, 11, 21)
@@ -84,6 +85,11 @@ licence: CC-BY-4.0
 
 # The second lesson
 
+> [!FACT] {#f-two source=a-source checked=2026-11-20 review_by=2027-11-20 volatility=stable}
+> Notices can be looked up.
+> ---
+> What can be looked up need not be believed.
+
 > [!EXAMPLE]
 > Ada says it.
 
@@ -141,6 +147,19 @@ review_by: 2027-05-20
 
 > [!HELP]
 > Ask a friend.
+""",
+    "helplines.md": """---
+reviewed: 2026-11-20
+review_by: 2027-05-20
+---
+
+# Helplines
+
+## The harbour desk {#harbour-desk}
+For anybody on the coast. Every day. help@harbour.org, [+44 20 7946 0018]{.ltr}
+
+## Night voice {#night-voice from=any}
+For a night that is hard.
 """,
     "tools/a-tool.md": """---
 kind: tool
@@ -203,6 +222,13 @@ def changed(name: str, before: str, after: str) -> dict[str, str]:
     source = str(PACK[name])
     assert source.count(before) == 1, f"“{before}” stands {source.count(before)} times in {name}"
     return {name: source.replace(before, after)}
+
+
+def in_own_words(folder: Path) -> None:
+    """Write over every place of a template that waits for an author's words."""
+    for each in (*folder.rglob("*.md"), *folder.rglob("*.yml")):
+        text = each.read_text(encoding="utf-8")
+        each.write_text(text.replace(f"{MARK} ", ""), encoding="utf-8")
 
 
 def findings_of(folder: Path, today: date = TODAY) -> tuple[Finding, ...]:

@@ -5,19 +5,31 @@ from pathlib import Path
 
 import pytest
 
+from securetrain.authoring import Finding
 from securetrain.errors import LessonError
 from securetrain.places import assets
 from securetrain.workshop import Beginning
-from tests.workshop.making import TODAY, findings_of, make_pack
+from tests.workshop.making import TODAY, findings_of, in_own_words, make_pack
 
 BEGINNING = Beginning(assets() / "guides" / "templates", TODAY)
 
 
-def test_a_new_pack_has_nothing_to_mend(tmp_path: Path) -> None:
+def wait_for_words(findings: tuple[Finding, ...]) -> bool:
+    """Say whether findings name nothing but places of a template, one for each file."""
+    files = [each.file for each in findings]
+    return len(files) == len(set(files)) and {each.code for each in findings} == {"your-words"}
+
+
+def test_a_new_pack_waits_for_its_authors_words_and_for_nothing_else(tmp_path: Path) -> None:
     made = BEGINNING.pack(tmp_path / "my-pack")
     assert [each.name for each in made] == [
         *("pack.yml", "glossary.md", "profile.yml", "lesson.md"),
     ]
+    found = findings_of(tmp_path / "my-pack")
+    assert wait_for_words(found)
+    assert [Path(each.file).name for each in found] == ["lesson.md", "pack.yml"]
+    assert (found[1].line, "“Your group”" in found[1].message) == (5, True)
+    in_own_words(tmp_path / "my-pack")
     assert findings_of(tmp_path / "my-pack") == ()
 
 
@@ -29,6 +41,9 @@ def test_everything_new_fits_into_a_pack(tmp_path: Path) -> None:
     BEGINNING.scenario(lesson)
     BEGINNING.web(lesson / "lesson.md")
     BEGINNING.help(pack / "help" / "new-help")
+    assert wait_for_words(findings_of(pack))
+    in_own_words(lesson)
+    in_own_words(pack / "help")
     assert findings_of(pack) == ()
     source = (lesson / "lesson.md").read_text(encoding="utf-8")
     assert "topic: phishing" in source

@@ -14,6 +14,7 @@ from securetrain.workshop import (
     build,
     compile_source,
     compiled_languages,
+    document_files,
     in_pseudo_languages,
     lock_text,
     read_project,
@@ -26,6 +27,7 @@ from tests.workshop.making import LESSON, PACK, TODAY, changed, make_pack
 NAMES = [
     "small-pack/glossary.en.json",
     "small-pack/help/lost-phone.en.json",
+    "small-pack/helplines.en.json",
     "small-pack/lessons/second-lesson.en.json",
     "small-pack/lessons/strange-call.en.json",
     "small-pack/media/strange-call/img/hand.png",
@@ -53,6 +55,15 @@ def pack(tmp_path: Path) -> Path:
     return make_pack(tmp_path / "pack")
 
 
+def test_a_document_that_nobody_could_open_is_named_before_it_is_built(tmp_path: Path) -> None:
+    terms = "".join(f"## T{n} {{#t-{n}}}\n{'**a** b ' * 9}\n\n" for n in range(900))
+    glossary = f"{PACK['glossary.md']!s}\n{terms}"
+    pack = make_pack(tmp_path / "pack", {"glossary.md": glossary})
+    with pytest.raises(LessonError, match=r"“glossary\.en\.json” has \d+ KiB; 256 may"):
+        built(pack, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_pack_becomes_one_folder_of_documents_and_pictures(pack: Path, tmp_path: Path) -> None:
     done = built(pack, tmp_path / "out")
     found = content(tmp_path / "out")
@@ -69,6 +80,8 @@ def test_the_classroom_reads_what_was_built(pack: Path, tmp_path: Path) -> None:
     lesson = library.lesson("small-pack", "strange-call", "en")
     assert lesson == compile_source(read_project(pack)).lessons[1]
     assert library.help_tree("small-pack", "lost-phone", "en").title == "A lost phone"
+    (helped,) = library.helplines("en")
+    assert [each.id for each in helped.list.lines] == ["harbour-desk", "night-voice"]
     assert [term.id for term in library.terms("small-pack", "en")] == ["phishing"]
     assert library.picture("small-pack", "strange-call", "img/hand.png")
 
@@ -152,6 +165,16 @@ def test_a_language_without_a_translated_lesson_is_left_out(pack: Path) -> None:
     project = read_project(pack)
     assert [each.language for each in project.catalogues] == ["fa"]
     assert [each.shelf.language for each in compiled_languages(project)] == ["en"]
+
+
+def test_helplines_alone_make_a_language(tmp_path: Path) -> None:
+    alone: dict[str, str | bytes | None] = dict.fromkeys(PACK)
+    kept = {name: PACK[name] for name in ("pack.yml", "helplines.md")}
+    project = read_project(make_pack(tmp_path / "pack", {**alone, **kept}))
+    found = compiled_languages(in_pseudo_languages(project), ("en-xa",))
+    assert [each.shelf.language for each in found] == ["en", "en-xa"]
+    names = [name for name, _content in document_files(found[1])]
+    assert names == ["shelf.en-xa.json", "helplines.en-xa.json"]
 
 
 def test_an_adapted_lesson_goes_before_its_translation(tmp_path: Path) -> None:

@@ -24,6 +24,14 @@ from tests.workshop.making import (
     places_of,
 )
 
+FACT = LESSON[LESSON.index("> [!FACT]") : LESSON.index("> [!EXAMPLE]")]
+STORY = """## A call {{#sc-call .scenario}}
+
+### It rings {{#rings}}
+
+{fact}> [!OPEN]
+> She can ring back.
+"""
 Changes = Mapping[str, str | bytes | None]
 WORDS = "word " * 90
 THREE_CHOICES = "".join(
@@ -78,6 +86,10 @@ MISTAKES: dict[str, tuple[Changes, tuple[str, str, int]]] = {
     "a link to a lesson that is not there": (
         instead("../second-lesson/lesson.md", "../third-lesson/lesson.md"),
         ("unknown-lesson", STRANGE, 21),
+    ),
+    "helplines that are past their day": (
+        instead("review_by: 2027-05-20", "review_by: 2026-11-20", "helplines.md"),
+        ("review-past", "helplines.md", 3),
     ),
     "a link from a help tree to a term that is not there": (
         instead("Ask a friend.", "Ask a [friend](../glossary.md#friend).", "help/lost-phone.md"),
@@ -187,6 +199,11 @@ MISTAKES: dict[str, tuple[Changes, tuple[str, str, int]]] = {
     "a critical fast fact for a year": (
         instead("volatility=yearly", "volatility=fast critical"),
         ("fact-long", STRANGE, 27),
+    ),
+    "a lesson without a fact": (instead(FACT, ""), ("no-fact", STRANGE, 11)),
+    "a fact past its date in a story": (
+        with_more(STORY.format(fact=FACT.replace("f-one", "f-two").replace("2027", "2026"))),
+        ("review-past", STRANGE, 59),
     ),
     "an option without feedback": (
         instead("  > That gives away more.\n", ""),

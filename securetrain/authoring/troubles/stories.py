@@ -56,20 +56,21 @@ STORIES: Mapping[str, Trouble] = {
         "Add “kind: help” to the front matter.",
         "Help trees say what they are, so that nothing else is shown in an emergency. Add it.",
     ),
-    "term-heading": Trouble(
-        "A term is a heading of the second level with an id.",
-        "Write “## Term {{#term-id}}”.",
-        "The glossary is a list of such headings, each with a paragraph or two. Write it so.",
+    "entry-heading": Trouble(
+        "An entry is a heading of the second level with an id.",
+        "Write “## Its name {{#its-id}}”.",
+        "Glossary and helplines are lists of such headings, each with some text. Write it so.",
     ),
-    "empty-term": Trouble(
-        "This term is not explained.",
+    "empty-entry": Trouble(
+        "Nothing stands below this entry.",
         "Write a paragraph or two below it.",
-        "A term without words helps nobody. Explain it in a sentence.",
+        "A word that is not explained helps nobody, nor somebody to ask without a way to reach "
+        "them. Write it there.",
     ),
-    "term-order": Trouble(
-        "Something stands here that belongs to no term.",
-        "Put it below a heading “## Term”.",
-        "Everything in the glossary belongs to a term. Move it below one.",
+    "entry-order": Trouble(
+        "Something stands here that belongs to no entry.",
+        "Put it below a heading “## Its name”.",
+        "Everything in a glossary or among helplines belongs to an entry. Move it below one.",
     ),
     "no-lessons": Trouble(
         "This path has no lessons.",

@@ -10,11 +10,14 @@ from securetrain.authoring.writing.prose import braces, item, pair, prose
 from securetrain.authoring.writing.tasks import LEVEL, is_closed, question
 from securetrain.course import (
     Actions,
+    AskFrom,
     Block,
     Card,
     Fact,
     Glossary,
     Heading,
+    Helpline,
+    Helplines,
     HelpTree,
     Lesson,
     LessonInfo,
@@ -53,6 +56,16 @@ def write_glossary(glossary: Glossary) -> str:
     """Return the source of a glossary."""
     stretches = [each for term in glossary.terms for each in _term(term)]
     return _file(["# Glossary"], stretches)
+
+
+def write_helplines(helplines: Helplines) -> str:
+    """Return the source of a list of helplines."""
+    front = [
+        *yaml_lines.entry("lang", "" if helplines.language == _ORIGINAL else helplines.language),
+        *yaml_lines.entry("reviewed", helplines.reviewed),
+        *yaml_lines.entry("review_by", helplines.review_by),
+    ]
+    return _file(_front(front), [each for one in helplines.lines for each in _helpline(one)])
 
 
 def write_help(tree: HelpTree) -> str:
@@ -199,6 +212,12 @@ def _term(term: Term) -> Stretches:
     text = [_no_also(line) for line in prose(term.text)]
     also = [f"Also: {', '.join(term.synonyms)}"] if term.synonyms else []
     return [[title], text, also]
+
+
+def _helpline(helpline: Helpline) -> Stretches:
+    asked = "" if helpline.ask_from is AskFrom.ANOTHER else pair("from", helpline.ask_from.value)
+    title = heading(2, started(escaped(helpline.name)), braces(f"#{helpline.id}", asked))
+    return [[title], prose(helpline.text)]
 
 
 def _no_also(line: str) -> str:

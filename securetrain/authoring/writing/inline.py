@@ -8,7 +8,7 @@ from dataclasses import replace
 from securetrain.course import Line, Link, LinkKind, Run
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}]|(?<![^\W_])_|_(?![^\W_])|!$")
-_START = re.compile(r"[#>+~=|:<-]|[?؟？❓]|\d{1,9}[.)]")
+_START = re.compile(r"[#>+~=|:<-]|[?؟？❓]|\d{1,9}[.)]|```")
 _ASCII = re.compile(r"[!-/:-@\[-`{-~]")
 _PATHS = {
     LinkKind.TERM: "../../glossary.md#{}",
@@ -36,7 +36,7 @@ def started(row: str) -> str:
     found = _START.match(row)
     if not found:
         return row
-    if not _ASCII.match(found[0][-1]):
+    if found[0] == "```" or not _ASCII.match(found[0][-1]):  # neither can be escaped
         return "{}" + row
     return f"{found[0][:-1]}\\{found[0][-1]}{row[found.end() :]}"
 
@@ -75,9 +75,7 @@ def _wrapped(style: str, runs: Sequence[Run], done: tuple[str, ...]) -> str:
     inner = _grouped(runs, (*done, style))
     link = runs[0].link
     if style == "link" and link:
-        # "[!" at the beginning of a quote would begin a callout.
-        inner = f"\\{inner}" if inner.startswith("!") else inner
-        return f"[{inner}]({_target(link)})"
+        return f"{_bracketed(inner)}({_target(link)})"
     mark = _MARKS[style]
     body = inner.strip(" ")
     start = inner[: len(inner) - len(inner.lstrip(" "))]
@@ -96,7 +94,12 @@ def _bare(run: Run) -> str:
         space = " " if text.startswith("`") or text.endswith("`") else ""
         return f"{ticks}{space}{text}{space}{ticks}"
     text = escaped(run.text)
-    return f"[{text}]{{.ltr}}" if run.ltr else text
+    return f"{_bracketed(text)}{{.ltr}}" if run.ltr else text
+
+
+def _bracketed(inner: str) -> str:
+    """Set words in brackets; ``[!`` at the beginning of a quote would begin a callout."""
+    return f"[\\{inner}]" if inner.startswith("!") else f"[{inner}]"
 
 
 def _beside(left: str, right: str) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from securetrain.classroom import action_notes
 from securetrain.course import Action, Actions
-from securetrain.ui.blocks.asides import SYSTEMS, minutes
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, shown, text_widget
 from securetrain.ui.parts import Card, FlowLayout, Role, Tone, checkbox_row, label, quiet, separator
-from securetrain.words import _, ngettext, number
+from securetrain.words import _, side_by_side
 
 
 class ActionsBlock(Card):
@@ -45,7 +45,7 @@ class ActionsBlock(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
         column.addWidget(line_widget(action.text, setting, role=Role.BODY_STRONG))
-        about = " · ".join(_facts(action))
+        about = side_by_side(action_notes(action))
         if about:
             column.addWidget(label(about, look, role=Role.SMALL, tone=Tone.SECONDARY))
         row = FlowLayout(spacing=look.px(8))
@@ -68,20 +68,3 @@ class ActionsBlock(Card):
         self._boxes[action.id] = box
         box.toggled.connect(lambda on: (self.planned if on else self.unplanned).emit(action.id))
         return row
-
-
-def _facts(action: Action) -> list[str]:
-    facts = [minutes(action.minutes)] if action.minutes else []
-    if action.within_days:
-        days = action.within_days
-        facts.append(ngettext("within {n} day", "within {n} days", days).format(n=number(days)))
-    if action.repeat_days:
-        days = action.repeat_days
-        facts.append(
-            ngettext("again every day", "again every {n} days", days).format(n=number(days))
-        )
-    if action.against:
-        facts.append(_("helps against {danger}").format(danger=action.against))
-    if action.os:
-        facts.append(SYSTEMS.get(action.os, action.os))
-    return facts

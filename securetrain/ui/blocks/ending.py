@@ -3,6 +3,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from securetrain.classroom import ending_name
 from securetrain.course import Ending, EndingKind
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import text_widget
@@ -14,12 +15,12 @@ def ending_frame(ending: Ending, setting: Setting) -> QFrame:
     """Return an ending with its debrief; what is open has a look of its own, and no verdict."""
     if ending.kind is EndingKind.OPEN:
         return _open(ending, setting)
-    title, tone, icon = {
-        EndingKind.GOOD: (_("A way that helps"), Tone.SUCCESS, "check"),
-        EndingKind.MIXED: (_("It helps in part"), Tone.CAUTION, "minus"),
-        EndingKind.RISKY: (_("This way carries a risk"), Tone.CAUTION, "warning"),
+    tone, icon = {
+        EndingKind.GOOD: (Tone.SUCCESS, "check"),
+        EndingKind.MIXED: (Tone.CAUTION, "minus"),
+        EndingKind.RISKY: (Tone.CAUTION, "warning"),
     }[ending.kind]
-    frame = CalloutFrame(title, setting.look, tone=tone, icon=icon)
+    frame = CalloutFrame(ending_name(ending.kind), setting.look, tone=tone, icon=icon)
     frame.body.addWidget(text_widget(ending.debrief, setting))
     return frame
 
@@ -27,7 +28,7 @@ def ending_frame(ending: Ending, setting: Setting) -> QFrame:
 def _open(ending: Ending, setting: Setting) -> QFrame:
     """Return an ending that weighs: no bar and no colour that judges, and room to breathe."""
     look = setting.look
-    title = _("What this way gains and costs")
+    title = ending_name(ending.kind)
     frame = Card(look, padding=24)
     frame.setAccessibleName(title)
     row = QHBoxLayout()

@@ -12,12 +12,12 @@ from securetrain.ui.blocks.asides import why
 from securetrain.ui.blocks.count_bar import caught_words, counts, doubted_words, told_apart
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.task import is_over
-from securetrain.ui.blocks.verdicts import first_line
 from securetrain.ui.parts import (
     FlowLayout,
     Look,
     Role,
     Tone,
+    first_line,
     heading,
     icon_label,
     label,

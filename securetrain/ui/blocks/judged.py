@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from securetrain.course import Judge, Statement, Truth
+from securetrain.classroom import truth_sentence
+from securetrain.course import Judge, Statement
 from securetrain.practice import Call, Judgement, Outcome, PartGrade, PartState, by_technique
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.statement import words_of
@@ -105,7 +106,7 @@ def _verdict(state: PartState, statement: Statement, call: Call | None, *, over:
     right = state is PartState.RIGHT
     if not over and not right:
         return _("Nearly") if state is PartState.HALF else _("Not yet")
-    truth = _truths()[statement.truth]
+    truth = truth_sentence(statement.truth)
     if call is None:
         return truth
     checked = call.verdict is Judgement.CHECK
@@ -116,11 +117,3 @@ def _opening(state: PartState, *, checked: bool) -> str:
     if state is PartState.RIGHT:
         return _("A good check.") if checked else _("Yes.")
     return _("Another check says more.") if state is PartState.HALF else _("Not yet.")
-
-
-def _truths() -> dict[Truth, str]:
-    return {
-        Truth.GENUINE: _("This one is genuine."),
-        Truth.MANIPULATED: _("This one is manipulated."),
-        Truth.UNKNOWN: _("This cannot be known here."),
-    }

@@ -10,8 +10,7 @@ from securetrain.ui.blocks.message_shape import Line
 from securetrain.ui.blocks.part_chip import LEAST, SHOWN, ChipState, PartChip
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import set_in, text_widget
-from securetrain.ui.blocks.verdicts import first_line
-from securetrain.ui.parts import FlowLayout, Look, Role, Tone, icon_label, label
+from securetrain.ui.parts import FlowLayout, Look, Role, Tone, first_line, icon_label, label
 from securetrain.ui.parts.labels import PlainLabel
 
 LABEL = 76

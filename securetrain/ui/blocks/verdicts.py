@@ -3,14 +3,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.course import Text
 from securetrain.practice import PartState
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import set_in, text_widget
-from securetrain.ui.parts import Look, Role, Tone, icon_label, label
+from securetrain.ui.parts import Role, Tone, first_line, icon_label, label
 from securetrain.words import _
 
 
@@ -37,16 +36,6 @@ def verdict_row(verdict: Verdict, feedback: Text, setting: Setting) -> QWidget:
         column.addWidget(text_widget(feedback, setting, role=Role.UI))
     line.addLayout(column, 1)
     return row
-
-
-def first_line(icon: QWidget, role: Role, look: Look) -> QVBoxLayout:
-    """Return an icon in the middle of the first of the lines that stand beside it."""
-    column = QVBoxLayout()
-    room = QFontMetrics(look.font(role)).height() - icon.height()
-    column.setContentsMargins(0, max(0, room // 2), 0, 0)
-    column.addWidget(icon)
-    column.addStretch(1)
-    return column
 
 
 def placed(state: PartState, *, where: str = "") -> Verdict:

@@ -10,8 +10,8 @@ from securetrain.course import Link, LinkKind, Move, Paragraph, Run, WebPage
 from securetrain.practice import Moves, Outcome, PartState, Stage, Walk, offered_moves
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import set_in, text_widget
-from securetrain.ui.blocks.verdicts import Verdict, first_line, verdict_row
-from securetrain.ui.parts import Role, Tone, icon_label, label
+from securetrain.ui.blocks.verdicts import Verdict, verdict_row
+from securetrain.ui.parts import Role, Tone, first_line, icon_label, label
 from securetrain.words import _, ngettext, number
 
 _MOVES = (Move.LEFT, Move.ORIGINAL, Move.COVERAGE, Move.QUOTE)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
-from securetrain.classroom import Asked, ToldLine, exposure_name
+from securetrain.classroom import Asked, ToldLine, exposure_name, tier_name
 from securetrain.course import Exposure
 from securetrain.practice import Told
-from securetrain.ui.pages.entries import tier_name
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -46,16 +45,13 @@ class AskingPage(ScrollColumn):
         super().__init__(look)
         self._look, self._most = look, asked.question.most
         own = look.for_language(asked.language)
-        row = QHBoxLayout()
-        where = _("{at} of {total}").format(at=number(at), total=number(total))
-        row.addWidget(label(where, look, role=Role.UI, tone=Tone.SECONDARY), 1)
-        dots = ProgressDots(look)
-        dots.show_step(at, total)
-        row.addWidget(dots)
-        self.body.addLayout(row)
-        self.body.addWidget(heading(asked.question.text, 1, own))
+        self._add_place(at, total)
+        title = heading(asked.question.text, 1, own)
+        title.setLayoutDirection(own.direction)
+        self.body.addWidget(title)
         self.body.addWidget(label(_how_many(self._most), look, tone=Tone.SECONDARY))
         card = Card(look, padding=16)
+        card.setLayoutDirection(own.direction)  # a box stands beside the words that it ticks
         card.setAccessibleName(asked.question.text)
         card.body.setSpacing(look.px(4))
         many = self._most > 1
@@ -80,6 +76,15 @@ class AskingPage(ScrollColumn):
             return False
         self.buttons[wish.number - 1].click()
         return True
+
+    def _add_place(self, at: int, total: int) -> None:
+        row = QHBoxLayout()
+        where = _("{at} of {total}").format(at=number(at), total=number(total))
+        row.addWidget(label(where, self._look, role=Role.UI, tone=Tone.SECONDARY), 1)
+        dots = ProgressDots(self._look)
+        dots.show_step(at, total)
+        row.addWidget(dots)
+        self.body.addLayout(row)
 
     def _add_ways_on(self, *, last: bool) -> None:
         row = FlowLayout(spacing=self._look.px(12))
@@ -185,8 +190,7 @@ class AboutPage(ScrollColumn):
         card.setAccessibleName(_("How you are exposed"))
         self._boxes: dict[Exposure, QAbstractButton] = {}
         for each in Exposure:
-            name = exposure_name(each)
-            row, box = checkbox_row(f"{name[0].upper()}{name[1:]}", self._look)
+            row, box = checkbox_row(_begun(exposure_name(each)), self._look)
             box.setChecked(each in self._told.exposure)
             box.clicked.connect(self._expose)
             self._boxes[each] = box
@@ -203,8 +207,12 @@ def line_words(line: ToldLine) -> tuple[str, str]:
     if line.tier is not None:
         return _("Where to begin “{topic}”").format(topic=line.question), tier_name(line.tier)
     if line.exposure is not None:
-        return _("How you are exposed"), exposure_name(line.exposure)
+        return _("How you are exposed"), _begun(exposure_name(line.exposure))
     return line.question, line.answer
+
+
+def _begun(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def _how_many(most: int) -> str:

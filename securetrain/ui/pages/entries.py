@@ -2,13 +2,12 @@
 """A lesson as it stands on a shelf or on today's page: one button that says everything."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry, exposure_sentences
-from securetrain.course import Tier
+from securetrain.classroom import ShelfEntry, exposure_sentences, minutes
 from securetrain.practice import LessonState
 from securetrain.ui.parts import CalloutFrame, FlowLayout, Look, Role, Tone, chip, heading, label
-from securetrain.words import _, ngettext, number
+from securetrain.words import _, number
 
 
 class Entry(QPushButton):
@@ -59,7 +58,9 @@ class LessonEntry(Entry):
         self.entry = entry
         own = look.for_language(info.language)
         tone = Tone.SECONDARY if entry.withdrawn else Tone.TEXT
-        self.inside.addWidget(heading(info.title, 3, own, tone=tone))
+        self._head = QHBoxLayout()
+        self._head.addWidget(heading(info.title, 3, own, tone=tone), 1)
+        self.inside.addLayout(self._head)
         about, spoken = (entry.withdrawn, look) if entry.withdrawn else (info.need, own)
         self.inside.addWidget(label(about, spoken, role=Role.UI, tone=Tone.SECONDARY))
         self.inside.addStretch(1)
@@ -73,6 +74,10 @@ class LessonEntry(Entry):
             shown = label(words, look, role=Role.CAPTION, tone=Tone.SECONDARY)
             self.inside.addWidget(shown)
         self.close_over(info.title, about, *chips, *missing)
+
+    def leave_corner(self, wide: int) -> None:
+        """Keep ``wide`` px of the corner free in which the title's line ends."""
+        self._head.addSpacing(wide - self.inside.contentsMargins().right())
 
 
 def taken_back(entry: ShelfEntry, look: Look) -> CalloutFrame:
@@ -88,16 +93,6 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", "…", "؟", "။")) else f"{words}."
 
 
-def tier_name(tier: Tier) -> str:
-    """Return a tier's name."""
-    return {
-        Tier.FOUNDATION: _("Foundation"),
-        Tier.INTERMEDIATE: _("Going further"),
-        Tier.ADVANCED: _("For special needs"),
-        Tier.EMERGENCY: _("Emergency"),
-    }[tier]
-
-
 def state_name(state: LessonState) -> str:
     """Return a lesson's state in a word or two; empty for a new one."""
     return {
@@ -108,11 +103,6 @@ def state_name(state: LessonState) -> str:
         LessonState.SOLID: _("Solid"),
         LessonState.UPDATED: _("Updated"),
     }[state]
-
-
-def minutes(count: int) -> str:
-    """Return a length of time in words."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
 
 
 def step_words(step: int, steps: int) -> str:

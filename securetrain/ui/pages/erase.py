@@ -4,6 +4,7 @@
 from PySide6.QtCore import Signal
 
 from securetrain.ui.pages.marked import add_marked
+from securetrain.ui.pages.paths import path_label
 from securetrain.ui.pages.waiting import WaitingPage
 from securetrain.ui.parts import Card, FlowLayout, Look, heading, primary, secondary
 from securetrain.words import _, ngettext, number
@@ -15,10 +16,15 @@ class ErasePage(WaitingPage):
     erased_wanted = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, *, backups: int) -> None:
-        """Ask; ``backups`` were made and still open."""
+    def __init__(self, look: Look, *, backups: int | None, folder: str = "") -> None:
+        """Ask; ``backups`` were made and still open, None where nobody can know.
+
+        ``folder`` is named where somebody may not know which one it is about.
+        """
         super().__init__(look)
         self.body.addWidget(heading(_("Erase what is kept?"), 1, look))
+        if folder:
+            self.body.addWidget(path_label(folder, look))
         card = Card(look)
         for sentence, holds in _sentences(backups):
             add_marked(card, sentence, look, holds=holds)
@@ -35,15 +41,20 @@ class ErasePage(WaitingPage):
         self.body.addLayout(row)
 
 
-def _sentences(backups: int) -> list[tuple[str, bool]]:
-    still_open = ngettext(
+def _of_backups(backups: int | None) -> str:
+    if backups is None:
+        return _("Backups, if you made any, still open with their passphrases.")
+    return ngettext(
         "You made {n} backup. It still opens with its passphrase.",
         "You made {n} backups. They still open with their passphrases.",
         backups,
     ).format(n=number(backups))
+
+
+def _sentences(backups: int | None) -> list[tuple[str, bool]]:
     return [
         (_("The key is destroyed first, so this copy can no longer be opened by anybody."), True),
-        *([(still_open, False)] if backups else []),
+        *([(_of_backups(backups), False)] if backups != 0 else []),
         (_("Older copies of the folder, if there are any, still open."), False),
         (_("On flash drives and in system backups an older key may survive."), False),
         (_("It does not hide that the program was here."), False),

@@ -46,13 +46,8 @@ class FirstContactPage(ScrollColumn):
         self._fits = [False] * GROUPS
         self._fields: list[_Group] = []
         self.body.addWidget(heading(_("A publisher you do not know yet"), 1, look))
-        says = _("They call themselves:") if name else _("They give no name.")
-        self.body.addWidget(label(says, look, role=Role.UI, tone=Tone.SECONDARY))
-        if name:
-            self.body.addWidget(label(name, look, role=Role.BODY_STRONG))
-        words = _("Pack {pack}, version {version}. Anybody can use any name.")
-        shown = words.format(pack=pack, version=number(version))
-        self.body.addWidget(label(shown, look, role=Role.UI, tone=Tone.SECONDARY))
+        self.body.setSpacing(look.px(12))  # so that the first groups stand on the first screen
+        self._add_name(name, pack, version)
         self._add_card()
         self._add_fields()
         self._add_buttons()
@@ -73,6 +68,18 @@ class FirstContactPage(ScrollColumn):
         else:
             announce(self, _("All eight groups fit."))
             self._trust.setFocus()
+
+    def _add_name(self, name: str, pack: str, version: int) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(4))
+        says = _("They call themselves:") if name else _("They give no name.")
+        column.addWidget(label(says, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        if name:
+            column.addWidget(label(name, self._look, role=Role.BODY_STRONG))
+        words = _("Pack {pack}, version {version}. Anybody can use any name.")
+        shown = words.format(pack=pack, version=number(version))
+        column.addWidget(label(shown, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        self.body.addLayout(column)
 
     def _add_card(self) -> None:
         card = CalloutFrame(_("Take the publisher's card"), self._look, icon="info")

@@ -146,7 +146,7 @@ class AskedOnce(QWidget):
     def _ask(self) -> None:
         self._show(asked=True)
         self._stay.setFocus()
-        announce(self, self._asked.text())
+        announce(self, self._asked.accessibleName())
 
     def _take_back(self) -> None:
         self._show(asked=False)

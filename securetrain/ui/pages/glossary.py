@@ -110,6 +110,7 @@ class FlashcardsPage(QWidget):
 def _explained(each: Explained, look: Look) -> Card:
     term, own = each.term, each.setting.look
     card = Card(look, padding=16)
+    card.setLayoutDirection(own.direction)
     card.setAccessibleName(term.name)
     card.body.setSpacing(look.px(6))
     card.body.addWidget(heading(term.name, 3, own))

@@ -3,12 +3,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from securetrain.course import HelpInfo, HelpTree
 from securetrain.practice import Play, begin_play
 from securetrain.ui.blocks import ChoiceButton, ScenarioBlock, Setting
-from securetrain.ui.parts import Intent, Look, ScrollColumn, Tone, Wish, heading, label, quiet
+from securetrain.ui.pages.helplines import WhomToAsk, whom_to_ask
+from securetrain.ui.parts import (
+    FlowLayout,
+    Intent,
+    Look,
+    ScrollColumn,
+    Tone,
+    Wish,
+    heading,
+    label,
+    quiet,
+)
 from securetrain.words import _
 
 
@@ -17,8 +28,10 @@ class HelpPage(ScrollColumn):
 
     tree_chosen = Signal(str)
 
-    def __init__(self, look: Look, trees: Sequence[HelpInfo]) -> None:
-        """Show what can be chosen."""
+    def __init__(
+        self, look: Look, trees: Sequence[HelpInfo], lists: Sequence[WhomToAsk] = ()
+    ) -> None:
+        """Show what can be chosen, and whom to ask."""
         super().__init__(look)
         self.body.addWidget(heading(_("What has happened?"), 1, look))
         words = _("Take a breath. Choose what fits best; you can come back. Nothing is recorded.")
@@ -32,6 +45,7 @@ class HelpPage(ScrollColumn):
             button.clicked.connect(self._chosen)
             self._buttons.append(button)
             self.body.addWidget(button)
+        self.body.addWidget(whom_to_ask(lists, look))
 
     def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
@@ -50,9 +64,17 @@ class HelpTreePage(ScrollColumn):
     walked = Signal(object)
     """How far somebody has come: a :class:`securetrain.practice.Play`."""
     card_wanted = Signal()
+    page_wanted = Signal()
 
-    def __init__(self, tree: HelpTree, setting: Setting, at: Play | None = None) -> None:
-        """Show the first question, or where somebody was."""
+    def __init__(
+        self,
+        tree: HelpTree,
+        setting: Setting,
+        at: Play | None = None,
+        *,
+        lists: Sequence[WhomToAsk] = (),
+    ) -> None:
+        """Show the first question, or where somebody was; below it whom to ask."""
         super().__init__(setting.look)
         self._play: Play = begin_play(tree)
         self._block = ScenarioBlock(tree, setting)
@@ -61,15 +83,26 @@ class HelpTreePage(ScrollColumn):
         self._block.stepped_back.connect(self._step_back)
         self._block.started_again.connect(self._start_again)
         self.body.addWidget(self._block)
-        save = quiet(_("Save as a card to print …"), setting.look)
-        save.clicked.connect(self.card_wanted)
-        self.body.addWidget(save, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.body.addLayout(self._ways_off(setting.look))
+        if lists:
+            self.body.addWidget(whom_to_ask(lists, setting.look))
         if at is not None:
             self._show(at)
 
     def handle(self, wish: Wish) -> bool:
         """Choose by a digit."""
         return self._block.handle(wish)
+
+    def _ways_off(self, look: Look) -> FlowLayout:
+        row = FlowLayout(spacing=look.px(8))
+        for words, wanted in (
+            (_("Save as a card to print …"), self.card_wanted),
+            (_("Save as a page for a phone …"), self.page_wanted),
+        ):
+            button = quiet(words, look)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        return row
 
     def _choose(self, number: int) -> None:
         self._show(self._play.choose(number))

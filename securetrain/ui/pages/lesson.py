@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from securetrain.classroom import block_indices, exposure_sentences
+from securetrain.classroom import block_indices, exposure_sentences, minutes, tier_name
 from securetrain.course import Card, Lesson, Question, Scenario
 from securetrain.ui.blocks import Setting
-from securetrain.ui.pages.entries import minutes, step_words, tier_name
+from securetrain.ui.pages.entries import step_words
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     CalloutFrame,

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry
+from securetrain.classroom import ShelfEntry, tier_name
 from securetrain.course import Tier
 from securetrain.practice import LessonState, fold_words
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, tier_name
-from securetrain.ui.pages.paper_menu import offer_paper
+from securetrain.ui.pages.entries import LessonEntry
+from securetrain.ui.pages.paper_menu import with_paper
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -143,11 +143,6 @@ class LibraryPage(ScrollColumn):
         self._topics = [(self._chip(name), topic) for topic, name in topics if topic in present]
         self._show_shelf()
 
-    def focus_search(self) -> None:
-        """Put the cursor into the field that narrows the shelf."""
-        self.search.setFocus()
-        self.search.selectAll()
-
     def _chip(self, words: str) -> QPushButton:
         made = QPushButton(words.replace("&", "&&"))
         made.setProperty("kind", "filter")
@@ -197,8 +192,7 @@ class LibraryPage(ScrollColumn):
         for entry in entries:
             widget = LessonEntry(entry, self._look)
             widget.clicked.connect(self._chosen(entry))
-            offer_paper(self, widget)
-            columns.add(widget)
+            columns.add(with_paper(self, widget, self._look))
         column.addWidget(columns)
 
     def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sentences in a card, each with a mark that says whether it holds."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from securetrain.ui.parts import Card, Look, Tone, icon_label, label
+from securetrain.ui.parts import Card, Look, Role, Tone, first_line, icon_label, label
 
 
 def add_marked(card: Card, sentence: str, look: Look, *, holds: bool) -> None:
@@ -12,6 +11,6 @@ def add_marked(card: Card, sentence: str, look: Look, *, holds: bool) -> None:
     row = QHBoxLayout()
     row.setSpacing(look.px(12))
     icon, tone = ("check", Tone.SUCCESS) if holds else ("dash", Tone.CAUTION)
-    row.addWidget(icon_label(icon, look, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(first_line(icon_label(icon, look, tone=tone), Role.BODY, look))
     row.addWidget(label(sentence, look), 1)
     card.body.addLayout(row)

@@ -122,7 +122,7 @@ class OpenedPacksPage(ScrollColumn):
             card.body.addWidget(remove)
         if pack.answers:
             question = _("Forget {what}?").format(what=answers_words(pack.answers))
-            forget = AskedOnce(_("Forget what I learned from it"), question, self._look)
+            forget = AskedOnce(_("Forget my answers"), question, self._look)
             forget.button.setAccessibleDescription(pack.title)
             forget.agreed.connect(partial(self.forgotten.emit, pack.id))
             card.body.addWidget(forget)

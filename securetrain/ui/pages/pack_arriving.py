@@ -21,7 +21,7 @@ from securetrain.ui.parts import (
     primary,
     quiet,
 )
-from securetrain.words import _, date, number
+from securetrain.words import _, date, number, side_by_side
 
 
 class PackArrivingPage(ScrollColumn):
@@ -55,7 +55,8 @@ class PackArrivingPage(ScrollColumn):
 
     def _changes(self, what: Changed, found: Sequence[Change]) -> QWidget:
         card = Card(self._look, padding=16)
-        card.body.addWidget(heading(f"{_title(what)} · {number(len(found))}", 3, self._look))
+        title = side_by_side((_title(what), number(len(found))))
+        card.body.addWidget(heading(title, 3, self._look))
         for each in found:
             card.body.addWidget(label(each.title, self._look))
             if each.reason:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from securetrain.classroom import tier_name
 from securetrain.course import Lesson, Question, Tier
 from securetrain.practice import ASKED, ENOUGH, Unsure
 from securetrain.ui.blocks import Setting
-from securetrain.ui.pages.entries import tier_name
 from securetrain.ui.pages.items import ItemColumn
 from securetrain.ui.parts import (
     Card,

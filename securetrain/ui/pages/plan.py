@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from securetrain.classroom import Plan, PlanEntry
+from securetrain.classroom import Plan, PlanEntry, minutes
 from securetrain.course import plain
 from securetrain.practice import Decision, PlanState
-from securetrain.ui.pages.entries import minutes
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -24,7 +23,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _
+from securetrain.words import _, side_by_side
 from securetrain.words import date as day_words
 
 SOON, LATER, MUCH_LATER = 1, 7, 30
@@ -176,4 +175,4 @@ def _details(entry: PlanEntry) -> list[str]:
     if action.against:
         parts.append(_("Helps against: {harm}").format(harm=action.against))
     source = _("From “{title}”").format(title=entry.lesson)
-    return [*([" · ".join(parts)] if parts else []), source]
+    return [*([side_by_side(parts)] if parts else []), source]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Progress: four small pictures, each said in words first; no points, no streaks, no certificate.
+"""Progress: small pictures, each said in words first; no points, no streaks, no certificate.
 
 A certificate would be evidence against whoever owns it.
 """
@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from securetrain.classroom import tier_name
 from securetrain.course import Tier
 from securetrain.practice import Overview, PlanState, Standing
-from securetrain.ui.pages.entries import tier_name
+from securetrain.ui.pages.by_technique import technique_card
 from securetrain.ui.pages.picture import Figures, PictureCard
 from securetrain.ui.pages.telling_apart import TellingApart
 from securetrain.ui.parts import (
@@ -58,6 +59,8 @@ class ProgressPage(ScrollColumn):
         self._add_memory([each for each in overview.topics if each.strength is not None])
         self._add_plan(overview.plan)
         self._add_discernment(overview)
+        if overview.caught:
+            self.body.addWidget(technique_card(overview.caught, look))
         self._add_lessons([each for each in overview.tiers if each.lessons])
         row = FlowLayout(spacing=look.px(12))
         for said, signal in (

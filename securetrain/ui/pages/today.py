@@ -6,9 +6,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.classroom import Day, SuggestedEntry
+from securetrain.classroom import Day, SuggestedEntry, minutes
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, minutes, step_words, taken_back
+from securetrain.ui.pages.entries import LessonEntry, step_words, taken_back
 from securetrain.ui.parts import (
     PAGE,
     Card,
@@ -25,7 +25,7 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
-from securetrain.words import _, date, join, ngettext, number
+from securetrain.words import _, date, join, ngettext, number, side_by_side
 
 COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
@@ -75,7 +75,7 @@ class TodayPage(ScrollColumn):
         button.clicked.connect(self._opens(*resume.entry.book.key))
         info = resume.entry.book.info
         words = step_words(resume.step, resume.steps)
-        card = self._row(info.title, f"{minutes(info.minutes)} · {words}", button)
+        card = self._row(info.title, side_by_side((minutes(info.minutes), words)), button)
         meter = Meter(resume.step - 1, resume.steps, self._look)
         meter.setAccessibleName(words)
         card.body.addWidget(meter)

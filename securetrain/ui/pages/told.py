@@ -20,7 +20,7 @@ class ToldLine(QWidget):
 
     def tell(self, words: str) -> None:
         """Say something here, and once to whoever listens; nothing takes the line away."""
-        is_new = words != self._label.text()
+        is_new = words != self._label.accessibleName()
         show_text(self._label, words)
         self.setVisible(bool(words))
         if is_new:

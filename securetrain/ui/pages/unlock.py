@@ -17,6 +17,7 @@ from securetrain.ui.parts import (
     SecretField,
     Tone,
     announce,
+    checkbox_row,
     heading,
     label,
     labelled_row,
@@ -36,6 +37,9 @@ class UnlockPage(WaitingPage):
     guest_chosen = Signal()
     folder_wanted = Signal()
     language_chosen = Signal(str)
+    left_out = Signal(bool)
+    """Whether what a guest did is to be left out."""
+    erase_wanted = Signal()
 
     def __init__(  # noqa: PLR0913 - what is opened, for whom, in which language
         self,
@@ -45,31 +49,58 @@ class UnlockPage(WaitingPage):
         languages: Sequence[tuple[str, str]],
         language: str,
         done: int = 0,
+        leaves_out: bool = False,
     ) -> None:
         """Ask for the passphrase of ``folder``; ``languages`` are codes and names.
 
-        ``done`` answers of a guest come along into it.
+        ``done`` answers of a guest come along into it, unless somebody ``leaves_out`` what was
+        done.
         """
         super().__init__(look)
         self._began = False
         self.body.addWidget(heading(_("Welcome back"), 1, look))
         if done:
-            along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
-            self.body.addWidget(label(along, look, tone=Tone.SECONDARY))
+            self._add_done(done, leaves_out)
         self._field = SecretField(_("Passphrase"), look)
         self._field.changed.connect(self._typed)
         self._field.submitted.connect(self._enter)
         self.first_focus = self._field
         self.body.addWidget(self._field)
         self.body.addWidget(self.state)
-        help_button = self._add_buttons()
+        self._cannot = self._add_buttons()
         self._help = self._help_card(folder)
-        help_button.toggled.connect(self._show_help)
+        self._cannot.toggled.connect(self._show_help)
         self.body.addWidget(self._help)
         self.body.addSpacing(look.px(8))
         language_row = FlowLayout()
         language_row.addWidget(self._language_row(languages, language))
         self.body.addLayout(language_row)
+
+    def show_keyless(self) -> None:
+        """Say that no passphrase opens this any more, and show what can be done."""
+        self.show_failure(
+            _(
+                "The key of what was kept here is gone, as after an erasing that was cut short. No"
+                " passphrase opens it any more. You can put back a copy of the folder, or erase"
+                " what is left."
+            ),
+            _("This cannot be opened"),
+        )
+        self._cannot.setChecked(True)
+
+    def _add_done(self, done: int, leaves_out: bool) -> None:
+        along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
+        self.body.addWidget(label(along, self._look, tone=Tone.SECONDARY))
+        row, box = checkbox_row(
+            _("Leave it out"),
+            self._look,
+            help_text=_(
+                "What is kept here stays as it is, and what you did is forgotten as it opens."
+            ),
+        )
+        box.setChecked(leaves_out)
+        box.toggled.connect(self.left_out)
+        self.body.addWidget(row)
 
     def _add_buttons(self) -> QPushButton:
         opens = primary(_("Open"), self._look)
@@ -93,6 +124,11 @@ class UnlockPage(WaitingPage):
         where = label(_("The folder that is opened here:"), self._look, role=Role.UI)
         card.body.addWidget(where)
         card.body.addWidget(path_label(folder, self._look))
+        erase = quiet(_("Erase what is there…"), self._look)
+        erase.clicked.connect(self.erase_wanted)
+        row = FlowLayout()
+        row.addWidget(erase)
+        card.body.addLayout(row)
         card.hide()
         return card
 
@@ -131,6 +167,6 @@ def _help_sentences() -> list[str]:
         _("A backup file has a passphrase of its own, which does not open this."),
         _(
             "A forgotten passphrase cannot be recovered, by nobody, we neither. You can go on as"
-            " a guest, and begin to keep anew in another folder."
+            " a guest, and begin to keep anew in another folder, or here once this is erased."
         ),
     ]

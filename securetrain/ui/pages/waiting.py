@@ -40,16 +40,16 @@ class WaitingPage(ScrollColumn):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_RING, True)
         if title := self.findChild(HeadingLabel):
-            self.setAccessibleName(title.text())
+            self.setAccessibleName(title.accessibleName())
         self.setFocus()
         self.column.setEnabled(False)
         words = words or _("One moment…")
         self._say(label(words, self._look, role=Role.UI, tone=Tone.SECONDARY), words)
 
-    def show_failure(self, sentences: str) -> None:
+    def show_failure(self, sentences: str, title: str = "") -> None:
         """Say what happened; what was typed is selected, and the field has the focus again."""
         self.show_ready()
-        callout = CalloutFrame(_("Not yet"), self._look, tone=Tone.CAUTION, icon="dash")
+        callout = CalloutFrame(title or _("Not yet"), self._look, tone=Tone.CAUTION, icon="dash")
         callout.body.addWidget(label(sentences, self._look))
         self._say(callout, sentences)
         if self.first_focus is not None:
@@ -76,3 +76,8 @@ class WaitingPage(ScrollColumn):
         self.settle()
         self.ensureWidgetVisible(self.state)
         announce(self, words)
+
+
+def is_waiting(page: QWidget | None) -> bool:
+    """Say whether a page waits for something now; whoever takes it away never hears the end."""
+    return isinstance(page, WaitingPage) and not page.column.isEnabled()

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry, WalkedPath
+from securetrain.classroom import ShelfEntry, WalkedPath, minutes
 from securetrain.practice import LessonState
 from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, minutes
+from securetrain.ui.pages.entries import LessonEntry
 from securetrain.ui.parts import (
     PAGE,
     Card,

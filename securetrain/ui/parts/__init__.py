@@ -11,7 +11,7 @@ from securetrain.ui.parts.buttons import primary, quiet, secondary
 from securetrain.ui.parts.column import PAGE, READING, ScrollColumn
 from securetrain.ui.parts.dress import apply, load_typefaces
 from securetrain.ui.parts.flow import FlowLayout
-from securetrain.ui.parts.icons import IconMark, drawing, icon, icon_label
+from securetrain.ui.parts.icons import IconMark, drawing, first_line, icon, icon_label
 from securetrain.ui.parts.labels import (
     HeadingLabel,
     PlainLabel,
@@ -124,6 +124,7 @@ __all__ = [
     "contrast",
     "copy_privately",
     "drawing",
+    "first_line",
     "heading",
     "icon",
     "icon_label",

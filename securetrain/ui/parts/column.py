@@ -9,6 +9,8 @@ from securetrain.ui.parts.look import Look
 
 READING, PAGE = 720, 1040
 """Widest column for reading and for pages of cards, in px at 100 %."""
+WIDEST_EDGE = 40
+"""Room beside a column in px: beside large letters it grows less than they do."""
 
 
 class ScrollColumn(QScrollArea):
@@ -21,10 +23,12 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(look.px(40))  # whatever stands above keeps its height
+        self._line_below = look.px(32)  # what a field says of itself stays in sight
         self._inside = inside = _Ground()
         inside.setProperty("surface", "canvas")
         outer = QHBoxLayout(inside)
-        edge = look.px(24)
+        edge = min(look.px(24), WIDEST_EDGE)
         outer.setContentsMargins(edge, look.px(24), edge, look.px(48))
         self.column = _Ground()
         self.column.setMaximumWidth(look.px(widest))
@@ -64,10 +68,17 @@ class ScrollColumn(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Before it is shown nothing has its place yet.
         if now is not None and self.isVisible() and self.column.isAncestorOf(now):
+            if self._is_whole_on_top(now):
+                return  # the title is not scrolled away for a little more room
             self.ensureWidgetVisible(now, 0, 48)
             if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
                 foot = now.mapTo(self._inside, now.rect().bottomLeft())
                 self.ensureVisible(foot.x(), foot.y(), 0, 48)
+
+    def _is_whole_on_top(self, now: QWidget) -> bool:
+        foot = now.mapTo(self._inside, now.rect().bottomLeft()).y()
+        at_top = not self.verticalScrollBar().value()
+        return at_top and foot + self._line_below <= self.viewport().height()
 
 
 class _Ground(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.ui.parts.icons import icon_label
+from securetrain.ui.parts.icons import first_line, icon_label
 from securetrain.ui.parts.labels import label, line_label
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Radius, Role, Tone
@@ -41,8 +41,8 @@ class CalloutFrame(QFrame):
         grid.setVerticalSpacing(look.px(4))
         grid.setColumnStretch(1, 1)
         if icon:
-            beside = Qt.AlignmentFlag.AlignVCenter if title else Qt.AlignmentFlag.AlignTop
-            grid.addWidget(icon_label(icon, look, tone=tone), 0 if title else 1, 0, beside)
+            mark, role = icon_label(icon, look, tone=tone), Role.UI_STRONG if title else Role.BODY
+            grid.addLayout(first_line(mark, role, look), 0 if title else 1, 0)
         if title:
             grid.addWidget(label(title, look, role=Role.UI_STRONG, tone=tone), 0, 1)
         self.body = QVBoxLayout()

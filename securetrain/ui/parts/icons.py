@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QPixmapCache, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QPixmapCache, QTransform
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from securetrain.places import assets
 from securetrain.ui.parts.look import Look
-from securetrain.ui.parts.tokens import Tone
+from securetrain.ui.parts.tokens import Role, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -49,6 +49,16 @@ class IconMark(QWidget):
 def icon_label(name: str, look: Look, *, tone: Tone = Tone.TEXT, size: float = SMALL) -> IconMark:
     """Return an icon of ``size`` px (at 100 %) that stands beside words."""
     return IconMark(name, look, tone=tone, size=size)
+
+
+def first_line(icon: QWidget, role: Role, look: Look) -> QVBoxLayout:
+    """Return an icon in the middle of the first of the lines that stand beside it."""
+    column = QVBoxLayout()
+    room = QFontMetrics(look.font(role)).height() - icon.height()
+    column.setContentsMargins(0, max(0, room // 2), 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column
 
 
 def icon(name: str, look: Look, *, tone: Tone = Tone.TEXT, gap: float = 0) -> "QIcon":

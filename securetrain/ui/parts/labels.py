@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Role, Tone
 
+MARK = "\N{RIGHT-TO-LEFT MARK}"
 _HEADINGS = {1: Role.H1, 2: Role.H2, 3: Role.H3}
 
 
@@ -17,8 +18,11 @@ class PlainLabel(QLabel):
     """A label of plain text that starts where its surroundings start, in whatever script it is.
 
     Qt sets the letters by the text's own direction, which is right, and would push an English
-    name in a Farsi list to the far side, which is not.
+    name in a Farsi list to the far side, which is not. A Farsi sentence keeps its order also where
+    it begins with such a name.
     """
+
+    rtl = False
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the side where reading starts."""
@@ -58,6 +62,10 @@ def runs_right_to_left(text: str) -> bool:
     """Say whether the first letter with a direction runs from right to left."""
     signs = (bidirectional(sign) for sign in text)
     return next((sign != "L" for sign in signs if sign in {"L", "R", "AL"}), False)
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(bidirectional(sign) in {"R", "AL"} for sign in text)
 
 
 def _lay_lines(layout: QTextLayout, width: float, leading: float) -> float:
@@ -103,13 +111,15 @@ def heading(text: str, level: int, look: Look, *, tone: Tone = Tone.TEXT) -> QLa
 
 def show_text(shown: QLabel, text: str) -> None:
     """Put other words into a label made here."""
-    shown.setText(text)
+    led = isinstance(shown, PlainLabel) and shown.rtl and _has_right_to_left(text)
+    shown.setText(f"{MARK}{text}" if led and not runs_right_to_left(text) else text)
     shown.setAccessibleName(text)
 
 
 def _dressed(made: PlainLabel, text: str, look: Look, style: tuple[Role, Tone]) -> QLabel:
     role, tone = style
     made.keep_to_start()
+    made.rtl = look.rtl
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", tone.value)
     made.setFont(look.font(role))

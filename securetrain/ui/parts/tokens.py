@@ -181,7 +181,6 @@ class Radius(float, Enum):
 
     CONTROL = 8
     CARD = 12
-    DIALOG = 16
 
 
 class Role(Enum):

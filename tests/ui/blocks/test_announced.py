@@ -4,9 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -20,20 +18,6 @@ from tests.ui.blocks.conftest import Asked, Shown, setting_in, words_in
 from tests.ui.blocks.test_scenario import Begin
 
 Ask = Callable[..., Asked]
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Listen as a screen reader would."""
-    words: list[str] = []
-
-    def hear(event: QAccessibleEvent) -> None:
-        assert isinstance(event, QAccessibleAnnouncementEvent)
-        words.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return words
 
 
 def test_a_hint_is_announced(ask: Ask, heard: list[str]) -> None:

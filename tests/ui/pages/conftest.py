@@ -4,8 +4,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from securetrain.ui import Look, MainWindow, apply
 from tests.staging import clear_leaving
@@ -42,15 +41,6 @@ def put(qapp: QApplication) -> Iterator[Put]:
     clear_leaving(qapp)
 
 
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Listen as a screen reader would."""
-    words: list[str] = []
-
-    def hear(event: QAccessibleEvent) -> None:
-        assert isinstance(event, QAccessibleAnnouncementEvent)
-        words.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return words
+def button(page: QWidget, words: str) -> QPushButton:
+    """Find a button by its words."""
+    return next(each for each in page.findChildren(QPushButton) if each.text() == words)

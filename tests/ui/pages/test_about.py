@@ -11,18 +11,14 @@ from securetrain.classroom import Asked
 from securetrain.course import Exposure
 from securetrain.practice import Told
 from securetrain.ui import AboutPage, AskingPage, Intent, Look, Wish
-from tests.day_tour import LINES, QUESTION, TOLD
-from tests.ui.pages.conftest import Put
+from tests.tours.day_tour import LINES, QUESTION, TOLD
+from tests.ui.pages.conftest import Put, button
 
 ASKED = Asked(QUESTION, "en")
 
 
 def asking(asked: Asked = ASKED, *, at: int = 2) -> AskingPage:
     return AskingPage(Look(), asked, at=at, total=6)
-
-
-def button(page: AskingPage | AboutPage, words: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text() == words)
 
 
 def test_answers_are_told_by_their_numbers(put: Put, qtbot: QtBot) -> None:

@@ -2,12 +2,11 @@
 """A passphrase is changed for one of two reasons, and the page says what each does."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from securetrain.ui import ChangePage, Look
 from tests.journeys.hands import Key, focus, go_to, name_of, press, push, reads, write
-from tests.ui.pages.conftest import Put
+from tests.ui.pages.conftest import Put, button
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def test_the_meaning_and_the_present_passphrase_are_told(
 
 
 def test_both_are_needed(page: ChangePage, qtbot: QtBot) -> None:
-    on = next(b for b in page.findChildren(QPushButton) if b.text() == "Go on")
+    on = button(page, "Go on")
     with qtbot.assertNotEmitted(page.asked):
         go_to("Your passphrase as it is now")
         write("anchor")

@@ -30,9 +30,10 @@ def test_erasing_is_told(put: Put, qtbot: QtBot) -> None:
         (0, ""),
         (1, "You made 1 backup. It still opens with its passphrase."),
         (3, "You made 3 backups. They still open with their passphrases."),
+        (None, "Backups, if you made any, still open with their passphrases."),
     ],
 )
-def test_backups_still_open(put: Put, backups: int, wanted: str) -> None:
+def test_backups_still_open(put: Put, backups: int | None, wanted: str) -> None:
     put(ErasePage(Look(), backups=backups))
     assert reads(wanted) if wanted else not reads("You made")
 

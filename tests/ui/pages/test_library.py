@@ -4,7 +4,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from securetrain.classroom import Book, ShelfEntry
@@ -129,3 +131,52 @@ def test_a_title_that_asks_gets_no_full_stop(qtbot: QtBot, qapp: QApplication, t
     )
     qtbot.addWidget(made)
     assert made.accessibleName().startswith(f"{title} {INFO.need}")
+
+
+def dots(page: LibraryPage) -> list[QPushButton]:
+    every = page._shelf.findChildren(QPushButton)
+    return [each for each in every if each.property("kind") == "dots"]
+
+
+def test_each_lesson_shows_that_it_can_be_taken_along(page: LibraryPage) -> None:
+    names = [each.accessibleName() for each in dots(page)]
+    assert names == [f"Take along: \u2068{e.book.info.title}\u2069" for e in ENTRIES]
+    assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in dots(page))
+
+
+def test_a_sensitive_lesson_shows_no_such_button(page: LibraryPage) -> None:
+    page.show_entries((entry("Raid", sensitive=True),), TOPICS)
+    QApplication.processEvents()
+    assert shown(page) == ["Raid"]
+    assert dots(page) == []
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_button_opens_the_menu_by_key(
+    page: LibraryPage, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    page.setLayoutDirection(direction)
+    with qtbot.waitExposed(page):
+        page.show()
+    first = dots(page)[0]
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    (menu,) = first.findChildren(QMenu)
+    assert menu.isVisible()
+    offered = [each.text() for each in menu.actions()]
+    assert offered == ["Save as a page for a phone …", "Save as a handout …"]
+    with qtbot.waitSignal(page.handout_wanted) as told:
+        menu.actions()[1].trigger()
+    assert told.args == ["samples", "Strange mail"]
+    menu.close()
+
+
+def test_a_title_ends_before_the_button(page: LibraryPage, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    for button, card in zip(dots(page), page._shelf.findChildren(LessonEntry), strict=True):
+        title = card.findChildren(QLabel)[0]
+        ends = title.mapTo(page, title.rect().topRight()).x()
+        assert ends <= button.mapTo(page, button.rect().topLeft()).x()

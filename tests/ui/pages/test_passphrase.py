@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from securetrain.ui import Look, NewPassphrasePage
 from tests.journeys.hands import Key, focus, go_to, name_of, press, push, reads, write
-from tests.ui.pages.conftest import Put
+from tests.ui.pages.conftest import Put, button
 
 DRAWN = "anchor velvet pebble"
 KINDS = (("words", "Words"), ("latin", "Letters"))
@@ -25,9 +25,6 @@ class Held:
         self.page.chosen.connect(self.chosen.append)
         self.page.typed.connect(self._weigh)
         put(self.page)
-
-    def button(self, words: str) -> QPushButton:
-        return next(b for b in self.page.findChildren(QPushButton) if b.text() == words)
 
     def _weigh(self, text: str) -> None:
         self.typed.append(text)
@@ -49,7 +46,7 @@ def test_the_one_made_by_lot_is_there_first_and_set_from_left_to_right(held: Hel
 
 
 def test_going_on_waits_until_it_was_typed(held: Held) -> None:
-    on = held.button("Go on")
+    on = button(held.page, "Go on")
     assert not on.isEnabled()
     go_to("Type it once")
     write("Anchor velvet")
@@ -75,7 +72,7 @@ def test_what_was_typed_is_gone_once_it_is_chosen(held: Held) -> None:
     push("Go on")
     assert held.chosen == [DRAWN]
     assert held.page._drawn.field.text() == ""
-    assert not held.button("Go on").isEnabled()
+    assert not button(held.page, "Go on").isEnabled()
 
 
 def test_another_one_is_asked_for_shown_and_said(
@@ -89,13 +86,13 @@ def test_another_one_is_asked_for_shown_and_said(
     assert reads("k7mp\u20033xwa")
     assert "k7mp 3xwa" in heard
     assert held.page._drawn.field.text() == ""
-    assert held.button("Letters").isChecked()
-    assert not held.button("Words").isChecked()
+    assert button(held.page, "Letters").isChecked()
+    assert not button(held.page, "Words").isChecked()
 
 
 def test_a_kind_is_chosen(held: Held, qtbot: QtBot) -> None:
     with qtbot.waitSignal(held.page.kind_chosen) as told:
-        held.button("Letters").click()
+        button(held.page, "Letters").click()
     assert told.args == ["latin"]
 
 
@@ -140,7 +137,7 @@ def test_ones_own_that_is_too_short_is_not_taken(held: Held) -> None:
     write("cat")
     press(Key.Key_Return)
     assert held.chosen == []
-    assert not held.button("Go on").isEnabled()
+    assert not button(held.page, "Go on").isEnabled()
 
 
 def test_what_was_enough_is_weighed_anew_when_it_changes(held: Held) -> None:
@@ -148,11 +145,11 @@ def test_what_was_enough_is_weighed_anew_when_it_changes(held: Held) -> None:
     write("seven cats")
     go_to("The same once more")
     write("seven cats")
-    assert held.button("Go on").isEnabled()
+    assert button(held.page, "Go on").isEnabled()
     held.page.typed.disconnect()
     go_to("Your passphrase", back=True)
     press(Key.Key_Backspace)
-    assert not held.button("Go on").isEnabled()
+    assert not button(held.page, "Go on").isEnabled()
 
 
 def test_one_can_turn_back_to_the_one_made_by_lot(held: Held) -> None:

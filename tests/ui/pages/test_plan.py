@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from securetrain.classroom import Plan
 from securetrain.practice import Decision, PlanState
 from securetrain.ui import Look, PlanPage
-from tests.day_tour import PLAN
 from tests.tours import DAY
+from tests.tours.day_tour import PLAN
 from tests.ui.pages.conftest import Put
 
 WEEK = Decision(PlanState.PLANNED, DAY + timedelta(days=7))

@@ -20,8 +20,8 @@ from securetrain.ui import FarewellPage, FinishedPage, Look, NothingToReviewPage
 from securetrain.ui.pages.picture import PictureCard
 from securetrain.ui.pages.telling_apart import TellingApart, WeeksChart
 from securetrain.ui.parts import THEMES, GridTable, Theme
-from tests.day_tour import OVERVIEW, TOPICS
 from tests.practice.making import day
+from tests.tours.day_tour import OVERVIEW, TOPICS
 from tests.ui.blocks.samples import INFO, english
 
 Shown = Callable[..., list[str]]
@@ -162,7 +162,7 @@ def test_each_picture_can_be_read_as_a_table(qtbot: QtBot, qapp: QApplication) -
     with qtbot.waitExposed(page):
         page.show()
     cards = page.findChildren(PictureCard)
-    assert len(cards) == 4
+    assert len(cards) == 5
     for card in cards:
         switch = card.findChildren(QPushButton)[-1]
         table = card.findChildren(GridTable)[0]

@@ -2,11 +2,11 @@
 """The quick way out is tried before it is needed, in the way that somebody's hands can do."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from securetrain.ui import Look, RehearsalPage
 from securetrain.ui.parts import PlainLabel
+from tests.ui.pages.conftest import button
 
 
 @pytest.fixture
@@ -19,10 +19,6 @@ def page(qtbot: QtBot) -> RehearsalPage:
 
 def words(page: RehearsalPage) -> str:
     return " ".join(each.text() for each in page.findChildren(PlainLabel) if each.isVisible())
-
-
-def button(page: RehearsalPage, text: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text() == text)
 
 
 def test_it_asks_for_three_shifts_and_names_the_other_ways(page: RehearsalPage) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from securetrain.classroom import LARGEST_SCALE, SMALLEST_SCALE, Settings, ThemeChoice
 from securetrain.ui import Look, SettingsPage
+from tests.ui.pages.conftest import button
 
 LANGUAGES = (("en", "English"), ("fa", "فارسی"))
 
@@ -77,7 +78,7 @@ def test_an_empty_letter_keeps_the_one_before(qtbot: QtBot, qapp: QApplication) 
 def test_all_keys_can_be_asked_for(qtbot: QtBot, qapp: QApplication) -> None:
 
     page = Changed(qtbot, Settings()).page
-    every = next(b for b in page.findChildren(QPushButton) if b.text() == "Show all keys")
+    every = button(page, "Show all keys")
     with qtbot.waitSignal(page.keys_wanted):
         every.click()
 

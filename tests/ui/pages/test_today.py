@@ -13,6 +13,7 @@ from securetrain.classroom import Book, Day, PlanLine, Resume, ShelfEntry, Sugge
 from securetrain.practice import LessonState
 from securetrain.ui import Look, TodayPage
 from tests.ui.blocks.samples import INFO
+from tests.ui.pages.conftest import button
 
 Shown = Callable[[Day], tuple[TodayPage, list[str]]]
 ENTRY = ShelfEntry(Book("samples", INFO), LessonState.STARTED)
@@ -34,10 +35,6 @@ def words(qtbot: QtBot, qapp: QApplication) -> Shown:
         return page, [each.text() for each in widgets if each.isVisible() and each.text()]
 
     return shown
-
-
-def button(page: TodayPage, words: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text() == words)
 
 
 def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:

@@ -120,3 +120,23 @@ def test_a_second_failure_takes_the_place_of_the_first(page: UnlockPage) -> None
     page.show_failure("The second.")
     assert reads("The second.")
     assert not reads("The first.")
+
+
+def test_what_comes_along_can_be_left_out(put: Put, qtbot: QtBot) -> None:
+    page = UnlockPage(Look(), folder=FOLDER, languages=LANGUAGES, language="en", done=2)
+    put(page)
+    assert reads("What you did comes along: 2 answers.")
+    go_to("Leave it out")
+    with qtbot.waitSignal(page.left_out) as told:
+        press(Key.Key_Space)
+    assert told.args == [True]
+
+
+def test_where_the_key_is_gone_that_is_said_at_once_and_erasing_is_offered(
+    page: UnlockPage, qtbot: QtBot, heard: list[str]
+) -> None:
+    page.show_keyless()
+    assert reads("No passphrase opens it any more")
+    assert "No passphrase opens it any more" in heard[0]
+    with qtbot.waitSignal(page.erase_wanted):
+        push("Erase what is there")

@@ -14,8 +14,8 @@ ACCENT = QColor(LIGHT.accent).rgb()
 
 def drawn(qtbot: QtBot, widget: QWidget, *, mirrored: bool = False) -> QImage:
     qtbot.addWidget(widget)
-    if mirrored:
-        widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    to_left, to_right = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    widget.setLayoutDirection(to_left if mirrored else to_right)
     widget.resize(widget.sizeHint())
     return widget.grab().toImage()
 

@@ -72,6 +72,28 @@ def test_words_stand_on_the_side_where_reading_starts(
         assert ink[-1] < made.width() / 2
 
 
+LED = {
+    "a Farsi sentence after a name": (
+        "fa",
+        "«Messages» را از کجا آغاز کنید",
+        "\N{RIGHT-TO-LEFT MARK}",
+    ),
+    "a Farsi sentence": ("fa", "از «Messages»", ""),
+    "a name in a Farsi page": ("fa", "Messages", ""),
+    "a Farsi name in an English page": ("en", "A letter (نامه) came", ""),
+}
+
+
+@pytest.mark.parametrize(("language", "words", "mark"), LED.values(), ids=LED)
+def test_a_sentence_keeps_its_order_after_a_name_in_another_script(
+    qtbot: QtBot, language: str, words: str, mark: str
+) -> None:
+    made = label(words, Look(LIGHT, 1.0, language))
+    qtbot.addWidget(made)
+    assert made.text() == f"{mark}{words}"
+    assert made.accessibleName() == words
+
+
 def ink_columns(shown_label: QLabel) -> list[int]:
     """List the columns of pixels that are not the ground's colour."""
     image = shown_label.grab().toImage()

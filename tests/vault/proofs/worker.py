@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from securetrain.places import holds_vault
 from securetrain.practice import Attempt, Place
 from securetrain.sealing import SealingError
 from securetrain.vault import Spot, Vault, VaultError, erase, is_taken
@@ -287,7 +288,45 @@ def erasing_cut(folder: Path, times: int, rng: Random) -> Found:
     return found
 
 
-PROOFS = (kills, cuts, weak_cuts, changes_killed, changes_cut, making_cut, erasing_cut)
+def erasing_killed(folder: Path, times: int, rng: Random) -> Found:
+    """End a process at each step of an erasing: all is there, or it is seen and can be finished."""
+    kept = folder / "kept"
+    found: Found = {"steps": 0, "whole": 0, "unfinished": 0, "unseen": 0, "amiss": 0}
+    filled(folder / "first")
+    before = files_of(folder / "first")
+    lay_out(before, kept)
+    erasing = partial(erased, kept)
+    steps = found["steps"] = count_of(kept, erasing)
+    for step in sorted(rng.sample(range(1, steps + 1), min(times, steps))):
+        lay_out(before, kept)
+
+        def work(step: int = step) -> None:
+            disk = Disk()
+            disk.watch(kept)
+            disk.fail(step, KILL)
+            erasing()
+
+        os.waitpid(forked(work), 0)
+        if not files_of(kept):
+            continue
+        state = opens(kept, PASSPHRASE, 10)
+        found["whole"] += state == "whole"
+        found["unfinished"] += state == "shut"
+        found["unseen"] += not holds_vault(kept)
+        erase(kept)
+        found["amiss"] += state == "lost" or kept.exists()
+        making.create(kept).close()
+    return found
+
+
+def erased(folder: Path) -> None:
+    making.unlock(folder).erase()
+
+
+PROOFS = (
+    *(kills, cuts, weak_cuts, changes_killed, changes_cut, making_cut, erasing_cut),
+    erasing_killed,
+)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages around a day: telling, placing, paths, the plan, words and progress."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -12,6 +12,7 @@ from securetrain import ui
 from securetrain.classroom import (
     Asked,
     Book,
+    Helped,
     Plan,
     PlanEntry,
     ShelfEntry,
@@ -21,6 +22,7 @@ from securetrain.classroom import (
 from securetrain.course import (
     Action,
     Exposure,
+    HelpInfo,
     LearningPath,
     ProfileAnswer,
     ProfileQuestion,
@@ -31,6 +33,7 @@ from securetrain.course import (
     text,
 )
 from securetrain.practice import (
+    Caught,
     Decision,
     Discernment,
     LessonState,
@@ -39,9 +42,10 @@ from securetrain.practice import (
     Standing,
     Told,
 )
-from securetrain.ui import Explained, Setting
-from tests.keeping_tour import KeepingTour
+from securetrain.ui import Explained, Setting, WhomToAsk
+from tests.classroom.packs import HELP, HELPLINES
 from tests.tours import DAY
+from tests.tours.page_tour import Make, PageTour
 from tests.ui.blocks.samples import INFO, english
 from tests.ui.blocks.samples_farsi import farsi
 
@@ -82,8 +86,25 @@ OVERVIEW = Overview(
     discernment=Discernment(hits=14, suspicious=17, false_alarms=3, fine=19),
     plan={PlanState.PLANNED: 4, PlanState.DONE: 7, PlanState.NOT_FOR_ME: 2},
     next_due=None,
+    caught=(
+        Caught(
+            "false-urgency",
+            Discernment(8, 10),
+            (Discernment(1, 3), Discernment(2, 2), Discernment(5, 5)),
+        ),
+        Caught(
+            "false-context",
+            Discernment(3, 6),
+            (Discernment(0, 2), Discernment(), Discernment(3, 4)),
+        ),
+        Caught(
+            "impersonation", Discernment(0, 1), (Discernment(), Discernment(), Discernment(0, 1))
+        ),
+    ),
 )
-NOTHING = OVERVIEW._replace(topics=(), weeks=(0,) * 12, discernment=Discernment(), plan={})
+NOTHING = OVERVIEW._replace(
+    topics=(), weeks=(0,) * 12, discernment=Discernment(), plan={}, caught=()
+)
 
 
 def step(name: str, words: str, state: PlanState | None, days: int) -> PlanEntry:
@@ -125,10 +146,16 @@ TERMS = (
 )
 
 
-class DayTour(KeepingTour):
+HELP_TREES = (
+    HelpInfo("lost", "My device is lost, stolen or taken", "It is gone."),
+    HelpInfo("account", "Somebody else uses my account", "It was not me."),
+)
+
+
+class DayTour(PageTour):
     """Shows each page in the states it can be in."""
 
-    def _pages(self) -> Mapping[str, Callable[[], QWidget]]:  # type: ignore[override]
+    def _pages(self) -> Mapping[str, Make]:
         look = self.look
         asked = Asked(QUESTION, "en", frozenset({0}))
         one = Asked(replace(QUESTION, most=1), "en")
@@ -155,11 +182,24 @@ class DayTour(KeepingTour):
             "19-progress": partial(ui.ProgressPage, look, OVERVIEW, TOPICS, kept=True),
             "20-progress-nothing": partial(ui.ProgressPage, look, NOTHING, TOPICS),
             "21-progress-tables": self._tables,
+            "22-help": partial(ui.HelpPage, look, HELP_TREES, self._whom()),
+            "23-help-none": partial(ui.HelpPage, look, HELP_TREES),
+            "24-help-tree": self._help_tree,
         }
 
     def _words(self) -> tuple[Explained, ...]:
         setting = Setting(self.look.for_language("en"), DAY)
         return tuple(Explained(term, setting) for term in TERMS)
+
+    def _whom(self) -> tuple[WhomToAsk, ...]:
+        setting = Setting(self.look.for_language("en"), DAY)
+        old = replace(HELPLINES, review_by=DAY - timedelta(days=20), lines=HELPLINES.lines[1:])
+        lists = (("The north desk", HELPLINES), ("The harbour group", old))
+        return tuple(WhomToAsk(Helped("samples", *each), setting) for each in lists)
+
+    def _help_tree(self) -> QWidget:
+        setting = Setting(self.look.for_language("en"), DAY)
+        return ui.HelpTreePage(HELP, setting, lists=self._whom())
 
     def _testing(self) -> QWidget:
         lesson = farsi() if self._language == "fa" else english()

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the states of the search page, for pictures and tests."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
 from securetrain.search import Document, Found, Index, Kind
-from tests.keeping_tour import KeepingTour
+from tests.tours.page_tour import Make, PageTour
 
 SHELF = {
     "en": (
@@ -71,14 +71,14 @@ SHELF = {
 WORDS = {"en": ("phone", "phone nowhere", "zzz"), "fa": ("تلفن", "تلفن هیچ‌جا", "ژژژ")}
 
 
-class SearchTour(KeepingTour):
+class SearchTour(PageTour):
     """Shows the page before, while and after something is found."""
 
-    def _show(self, make: Callable[[], QWidget]) -> None:
+    def _show(self, make: Make) -> None:
         self.window.offers_search = True
         super()._show(make)
 
-    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+    def _pages(self) -> Mapping[str, Make]:
         all_words, some, none = WORDS[self._language]
         return {
             "01-empty": partial(ui.SearchPage, self.look),

@@ -1,24 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages of keeping, each in the states it can be in, for pictures and tests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from securetrain import places, ui, words
-from securetrain.ui import MainWindow, ThemeChoice, apply, make_look
-from tests.manner import Manner
-from tests.tours import Go, settle
+from securetrain import ui, words
+from securetrain.session.passphrases import kinds, weighed
+from tests.tours.page_tour import Make, PageTour
 
 FOLDER = "/home/robin/.local/share/reader"
 DRAWN = "anchor velvet pebble summer ticket orchard lantern"
 LETTERS = "k7mp 3xwa hq9d zt4n"
-KINDS = (("words", "Words"), ("latin", "Letters"))
-REFUSED = (
-    "This passphrase does not open it. Nothing was changed. Press Show and read what you typed."
-)
+OWN = "فانوس روی پشت بام و سه گربه"
 ENTRIES = (
     ui.Forgettable("first", "Stop, look, ask by another way", answers=12, notes=1),
     ui.Forgettable("second", "If something happens, the first hour", answers=3, notes=0),
@@ -26,47 +21,10 @@ ENTRIES = (
 )
 
 
-class KeepingTour:
-    """Shows one page after the other in one window."""
+class KeepingTour(PageTour):
+    """Shows each page in the states it can be in."""
 
-    def __init__(self, application: QApplication, manner: Manner, size: tuple[int, int]) -> None:
-        """Open a window in a manner."""
-        self._application = application
-        words.use(manner.language, places.catalogues())
-        theme = ThemeChoice(manner.theme)
-        self.look = make_look(theme, scale=manner.scale / 100, language=manner.language)
-        apply(application, self.look, assets=places.assets())
-        self._language = manner.language
-        self.window = MainWindow("Reader")
-        self.window.resize(*size)
-        self.window.show_look(self.look, bars=True)
-        self.window.show()
-
-    def stops(self) -> Iterator[tuple[str, Go]]:
-        """Yield every state of every page by name, with what goes there."""
-        for name, make in self._pages().items():
-            yield name, partial(self._show, make)
-
-    def grab(self, go: Go, file: Path | None) -> None:
-        """Go to a page and draw it."""
-        if file:
-            go()
-            self.window.grab().save(str(file))
-
-    def end(self) -> None:
-        """Close the window."""
-        self.window.may_close = True
-        self.window.close()
-        self.window.deleteLater()
-        settle(self._application)
-
-    def _show(self, make: Callable[[], QWidget]) -> None:
-        page = make()
-        self.window.show_look(self.look, bars=not isinstance(page, ui.UnlockPage))
-        self.window.show_page(page)
-        settle(self._application)
-
-    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+    def _pages(self) -> Mapping[str, Make]:
         return {
             "01-keep": self._keep,
             "02-keep-synced": partial(self._keep, service="Dropbox"),
@@ -78,12 +36,15 @@ class KeepingTour:
             "08-unlock": self._unlock,
             "09-unlock-refused": self._unlock_refused,
             "10-unlock-help": self._unlock_help,
+            "10-unlock-along": partial(self._unlock, done=3),
+            "10-unlock-keyless": self._unlock_keyless,
             "11-kept": self._kept,
             "12-change": partial(ui.ChangePage, self.look),
             "13-backup": self._backup,
             "14-backup-saved": self._backup_saved,
             "15-restore": partial(ui.RestorePage, self.look, file="/media/stick/first.backup"),
             "16-erase": partial(ui.ErasePage, self.look, backups=2),
+            "16-erase-unknown": partial(ui.ErasePage, self.look, backups=None, folder=FOLDER),
             "17-forget": partial(ui.ForgetPage, self.look, ENTRIES),
             "18-forget-asked": self._forget_asked,
             "19-forget-empty": partial(ui.ForgetPage, self.look, ()),
@@ -95,7 +56,7 @@ class KeepingTour:
 
     def _passphrase(self, drawn: str = DRAWN, kind: str = "words") -> ui.NewPassphrasePage:
         title = words._("A passphrase for what you keep")
-        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=KINDS)
+        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=kinds(self._language))
         page.show_drawn(drawn, kind)
         return page
 
@@ -109,9 +70,9 @@ class KeepingTour:
     def _own(self) -> QWidget:
         page = self._passphrase()
         page._turn_over()
-        page._own.first._line.setText("فانوس روی پشت بام و سه گربه")
+        page._own.first._line.setText(OWN)
         page._own.first.show_letters(True)
-        page.show_strength("It would hold for years.", enough=True)
+        page.show_strength(*weighed(OWN))
         page._own._again._line.setText("فانوس")
         page._own.show_not_yet()
         return page
@@ -121,20 +82,30 @@ class KeepingTour:
         page.show_busy()
         return page
 
-    def _unlock(self) -> ui.UnlockPage:
-        languages = tuple(words.LANGUAGES.items())
-        return ui.UnlockPage(self.look, folder=FOLDER, languages=languages, language=self._language)
+    def _unlock(self, done: int = 0) -> ui.UnlockPage:
+        return ui.UnlockPage(
+            self.look,
+            folder=FOLDER,
+            languages=tuple(words.LANGUAGES.items()),
+            language=self._language,
+            done=done,
+        )
 
     def _unlock_refused(self) -> QWidget:
         page = self._unlock()
         page._field._line.setText("anchor velvet")
         page.show_busy()
-        page.show_failure(REFUSED)
+        page.show_failure(words._("This passphrase does not open it."))
         return page
 
     def _unlock_help(self) -> QWidget:
         page = self._unlock()
         next(each for each in page.findChildren(QAbstractButton) if each.isCheckable()).click()
+        return page
+
+    def _unlock_keyless(self) -> QWidget:
+        page = self._unlock()
+        page.show_keyless()
         return page
 
     def _kept(self) -> QWidget:

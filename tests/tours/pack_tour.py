@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through the pages of packs, for its pictures."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
 from securetrain.classroom import Arriving, Book, Change, Changed, ShelfEntry
+from securetrain.pack import banner
 from securetrain.practice import LessonState
-from tests.keeping_tour import KeepingTour
+from securetrain.words import _
 from tests.pack.editions import lesson
+from tests.tours import DAY
+from tests.tours.page_tour import Make, PageTour
 from tests.ui.blocks.samples import INFO
 
 CHANGES = (
@@ -27,22 +30,18 @@ CHANGES = (
 )
 ARRIVING = Arriving("Field notes", "The Harbour Desk", 7, 4, 23_400_000, 9_100_000_000, CHANGES)
 FIRST = Arriving("Field notes", "The Harbour Desk", 1, 0, 900_000, None, CHANGES[:1])
-FULL = Arriving(
-    "Field notes", "The Harbour Desk", 7, 4, 23_400_000, 1_000_000, (), date(2026, 5, 1)
-)
-PACKS = (
-    ui.OpenedPack("field-notes", "Field notes", "The Harbour Desk", 7, 23_400_000, "", 12),
-    ui.OpenedPack(
-        "city",
-        "City lessons",
-        "Another desk",
-        2,
-        1_000_000,
-        "Its publisher meant to look over this pack by 2026-05-01. It may be out of date.",
-        0,
-    ),
-    ui.OpenedPack("gone-notes", "gone-notes", "", 0, 0, "", 3, is_here=False),
-)
+DUE = date(2026, 5, 1)
+FULL = Arriving("Field notes", "The Harbour Desk", 7, 4, 23_400_000, 1_000_000, (), DUE)
+
+
+def packs() -> tuple[ui.OpenedPack, ...]:
+    """Return a pack, one that is due for review, and one of which only answers are left."""
+    due = banner(DUE, DAY)
+    return (
+        ui.OpenedPack("field-notes", "Field notes", "The Harbour Desk", 7, 23_400_000, "", 12),
+        ui.OpenedPack("city", "City lessons", "Another desk", 2, 1_000_000, due, 0),
+        ui.OpenedPack("gone-notes", "gone-notes", "", 0, 0, "", 3, is_here=False),
+    )
 
 
 TAKEN = ShelfEntry(
@@ -64,10 +63,10 @@ FOUND = (
 )
 
 
-class PackTour(KeepingTour):
-    """Shows one page after the other in one window."""
+class PackTour(PageTour):
+    """Shows each page in the states it can be in."""
 
-    def _pages(self) -> dict[str, Callable[[], QWidget]]:
+    def _pages(self) -> Mapping[str, Make]:
         return {
             "01-opening": self._opening,
             "02-contact": self._contact,
@@ -82,7 +81,7 @@ class PackTour(KeepingTour):
             "05-arriving": partial(ui.PackArrivingPage, self.look, ARRIVING),
             "06-first": partial(ui.PackArrivingPage, self.look, FIRST),
             "07-no-room": partial(ui.PackArrivingPage, self.look, FULL),
-            "08-packs": partial(ui.OpenedPacksPage, self.look, PACKS),
+            "08-packs": partial(ui.OpenedPacksPage, self.look, packs()),
             "09-packs-none": partial(ui.OpenedPacksPage, self.look, ()),
             "10-withdrawn": self._withdrawn,
             "11-folder": self._folder,
@@ -92,7 +91,7 @@ class PackTour(KeepingTour):
         }
 
     def _opening(self) -> QWidget:
-        words = "Checking every byte…"
+        words = _("Checking every byte…")
         page = ui.PackOpeningPage(self.look, file="/media/stick/field-notes.stpack", words=words)
         page.show_progress(430)
         return page
@@ -116,7 +115,7 @@ class PackTour(KeepingTour):
 
     def _withdrawn(self) -> QWidget:
         page = ui.LibraryPage(self.look)
-        page.show_due((f"City lessons: {PACKS[1].banner}",))
+        page.show_due((f"City lessons: {banner(DUE, DAY)}",))
         page.show_packs(2)
         entries = (
             ShelfEntry(Book("samples", INFO), LessonState.DONE),
@@ -127,5 +126,5 @@ class PackTour(KeepingTour):
         return page
 
     def _marked(self) -> QWidget:
-        self.window.mark(lambda: "Read without trust: nobody vouches for what stands here.")
+        self.window.mark(lambda: _("Read without trust: nobody vouches for what stands here."))
         return self._withdrawn()
