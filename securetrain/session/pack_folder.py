@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from securetrain import ui
+from securetrain import places, ui
 from securetrain.errors import SecuretrainError
 from securetrain.session import pack_work
 from securetrain.session.held import Held
@@ -70,6 +70,7 @@ def look_through(untrusted_folder: str, held: Held, *, watch: "Watch") -> Listin
         )
     with failures_told():
         paths, is_whole = _packs_below(untrusted_folder)
+        held.opened.take_in(places.brought_channels())
     store = held.opened.store
     known, here = store.channels(), {each.id: each.version for each in store.packs()}
     found = []
