@@ -49,9 +49,10 @@ class Library:
         self._shelves: dict[str, tuple[Shelf, ...]] = {}
         self._refused: dict[str, dict[str, DocumentError]] = {}
 
-    def look_again(self) -> None:
-        """Read everything anew: a pack has come, changed or gone."""
-        self._shelves, self._refused = {}, {}
+    def look_again(self, read: "Library | None" = None) -> None:
+        """Read everything anew: a pack has come, changed or gone. What ``read`` has, counts."""
+        of = read or Library()
+        self._shelves, self._refused = of._shelves, of._refused  # noqa: SLF001 - of its own kind
 
     def shelves(self, language: str) -> tuple[Shelf, ...]:
         """Return every pack in ``language``, or in its own language where it has no such shelf.

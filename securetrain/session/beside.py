@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
@@ -52,8 +53,9 @@ class Beside:
     def _page(self, task: Task, make: "Callable[[], ui.PackOpeningPage]") -> QWidget:
         page = make()
         page.cancelled.connect(self._cancel)
+        # Later: a page in another look may take its place at once.
+        page.went_away.connect(lambda: QTimer.singleShot(0, self._stop_if_left))
         task.moved.connect(page.show_progress)
-        task.moved.connect(self._stop_if_left)
         return page
 
     def _stop_if_left(self) -> None:

@@ -114,7 +114,7 @@ class DayPages:
             return
         language = self._around.language()
         held_back = begun_and_withdrawn(self._around.tutor.entries(language))
-        if not self._reviewing.is_empty:
+        if self._reviewing.open_next():
             review = self._reviewing.make_page()
             review.show_held_back(held_back)
             self._around.put(review, self.show_next_review, Place.REVIEW)

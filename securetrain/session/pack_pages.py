@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from securetrain import ui
-from securetrain.classroom import Arriving, Known
+from securetrain.classroom import Arriving
 from securetrain.errors import SecuretrainError
 from securetrain.session import pack_folder, pack_work
 from securetrain.session.beside import Beside
@@ -17,7 +17,7 @@ from securetrain.session.contact_pages import ContactPages
 from securetrain.session.folder_pages import FolderPages
 from securetrain.session.pack_folder import Listing
 from securetrain.session.pack_list import PackList
-from securetrain.session.pack_work import Looked
+from securetrain.session.pack_work import Added, Looked
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
 
@@ -130,21 +130,27 @@ class PackPages:
         return ui.PackOpeningPage(self._around.look(), file=self._path, words=words())
 
     def _cancelled(self) -> None:
-        self.folders.take()
-        self._show_library()
+        self._leave_for_library(_("Stopped. What you have is as it was."))
 
     def _came_late(self, done: object) -> None:
         if isinstance(done, Looked):
             done.file.close()
-        else:  # it may have been added at the last moment
-            self._look_again()
+            return
+        self._look_again()  # another may have come since it was read
+        if isinstance(done, Added):
+            self._leave_for_library(_("The pack was added before it could be stopped."))
+
+    def _leave_for_library(self, said: str = "") -> None:
+        self.folders.take()
+        self._show_library()
+        page = self._around.window.page
+        if said and isinstance(page, ui.LibraryPage):
+            page.show_said(said)
 
     def _failed(self, error: Exception) -> None:
         self.put_away()
-        self._cancelled()
-        told = isinstance(error, SecuretrainError)
-        words = str(error) if told else _("Something unforeseen happened. Nothing was changed.")
-        self._around.say(_("The pack was not opened"), words)
+        self._leave_for_library()
+        self._around.say(_("The pack was not opened"), _words_of(error))
 
     # What was found.
 
@@ -168,18 +174,20 @@ class PackPages:
         return page
 
     def _add(self, opened: "Opened") -> None:
+        self._looked = None  # the work closes its file, also when nobody waits for it any longer
         today = self._around.tutor.today
-        work = partial(pack_work.add, opened, self._around.held, today=today)
+        language = self._around.language()
+        work = partial(pack_work.add, opened, self._around.held, language=language, today=today)
         self._do(work, _adding, self._was_added)
 
-    def _was_added(self, known: Known | None) -> None:
-        self._look_again(known)
+    def _was_added(self, added: Added | None) -> None:
+        self._look_again(added)
         self._leave()
 
-    def _look_again(self, known: Known | None = None) -> None:
+    def _look_again(self, added: Added | None = None) -> None:
         self._around.held.opened.look_again()
-        self._around.library.look_again()
-        self._around.tutor.look_again(known)
+        self._around.library.look_again(added.library if added else None)
+        self._around.tutor.look_again(added.known if added else None)
         for tell in self.changed:
             tell()
 
@@ -197,6 +205,17 @@ class PackPages:
         if self._looked:
             self._looked.file.close()
         self._looked = None
+
+
+def _words_of(error: Exception) -> str:
+    if isinstance(error, SecuretrainError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return _(
+            "There is not memory enough for it. Nothing was changed. Close other programs, then try"
+            " again."
+        )
+    return _("Something unforeseen happened. Nothing was changed.")
 
 
 def _marked() -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is done with a pack beside the window: looked into, added, read without trust."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Event
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from PySide6.QtCore import QObject, Signal
 
 from securetrain import places
-from securetrain.classroom import Arriving, Bundled, Known, arriving_of, known_of
+from securetrain.classroom import Arriving, Bundled, Known, Library, arriving_of, known_of
 from securetrain.session.held import Held
 from securetrain.session.reading import failures_told, open_local
 from securetrain.words import _
@@ -80,8 +80,20 @@ def look_into(  # noqa: PLR0913 - nothing of it may be asked for from beside the
         raise
 
 
-def add(opened: "Opened", held: Held, *, today: date, watch: "Watch") -> Known:
-    """Keep a pack with what is known of its channel; return what the attempts come to then.
+@dataclass(frozen=True)
+class Added:
+    """What follows from a pack that was added: what the attempts come to, and its shelf, read."""
+
+    known: Known
+    library: Library
+
+
+def add(  # noqa: PLR0913 - nothing of it may be asked for from beside the window
+    opened: "Opened", held: Held, *, language: str, today: date, watch: "Watch"
+) -> Added:
+    """Keep a pack with what is known of its channel; return what follows from that.
+
+    Its file is closed afterwards, whatever became of it.
 
     Raises:
         PackError, VaultError, NotReadError: it was not kept; all is as it was.
@@ -89,10 +101,13 @@ def add(opened: "Opened", held: Held, *, today: date, watch: "Watch") -> Known:
     from securetrain.pack import Clock, with_clock
 
     channel = with_clock(opened.channel, Clock(today, held.opened.made))
-    with failures_told():
+    with closing(opened.pack.file), failures_told():
         held.opened.store.install(opened.pack, channel, watch=watch)
     held.opened.look_again()
-    return known_of(held.library, held.journal, held.vault.states if held.vault else None)
+    library = held.library
+    library.shelves(language)
+    states = held.vault.states if held.vault else None
+    return Added(known_of(library, held.journal, states), library)
 
 
 def read(untrusted_path: str, held: Held, *, watch: "Watch") -> None:

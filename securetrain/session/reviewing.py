@@ -2,11 +2,13 @@
 """One review from its first card to its last."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from shiboken6 import isValid
 
 from securetrain import ui
 from securetrain.classroom import Study
+from securetrain.errors import DocumentError
 from securetrain.practice import Answer, Review, drafts_to_json
 from securetrain.session.aside import Drafts, put_in, taken
 from securetrain.session.desk import Items
@@ -40,6 +42,19 @@ class Reviewing:
     def is_empty(self) -> bool:
         """Whether nothing is left to review."""
         return not self._left
+
+    def open_next(self) -> bool:
+        """Open the review at hand, past those that cannot be opened; say whether there is one."""
+        self._look_at_page()
+        while self._left and self._at != self._left[0]:
+            review = self._left[0]
+            with suppress(DocumentError):  # of a pack that was opened only its shelf was read yet
+                self.study = self._opened(review)
+                items = {each.id for each in self.study.run.lesson.items}
+                self._at = review if review.item in items else None
+            if self._at != review:
+                self._left.pop(0)
+        return bool(self._left)
 
     def make_page(self) -> ui.ReviewPage:
         """Return a page that shows the review at hand, with what was put in so far."""

@@ -16,12 +16,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from securetrain.classroom import Settings
 from securetrain.course import PackInfo, Shelf, Topic, item_infos, write_document
 from securetrain.pack import Channel, Opened, add_keys, begin, kind_of, open_pack
 from securetrain.pack.names import FileKind
+from securetrain.session.held import held_in
+from securetrain.ui import PackArrivingPage
 from securetrain.vault.database import Store
 from securetrain.vault.secret import new_secret
 from tests.benchmarks.rows import Row, Timings
+from tests.benchmarks.searching import until
+from tests.benchmarks.stages import Pulse, on_stage, settle
 from tests.pack.making import TODAY, Made, holders, pack_bytes, public, signed_book, trusted
 from tests.pack.test_hostile_contents import png
 from tests.ui.blocks.samples import CHOICE, english
@@ -44,7 +49,13 @@ def measure(repeats: int) -> list[Row]:
             floor.add(sealing(packs, channel, Path(place)))
             gc.enable()
     what = f"imports: {PACKS * LESSONS} lessons, verified and sealed; hashing and sealing them"
-    return [Row(what, ours, floor, times=1.5)]
+    gaps = Timings()
+    for _each in range(min(repeats, 5)):
+        gaps.add(gap_while_adding(packs[0], channel))
+    return [
+        Row(what, ours, floor, times=1.5),
+        Row("longest gap of the window while one of them is added", gaps, most=50),
+    ]
 
 
 def made(number: int) -> bytes:
@@ -109,3 +120,21 @@ def sealing(packs: list[bytes], channel: Channel, place: Path) -> float:
             insert = "INSERT INTO blobs (content) VALUES (?)"
             connection.exec_driver_sql(insert, [(content,) for content in contents])
         return (perf_counter() - began) * 1000
+
+
+def gap_while_adding(content: bytes, channel: Channel) -> float:
+    """Return the longest that the window waits from a click until the library is to be built."""
+    with TemporaryDirectory(dir=Path(__file__).parents[2] / ".venv") as place:
+        vault, file = create(Path(place) / "kept"), (Path(place) / "a.stpack").absolute()
+        vault.packs.keep_channel(channel)
+        file.write_bytes(content)
+        with closing(vault), on_stage(held=held_in(vault, Settings())) as (application, stage):
+            stage.packs.open(str(file))
+            until(lambda: isinstance(stage._window.page, PackArrivingPage))
+            settle(application)
+            page, pulse, gaps = stage._window.page, Pulse(), []
+            stage.packs._show_library = lambda: gaps.append(pulse.take())
+            assert isinstance(page, PackArrivingPage)
+            page.added.emit()
+            until(lambda: bool(gaps))
+            return gaps[0]

@@ -28,11 +28,11 @@ PATIENCE = 5_000
 
 @contextmanager
 def on_stage(
-    lessons: Sequence[Lesson] = (), journal: Journal | None = None
+    lessons: Sequence[Lesson] = (), journal: Journal | None = None, *, held: Held | None = None
 ) -> Iterator[tuple[QApplication, Stage]]:
     """Have the program's window open at today, with these lessons or else the bundled ones.
 
-    Without a ``journal`` somebody is there for the first time.
+    Without a ``journal`` somebody is there for the first time, unless something is ``held``.
     """
     made = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(made, QApplication)
@@ -45,7 +45,7 @@ def on_stage(
         opening.window.resize(1024, 600)
         opening.window.show()
         load_typefaces(made, places.assets() / "fonts")
-        stage = opening.set_stage(Held(journal or GuestJournal()))
+        stage = opening.set_stage(held or Held(journal or GuestJournal()))
         stage.arrive("en")
         stage.enter()
         settle(made)

@@ -227,6 +227,17 @@ def test_the_same_version_again_changes_nothing() -> None:
     assert arriving.changes == ()
 
 
+def test_what_another_library_has_read_is_not_read_once_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    packs = holding(1)
+    library, read = Library(packs), Library(packs)
+    shelves = read.shelves("en")
+    library.look_again(read)
+    monkeypatch.setattr(packs, "document", None)
+    assert library.shelves("en") is shelves
+
+
 def test_a_pack_that_has_come_is_on_the_shelf_after_another_look() -> None:
     packs = OpenedPacks()
     library = Library(packs)

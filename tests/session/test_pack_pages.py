@@ -195,6 +195,21 @@ def test_a_lesson_that_is_taken_back_in_the_middle_of_a_review_is_not_asked_agai
     assert not isinstance(review, ReviewPage) or review.column.accessibleName() != OLD
 
 
+def test_a_review_goes_past_a_lesson_that_cannot_be_read(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    answer_in(staged, "old-advice")
+    answer_in(staged, "sample", item=1, pack="samples")
+    staged.let_days_pass(30)
+    monkeypatch.setattr(staged.stage.held.opened, "document", lambda _pack, _name: b"no document")
+    push("Review")
+    review = page_of(staged)
+    assert isinstance(review, ReviewPage)
+    review.went_on.emit()
+    wait_to_read("To the library")
+
+
 def test_a_lesson_that_is_taken_back_while_it_is_open_is_not_shown_anew(
     staged: Staged, tmp_path: Path
 ) -> None:
@@ -432,6 +447,16 @@ def test_a_publisher_whom_the_installation_brings_is_known(
     add(staged)
     open_edition(staged, tmp_path, 2)
     wait_to_read("is version 2, and version 3 is known here")
+
+
+def test_a_folder_knows_the_publisher_whom_the_installation_brings(
+    staged: Staged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(tmp_path, monkeypatch)
+    put_edition(tmp_path, 3)
+    staged.arrive()
+    drop(staged, str(tmp_path))
+    wait_to_read("By The Harbour Desk, whom you trust.")
 
 
 def test_the_installation_says_below_which_version_nothing_is_opened(

@@ -26,7 +26,9 @@ class Columns(QWidget):
         """Add an entry at the end."""
         self._entries.append(entry)
         entry.setParent(self)
-        self._columns = 0
+        if self._columns:  # those before it stay where they are
+            row, column = divmod(len(self._entries) - 1, self._columns)
+            self._grid.addWidget(entry, row, column)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

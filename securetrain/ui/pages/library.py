@@ -121,6 +121,14 @@ class LibraryPage(ScrollColumn):
             frame.body.addWidget(label(words, self._look))
             self._notes.addWidget(frame)
 
+    def show_said(self, words: str) -> None:
+        """Say above the shelf what has just happened."""
+        frame = CalloutFrame("", self._look, icon="info")
+        frame.body.addWidget(label(words, self._look))
+        self._notes.insertWidget(0, frame)
+        self.settle()
+        announce(self, words)
+
     def show_entries(
         self, entries: Sequence[ShelfEntry], topics: Sequence[tuple[str, str]]
     ) -> None:

@@ -4,6 +4,7 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from securetrain.ui.pages.paths import path_label
 from securetrain.ui.parts import (
@@ -28,6 +29,8 @@ class PackOpeningPage(ScrollColumn):
     """Shows a meter and one button; nothing here waits for anything."""
 
     cancelled = Signal()
+    went_away = Signal()
+    """Another page is on stage now."""
 
     def __init__(self, look: Look, *, file: str, words: str) -> None:
         """Say of ``file`` what is being done with it."""
@@ -47,6 +50,12 @@ class PackOpeningPage(ScrollColumn):
         row.addWidget(stop)
         self.body.addLayout(row)
         announce(self, words)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that another page is on stage; a window that is made small changes nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.went_away.emit()
 
     def show_progress(self, done: int) -> None:
         """Show how far it is, in thousandths."""
