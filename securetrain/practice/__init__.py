@@ -60,6 +60,7 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
+from securetrain.practice.notebook import GuestNotebook, Notebook, Spot, put_together
 from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
 from securetrain.practice.plan import TOP, is_to_be_checked, planned
 from securetrain.practice.play import Play, begin_play
@@ -118,6 +119,7 @@ __all__ = [
     "FamilyKey",
     "Grade",
     "GuestJournal",
+    "GuestNotebook",
     "ItemKey",
     "Journal",
     "Judged",
@@ -128,6 +130,7 @@ __all__ = [
     "Marked",
     "Matched",
     "Moves",
+    "Notebook",
     "Ordered",
     "Outcome",
     "Overview",
@@ -147,6 +150,7 @@ __all__ = [
     "Review",
     "Said",
     "Sorted",
+    "Spot",
     "Stage",
     "Standing",
     "State",
@@ -192,6 +196,7 @@ __all__ = [
     "paces_of",
     "planned",
     "play_of",
+    "put_together",
     "quiz_of",
     "record_of",
     "retrievability",

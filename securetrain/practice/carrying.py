@@ -15,6 +15,7 @@ from securetrain.course import Exposure, MismatchError, Tier, from_json, parse, 
 from securetrain.practice.attempts import Attempt
 from securetrain.practice.grades import NO_MOVES, Moves
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
+from securetrain.practice.notebook import Spot
 from securetrain.practice.quiz import Sure
 from securetrain.practice.told import NOTHING_TOLD, Told
 
@@ -71,6 +72,27 @@ class CarriedDecision:
 
 
 @value
+class CarriedNote:
+    """What was written beside a block."""
+
+    KIND: ClassVar[str] = "note"
+    pack: str
+    lesson: str
+    block: int
+    text: str
+
+
+@value
+class CarriedBookmark:
+    """A block to come back to."""
+
+    KIND: ClassVar[str] = "bookmark"
+    pack: str
+    lesson: str
+    block: int
+
+
+@value
 class CarriedStart:
     """The tier at which to begin a topic."""
 
@@ -89,7 +111,9 @@ class CarriedTold:
     exposure: tuple[Exposure, ...] = ()
 
 
-Carried = CarriedAttempt | CarriedPlace | CarriedDecision | CarriedTold
+Carried = (
+    CarriedAttempt | CarriedPlace | CarriedDecision | CarriedNote | CarriedBookmark | CarriedTold
+)
 
 
 def carry(journal: Journal) -> bytes:
@@ -119,6 +143,10 @@ def carried(untrusted: bytes, today: date) -> GuestJournal:
             case CarriedDecision():
                 decision = Decision(each.state, each.day)
                 journal.decide((each.pack, each.lesson, each.action), decision)
+            case CarriedNote():
+                journal.notebook.write(Spot(each.pack, each.lesson, each.block), each.text)
+            case CarriedBookmark():
+                journal.notebook.mark(Spot(each.pack, each.lesson, each.block), wanted=True)
             case CarriedTold():
                 journal.tell(_told(each))
     return journal
@@ -133,6 +161,10 @@ def _lines(journal: Journal) -> Iterator[Carried]:
         yield CarriedPlace(*lesson, place.block, seen, place.is_read, place.is_known)
     for action, decision in journal.decisions().items():
         yield CarriedDecision(*action, decision.state, decision.day)
+    for spot, text in journal.notebook.notes().items():
+        yield CarriedNote(*spot, text)
+    for spot in sorted(journal.notebook.bookmarks()):
+        yield CarriedBookmark(*spot)
     told = journal.told()
     if told != NOTHING_TOLD:
         starts = tuple(CarriedStart(*each) for each in sorted(told.starts))
@@ -168,6 +200,8 @@ def _numbers(read: Carried) -> tuple[int, ...]:
             return (read.score, *counts, *read.moves)
         case CarriedPlace():
             return (read.block, *read.seen)
+        case CarriedNote() | CarriedBookmark():
+            return (read.block,)
     return ()
 
 

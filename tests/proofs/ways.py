@@ -138,7 +138,7 @@ def has_field(first: Any, number: int) -> bool:
 
 def write_notes(first: Any) -> None:
     """Write notes beside blocks; no page does so yet."""
-    from securetrain.vault import Spot
+    from securetrain.practice import Spot
 
     for number, note in enumerate(first.planted.notes):
         first.stage.held.vault.notebook.write(Spot(PACK, "lesson-0", number), note)

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from securetrain.places import assets
+from securetrain.practice import Spot
 from securetrain.sealing import WeakPassphraseError, WrongPassphraseError, draw_words, read_words
 from securetrain.vault import (
     BackupError,
     FolderTakenError,
     NewerVaultError,
     NotKeptError,
-    Spot,
     Vault,
     VaultDamagedError,
 )

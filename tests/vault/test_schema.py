@@ -10,8 +10,16 @@ import pytest
 
 from securetrain import vault as room
 from securetrain.course import Exposure, Tier
-from securetrain.practice import NOTHING_TOLD, Decision, GuestJournal, Place, PlanState, Told
-from securetrain.vault import NewerVaultError, Spot, Vault
+from securetrain.practice import (
+    NOTHING_TOLD,
+    Decision,
+    GuestJournal,
+    Place,
+    PlanState,
+    Spot,
+    Told,
+)
+from securetrain.vault import NewerVaultError, Vault
 from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
 from tests.practice.making import attempt, day
 from tests.vault.making import PASSPHRASE, create, unlock
