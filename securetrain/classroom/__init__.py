@@ -19,6 +19,14 @@ from securetrain.classroom.finding import findable
 from securetrain.classroom.known import Known, known_of
 from securetrain.classroom.library import Book, Library
 from securetrain.classroom.limits import Chapter, Promise, chapters, not_protected, promises
+from securetrain.classroom.noted import (
+    NotedLesson,
+    NotedSpot,
+    bookmarks_in,
+    notes_as_text,
+    notes_beside,
+    read_notebook,
+)
 from securetrain.classroom.paths import WalkedPath
 from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
@@ -36,6 +44,7 @@ from securetrain.classroom.settings import (
 )
 from securetrain.classroom.sources import MADE, Bundled, OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices, step_of
+from securetrain.classroom.telling import lesson_as_text, step_as_text
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
@@ -61,6 +70,8 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "NotedLesson",
+    "NotedSpot",
     "OpenedPacks",
     "Plan",
     "PlanEntry",
@@ -83,17 +94,23 @@ __all__ = [
     "advise",
     "arriving_of",
     "block_indices",
+    "bookmarks_in",
     "chapters",
     "exposure_name",
     "exposure_sentences",
     "findable",
     "known_of",
+    "lesson_as_text",
     "limits_of_exposure",
     "not_protected",
+    "notes_as_text",
+    "notes_beside",
     "plan_on_paper",
     "promises",
+    "read_notebook",
     "scaled",
     "settings_from_words",
     "settings_to_words",
+    "step_as_text",
     "step_of",
 ]
