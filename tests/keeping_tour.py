@@ -91,11 +91,13 @@ class KeepingTour:
         }
 
     def _keep(self, service: str | None = None) -> QWidget:
-        return ui.KeepPage(self.look, folder=FOLDER, service=service, done=14)
+        return ui.KeepPage(self.look, folder=FOLDER, service=service, along=ui.comes_along(14, 2))
 
     def _passphrase(self, drawn: str = DRAWN, kind: str = "words") -> ui.NewPassphrasePage:
         title = words._("A passphrase for what you keep")
-        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=KINDS)
+        page = ui.NewPassphrasePage(
+            self.look, title=title, along=ui.comes_along(14, 2), kinds=KINDS
+        )
         page.show_drawn(drawn, kind)
         return page
 

@@ -2,21 +2,30 @@
 """The pages of a day: made, filled from the tutor, and put on stage."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from securetrain import ui, words
 from securetrain.classroom import Counsel, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
-from securetrain.session.lessons import Reviewing
+from securetrain.session.notebook_pages import NotebookPages
 from securetrain.session.pack_pages import PackPages
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
 from securetrain.session.plan_pages import PlanPages
+from securetrain.session.reviewing import Reviewing
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
+
+
+class Open(Protocol):
+    """Opens a lesson by pack and id."""
+
+    def __call__(self, pack: str, lesson: str, block: int | None = None) -> None:
+        """Open it at a block, or else where it was left."""
 
 
 class DayPages:
@@ -25,13 +34,13 @@ class DayPages:
     def __init__(  # noqa: PLR0913 - every page of a day
         self,
         around: Surroundings,
-        open_lesson: Callable[[str, str], None],
+        open_lesson: Open,
         show_keeping: Callable[[], None],
         *,
         door: Door,
         packs: PackPages,
     ) -> None:
-        """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
+        """Take what surrounds the pages; ``open_lesson`` opens one, at a block if one is given."""
         self._packs = packs
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
@@ -41,6 +50,7 @@ class DayPages:
         self.paths = PathPages(around, counsel, open_lesson)
         self.plan = PlanPages(around, counsel, door)
         self.words = WordPages(around, counsel)
+        self.notebook = NotebookPages(around, open_lesson, door)
 
     def show(self, place: Place) -> None:
         """Show the page of a place of the side bar."""
@@ -67,6 +77,7 @@ class DayPages:
         page.plan_chosen.connect(self.plan.show)
         page.paths_chosen.connect(self.paths.show)
         page.words_chosen.connect(self.words.show)
+        page.notebook_chosen.connect(self.notebook.show)
         self._around.put(page, self.show_today, Place.TODAY)
 
     def show_library(self) -> None:
@@ -76,6 +87,7 @@ class DayPages:
         page.lesson_chosen.connect(self._open)
         page.page_wanted.connect(self._paper.save_page_of)
         page.handout_wanted.connect(self._paper.save_handout_of)
+        page.notebook_wanted.connect(self.notebook.show)
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})

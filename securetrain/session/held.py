@@ -22,7 +22,7 @@ from securetrain.errors import SecuretrainError
 from securetrain.practice import GuestJournal, Journal
 
 if TYPE_CHECKING:
-    from securetrain.session.lessons import Drafts
+    from securetrain.session.putting_down import Drafts
     from securetrain.vault import Vault
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from securetrain import places, ui
 from securetrain.errors import SecuretrainError
 from securetrain.session.choosing import choose_file, choose_vault_folder
+from securetrain.session.handed import along_of
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
 
@@ -27,7 +28,7 @@ class KeepingPages:
             around.look(),
             folder=str(self._folder),
             service=places.synced_by(self._folder, os.environ),
-            done=around.tutor.answers,
+            along=along_of(around.held.journal),
         )
         page.went_on.connect(self._go_on)
         page.restore_wanted.connect(self._restore)

@@ -1,37 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One lesson from its first step to its end, and one review from its first card to its last."""
+"""One lesson from its first step to its end."""
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
 
 from shiboken6 import isValid
 
 from securetrain import ui
 from securetrain.classroom import Study, step_of
-from securetrain.course import MismatchError
 from securetrain.errors import SecuretrainError
-from securetrain.practice import (
-    Answer,
-    Draft,
-    LessonKey,
-    Review,
-    drafts_from_json,
-    drafts_to_json,
-)
+from securetrain.practice import LessonKey, drafts_to_json
 from securetrain.session.desk import Items
+from securetrain.session.noting import Noting
+from securetrain.session.putting_down import Drafts, put_in, taken
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Opened
-
-
-class Drafts(Protocol):
-    """Where drafts lie while the program is locked; a guest has no such place."""
-
-    def keep(self, lesson: LessonKey, content: bytes, *, item: str = "") -> None:
-        """Keep the drafts of a lesson, or of one item under review."""
-
-    def take(self, lesson: LessonKey, *, item: str = "") -> bytes | None:
-        """Return the drafts and keep them no longer; None where there are none."""
 
 
 class Reading:
@@ -48,9 +31,9 @@ class Reading:
         """Open the lesson where it was left; ``finish`` is called when it is through."""
         self._around, self._finish, self._drafts = around, finish, drafts
         study = around.tutor.open_lesson(key, around.language())
-        kept = _taken(drafts, key)
+        kept = taken(drafts, key)
         self.study, self._lesson = study.take_up(kept or ()), study.run.lesson
-        self._answers = _put_in(kept or ())
+        self._answers = put_in(kept or ())
         # Who reads a lesson once more begins at its beginning, unless it was locked in between.
         is_open = kept is not None or (bool(study.run.seen) and not study.run.is_read)
         self._step = study.step if is_open else 0
@@ -75,6 +58,7 @@ class Reading:
         self.page = page = ui.LessonPage(opened, self._around.setting(self.study))
         self._items = Items(tutor, page.column, lambda: self.study, self._put, self._around.say)
         self._items.connect()
+        Noting(self._around, self.study.key).connect(page.jotting)
         page.column.show_drafts({**self.study.given, **self._answers})
         page.column.step_shown.connect(self._items.show_again)
         page.step_shown.connect(self._seen)
@@ -111,6 +95,7 @@ class Reading:
         page = self.page
         if page is None or self._is_down or not isValid(page):
             return
+        page.jotting.tell()
         self._answers = page.column.drafts()
         block = page.block_at_top()
         if block is not None and not self._returning:
@@ -139,108 +124,6 @@ class Reading:
     def _show_return(self, page: ui.LessonPage, *, anew: bool) -> None:
         items = {item.id: item for item in self._lesson.items}
         page.show_return(items[self._returning], anew=anew)
-
-
-class Reviewing:
-    """Today's reviews, one after the other; each is opened fresh from its lesson."""
-
-    def __init__(
-        self,
-        around: Surroundings,
-        *,
-        show_next: Callable[[], None],
-        finish: Callable[[], None],
-        drafts: Drafts | None = None,
-    ) -> None:
-        """Take today's reviews; ``finish`` is called when somebody ends them early."""
-        self._around, self._show_next, self._finish = around, show_next, finish
-        self._drafts = drafts
-        self._left: list[Review] = list(around.tutor.reviews(around.language()))
-        self._all = len(self._left)
-        self._answers: dict[str, Answer] = {}
-        self._is_down = False
-        self._at: Review | None = None
-        self.study: Study | None = None
-        self.page: ui.ReviewPage | None = None
-        self._items: Items | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is left to review."""
-        return not self._left
-
-    def make_page(self) -> ui.ReviewPage:
-        """Return a page that shows the review at hand, with what was put in so far."""
-        review = self._left[0]
-        self._look_at_page()
-        if self.study is None or self._at != review:
-            self.study = self._opened(review)
-        self._at, study = review, self.study
-        page = ui.ReviewPage(study.run.lesson, self._around.setting(study))
-        self.page = page
-        self._items = Items(self._around.tutor, page.column, self._get, self._put, self._around.say)
-        self._items.connect()
-        page.column.show_drafts({**study.given, **self._answers})
-        page.column.step_shown.connect(self._items.show_again)
-        page.went_on.connect(self._go_on)
-        page.ended.connect(self._finish)
-        page.went_away.connect(self._look_at_page)
-        page.show_item(review.item, at=self._all - len(self._left) + 1, total=self._all)
-        return page
-
-    def put_down(self) -> None:
-        """Keep what is half answered where there is a place for it, before the session locks.
-
-        What was answered is in the journal, and not asked again today.
-
-        Raises:
-            NotKeptError: the disk did not take it.
-        """
-        self._look_at_page()
-        self._is_down = True
-        if self.study is None or self._drafts is None or self._at is None:
-            return
-        item = self._at.item
-        half = [each for each in self.study.drafts(self._answers) if each.item == item]
-        if half and item not in self.study.given:
-            self._drafts.keep(self.study.key, drafts_to_json(half), item=item)
-
-    def _opened(self, review: Review) -> Study:
-        study = self._around.tutor.open_lesson(review.key[:2], self._around.language())
-        kept = _taken(self._drafts, study.key, review.item) or ()
-        self._answers = _put_in(kept)
-        return study.take_up(kept)
-
-    def _look_at_page(self) -> None:
-        if self.page is not None and not self._is_down and isValid(self.page):
-            self._answers = self.page.column.drafts()
-
-    def _get(self) -> Study:
-        assert self.study is not None
-        return self.study
-
-    def _put(self, study: Study) -> None:
-        self.study = study
-
-    def _go_on(self) -> None:
-        self._left.pop(0)
-        self._at = self.page = None
-        self._show_next()
-
-
-def _taken(drafts: Drafts | None, key: LessonKey, item: str = "") -> tuple[Draft, ...] | None:
-    """Take what was put down; None where nothing was, and nothing of what cannot be read."""
-    untrusted = drafts.take(key, item=item) if drafts is not None else None
-    if untrusted is None:
-        return None
-    try:
-        return drafts_from_json(untrusted)
-    except MismatchError:
-        return ()
-
-
-def _put_in(drafts: tuple[Draft, ...]) -> dict[str, Answer]:
-    return {draft.item: draft.answer for draft in drafts if draft.answer is not None}
 
 
 def _at_hand(study: Study) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from securetrain.practice import Chosen, Matched, Typed
-from securetrain.session.lessons import Drafts, Reading, Reviewing
+from securetrain.session.lessons import Reading
+from securetrain.session.putting_down import Drafts
+from securetrain.session.reviewing import Reviewing
 from securetrain.ui import LessonPage
 from securetrain.vault import Vault
 from tests.journeys.hands import (

@@ -62,6 +62,7 @@ class LibraryPage(ScrollColumn):
     lesson_chosen = Signal(str, str)
     open_wanted = Signal()
     packs_wanted = Signal()
+    notebook_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
 
@@ -73,6 +74,11 @@ class LibraryPage(ScrollColumn):
         self._filters = Filters()
         self._is_whole = True
         self.body.addWidget(heading(_("Library"), 1, look))
+        notebook = quiet(_("Bookmarks and notes"), look, mark="bookmark")
+        notebook.clicked.connect(self.notebook_wanted)
+        row = FlowLayout()
+        row.addWidget(notebook)
+        self.body.addLayout(row)
         self._notes = QVBoxLayout()
         self.body.addLayout(self._notes)
         self.search = QLineEdit()

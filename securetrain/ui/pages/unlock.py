@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.paths import path_label
 from securetrain.ui.pages.waiting import WaitingPage
 from securetrain.ui.parts import (
@@ -44,17 +43,16 @@ class UnlockPage(WaitingPage):
         folder: str,
         languages: Sequence[tuple[str, str]],
         language: str,
-        done: int = 0,
+        along: str = "",
     ) -> None:
         """Ask for the passphrase of ``folder``; ``languages`` are codes and names.
 
-        ``done`` answers of a guest come along into it.
+        ``along`` says what of a guest comes along into it.
         """
         super().__init__(look)
         self._began = False
         self.body.addWidget(heading(_("Welcome back"), 1, look))
-        if done:
-            along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
+        if along:
             self.body.addWidget(label(along, look, tone=Tone.SECONDARY))
         self._field = SecretField(_("Passphrase"), look)
         self._field.changed.connect(self._typed)
