@@ -56,7 +56,7 @@ def draw(folder: Path, only: str) -> int:
     application.setQuitOnLastWindowClosed(False)
     count = 0
     for manner in manners():
-        for stops in (screens, keeping, packs, leaving, searching, days, blocks):
+        for stops in (screens, keeping, packs, leaving, searching, days, notes, blocks):
             for name, grab in stops(application, manner):
                 file = f"{manner.name}-{name}.png"
                 wanted = only in file
@@ -125,6 +125,16 @@ def days(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     tour = DayTour(application, manner, SIZE)
     for name, go in tour.stops():
         yield f"day-{name}", partial(tour.grab, go)
+    tour.end()
+
+
+def notes(application: "QApplication", manner: Manner) -> Iterator[Stop]:
+    """Yield every state of notes and bookmarks by name, with what draws it."""
+    from tests.notebook_tour import NotebookTour
+
+    tour = NotebookTour(application, manner, SIZE)
+    for name, go in tour.stops():
+        yield f"notes-{name}", partial(tour.grab, go)
     tour.end()
 
 

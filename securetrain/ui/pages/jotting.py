@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from securetrain.classroom import block_indices, step_as_text
-from securetrain.course import Lesson, StepBreak
+from securetrain.course import Lesson, StepBreak, TrainerNote
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.lesson_bar import LessonBar
 from securetrain.ui.pages.margin import Margin
@@ -123,7 +123,8 @@ class Jotting(QObject):
         """Go to the note beside a block; beside the last one of the step where it is None."""
         if block is None:
             step = block_indices(self._lesson, self._step)
-            shown = [n for n in step if not isinstance(self._lesson.blocks[n], StepBreak)]
+            blocks = self._lesson.blocks
+            shown = [n for n in step if not isinstance(blocks[n], StepBreak | TrainerNote)]
             block = shown[-1] if shown else None
         if block is not None:
             self._margin.open(block)

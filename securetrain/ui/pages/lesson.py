@@ -93,6 +93,10 @@ class LessonPage(QWidget):
         """Scroll to a block of the step that is shown."""
         self.column.show_block(index)
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that it is content with any height: else the bar's words would press on all else."""
+        return False
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that another page is on stage; a window that is made small changes nothing."""
         super().hideEvent(event)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The bar below a lesson: back and on, where somebody is, and the bookmark of what is in view."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -111,6 +111,14 @@ class LessonBar(QWidget):
     def focus_next(self) -> None:
         """Go to the way on."""
         self._next.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height that the words need at this width, not at the narrowest."""
+        needed = super().minimumSizeHint()
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return needed
+        return QSize(needed.width(), layout.totalMinimumHeightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from securetrain.ui.pages.note_card import NoteCard
@@ -23,6 +23,8 @@ class Margin(QObject):
         self._texts: dict[int, str] = {}
         self._cards: dict[int, NoteCard] = {}
         self._is_shown, self._wanted = False, -1
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_in_view)
         column.block_made.connect(self._block_made)
 
     def show_notes(self, notes: Mapping[int, str], where: str) -> None:
@@ -53,7 +55,7 @@ class Margin(QObject):
         block = self._column.number_of(widget)
         if block is None or not self._is_shown:
             return
-        if block in self._texts:
+        if self._texts.get(block, "").strip():
             self._put(block)
         if block == self._wanted:
             self.open(block)
@@ -61,16 +63,17 @@ class Margin(QObject):
     def _put(self, block: int) -> None:
         card = NoteCard(self._texts.get(block, ""), self._where, self._look)
         card.written.connect(lambda text: self._write(block, text))
-        card.grew.connect(self._keep_in_view)
+        card.moved.connect(self._soon.start)
         self._cards[block] = card
         self._column.put_below(block, card)
+        card.show()  # else it is in sight a moment later, and cannot take the focus yet
 
     def _write(self, block: int, text: str) -> None:
         self._texts[block] = text
         self.written.emit(block, text)
 
     def _keep_in_view(self) -> None:
-        self._column.settle()
+        """Let what is typed stay in sight while its field grows."""
         for card in self._cards.values():
             if card.field.hasFocus():
-                self._column.ensureWidgetVisible(card)
+                self._column.ensureWidgetVisible(card.field)

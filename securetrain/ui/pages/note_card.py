@@ -13,7 +13,7 @@ class NoteCard(CalloutFrame):
     """Shows one note and lets it be changed; it is taken away by emptying it."""
 
     written = Signal(str)
-    grew = Signal()
+    moved = Signal()
 
     def __init__(self, text: str, where: str, look: Look) -> None:
         """Show ``text``; ``where`` says where it is kept."""
@@ -25,7 +25,7 @@ class NoteCard(CalloutFrame):
         self.field.setAccessibleDescription(words)
         self.field.written.connect(self.written)
         self.field.filled.connect(self._fill)
-        self.field.grew.connect(self.grew)
+        self.field.moved.connect(self.moved)
         self._told = ToldLine(look)
         self.body.addWidget(self.field)
         self.body.addWidget(self._told)
@@ -34,4 +34,4 @@ class NoteCard(CalloutFrame):
     def _fill(self) -> None:
         words = _("A note holds {n} letters. Go on in one beside another part.")
         self._told.tell(words.format(n=number(MOST_LETTERS)))
-        self.grew.emit()
+        self.moved.emit()

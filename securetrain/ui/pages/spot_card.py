@@ -45,8 +45,8 @@ class SpotCard(Card):
             where = step_words(noted.step, noted.steps)
             self.body.addWidget(label(where, look, role=Role.UI, tone=Tone.SECONDARY))
         self._note = label(noted.note, look)
-        self._note.setVisible(bool(noted.note))
         self.body.addWidget(self._note)
+        self._note.setVisible(bool(noted.note))
         self.body.addLayout(self._ways(is_here=lesson.is_here and bool(noted.words)))
 
     def _ways(self, *, is_here: bool) -> FlowLayout:

@@ -65,9 +65,11 @@ class ScrollColumn(QScrollArea):
         # Before it is shown nothing has its place yet.
         if now is not None and self.isVisible() and self.column.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 48)
-            if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
-                foot = now.mapTo(self._inside, now.rect().bottomLeft())
-                self.ensureVisible(foot.x(), foot.y(), 0, 48)
+            if now.inherits("QLineEdit") or now.inherits("QPlainTextEdit"):
+                # Qt is content to show the cursor of it.
+                for end in (now.rect().bottomLeft(), now.rect().topLeft()):
+                    shown = now.mapTo(self._inside, end)
+                    self.ensureVisible(shown.x(), shown.y(), 0, 48)
 
 
 class _Ground(QWidget):

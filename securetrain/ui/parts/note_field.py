@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QTextCursor,
     QTextLayout,
     QTextOption,
@@ -54,7 +55,8 @@ class NoteField(QPlainTextEdit):
     written = Signal(str)
     filled = Signal()
     """There was no room for all that was typed; what does not fit was left out."""
-    grew = Signal()
+    moved = Signal()
+    """What is typed next comes elsewhere now: the cursor has moved, or the field has grown."""
 
     def __init__(self, text: str, look: Look) -> None:
         """Show ``text``, however long it is; only what is added is held to the limit."""
@@ -77,6 +79,7 @@ class NoteField(QPlainTextEdit):
         self._pause.timeout.connect(self.tell)
         self.document().contentsChange.connect(self._remember)
         self.textChanged.connect(self._typed)
+        self.cursorPositionChanged.connect(self.moved)
 
     def tell(self) -> None:
         """Tell now what stands there, if it was not told yet."""
@@ -167,13 +170,19 @@ class NoteField(QPlainTextEdit):
         super().hideEvent(event)
         self.document().clearUndoRedoStacks()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that it is higher or lower now."""
+        super().resizeEvent(event)
+        self.moved.emit()
+
     def _face_reading(self) -> None:
         """Stand on the side where its first letter begins to be read, or else its surroundings.
 
         Qt would keep to the left, whatever is written.
         """
         text = self.toPlainText()
-        turned = runs_right_to_left(text) if text.strip() else self._look.rtl
+        has_letters = any(sign.isalpha() for sign in text)
+        turned = runs_right_to_left(text) if has_letters else self._look.rtl
         side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
         if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
@@ -189,7 +198,6 @@ class NoteField(QPlainTextEdit):
         self._pause.start()
         if self.heightForWidth(self.width()) != self.height():
             self.updateGeometry()
-            self.grew.emit()
 
     def _leave_out_what_does_not_fit(self) -> None:
         position, added = self._added
