@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places
 from securetrain.classroom import Settings
+from securetrain.session.held import Held
 from securetrain.session.stage import Stage
 from securetrain.ui import MainWindow
 from tests.classroom.packs import put_samples
@@ -24,14 +25,16 @@ KEY = ("samples", "sample")
 class Staged:
     """Everything a test holds in its hands: the stage, its window, its door, its lessons, a day."""
 
-    def __init__(self, application: QApplication, lessons: Path) -> None:
-        """Let a guest in."""
+    def __init__(
+        self, application: QApplication, lessons: Path, *, held: Held | None = None
+    ) -> None:
+        """Let a guest in, or whoever keeps what is ``held``."""
         self.lessons = lessons
         self.door = SilentDoor()
         self.day = FIRST_DAY
         self.window = MainWindow("securetrain")
         self.window.resize(1024, 600)
-        self.stage = Stage(application, self.door, self.window, clock=lambda: self.day)
+        self.stage = Stage(application, self.door, self.window, held=held, clock=lambda: self.day)
         self._application = application
 
     def arrive(self, language: str = "en", *, scale: int = 100) -> "Staged":

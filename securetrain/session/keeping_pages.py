@@ -9,6 +9,7 @@ from securetrain import places, ui
 from securetrain.errors import SecuretrainError
 from securetrain.session.choosing import choose_file, choose_vault_folder
 from securetrain.session.handed import along_of
+from securetrain.session.noting import write_down
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
 
@@ -24,6 +25,7 @@ class KeepingPages:
     def show(self) -> None:
         """Say what keeping means, and where it would be."""
         around = self._around
+        write_down(around.window)
         page = ui.KeepPage(
             around.look(),
             folder=str(self._folder),

@@ -10,7 +10,7 @@ from securetrain.errors import SecuretrainError
 from securetrain.practice import Notebook, Spot
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
-from securetrain.session.noting import where_kept
+from securetrain.session.noting import where_kept, write_down
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Place
 from securetrain.words import _
@@ -31,6 +31,7 @@ class NotebookPages:
     def show(self) -> None:
         """Show all bookmarks and notes."""
         around = self._around
+        write_down(around.window)
         page = ui.NotebookPage(around.look(), self._lessons(), where_kept(around.held))
         page.spot_chosen.connect(lambda spot: self._open(*spot))
         page.note_changed.connect(self._write)

@@ -3,7 +3,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from securetrain.classroom import bookmarks_in, notes_beside
 from securetrain.errors import SecuretrainError
@@ -13,7 +16,7 @@ from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from securetrain.ui import Jotting
+    from securetrain.ui import Jotting, MainWindow
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,20 @@ class Noting:
         try:
             deed()
         except SecuretrainError as error:
-            if self.around.window.isVisible():  # on the way out nothing may come up any more
-                self.around.say(_("This was not kept"), str(error))
+            # Later: the focus is on its way elsewhere, and would be taken from the dialog.
+            QTimer.singleShot(0, self.around.window, partial(self._say, str(error)))
+
+    def _say(self, sentences: str) -> None:
+        if self.around.window.isVisible():  # on the way out nothing may come up any more
+            self.around.say(_("This was not kept"), sentences)
+
+
+def write_down(window: "MainWindow") -> None:
+    """Have what is half typed in a note written, before anybody counts notes or shows them."""
+    from securetrain.ui import LessonPage  # late: no first page is one
+
+    if isinstance(window.page, LessonPage):
+        window.page.jotting.tell()
 
 
 def where_kept(held: Held) -> str:
