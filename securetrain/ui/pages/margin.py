@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from securetrain.ui.pages.note_card import NoteCard
@@ -49,7 +50,9 @@ class Margin(QObject):
         if block not in self._cards:
             self._put(block)
             self._column.settle()
-        self._cards[block].field.setFocus()
+        field = self._cards[block].field
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        field.setFocus()
 
     def _block_made(self, _number: int, widget: QWidget) -> None:
         block = self._column.number_of(widget)

@@ -83,7 +83,8 @@ class PlacedColumn(StepColumn):
         """Return the number of the block that a widget is or lies in; None for none of them."""
         if widget is None:
             return None
-        inside = (n for n, e in self._placed.items() if e is widget or e.isAncestorOf(widget))
+        from_last = reversed(self._placed.items())  # the one made last is asked for most
+        inside = (n for n, each in from_last if each is widget or each.isAncestorOf(widget))
         return next(inside, None)
 
     def has_block(self, index: int) -> bool:

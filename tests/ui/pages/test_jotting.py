@@ -152,6 +152,14 @@ def test_a_note_is_opened_at_the_foot_written_and_told(read: Read) -> None:
     assert focus() is read.fields[0]
 
 
+def test_a_note_that_is_there_is_gone_on_with_at_its_end(read: Read) -> None:
+    last = [n for n in FIRST if not isinstance(LESSON.blocks[n], StepBreak)][-1]
+    read.show({last: "ask her"})
+    press(Key.Key_W)
+    write(" today")
+    assert read.fields[0].toPlainText() == "ask her today"
+
+
 def test_letters_and_digits_in_a_note_are_its_own(read: Read) -> None:
     read.show()
     press(Key.Key_W)
