@@ -73,10 +73,10 @@ class LibraryPage(ScrollColumn):
         self._entries: Sequence[ShelfEntry] = ()
         self._filters = Filters()
         self._is_whole = True
-        self.body.addWidget(heading(_("Library"), 1, look))
         notebook = quiet(_("Bookmarks and notes"), look, mark="bookmark")
         notebook.clicked.connect(self.notebook_wanted)
-        row = FlowLayout()
+        row = FlowLayout(spacing=look.px(24))
+        row.addWidget(heading(_("Library"), 1, look))
         row.addWidget(notebook)
         self.body.addLayout(row)
         self._notes = QVBoxLayout()
