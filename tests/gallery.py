@@ -74,6 +74,7 @@ def windows(application: "QApplication", manner: Manner) -> Iterator[Stop]:
     from tests.tours.day_tour import DayTour
     from tests.tours.keeping_tour import KeepingTour
     from tests.tours.leaving_tour import LeavingTour
+    from tests.tours.notebook_tour import NotebookTour
     from tests.tours.pack_tour import PackTour
     from tests.tours.screen_tour import ScreenTour
     from tests.tours.search_tour import SearchTour
@@ -83,6 +84,7 @@ def windows(application: "QApplication", manner: Manner) -> Iterator[Stop]:
         "keeping": KeepingTour,
         "packs": PackTour,
         "leaving": LeavingTour,
+        "notes": NotebookTour,
         "search": SearchTour,
         "day": DayTour,
     }

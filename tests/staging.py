@@ -28,7 +28,7 @@ class Staged:
     def __init__(
         self, application: QApplication, lessons: Path, *, held: Held | None = None
     ) -> None:
-        """Let a guest in, or whoever has something."""
+        """Let a guest in, or whoever keeps what is ``held``."""
         self.lessons = lessons
         self.door = SilentDoor()
         self.day = FIRST_DAY

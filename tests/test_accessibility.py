@@ -293,8 +293,8 @@ def _sides(window: MainWindow) -> Iterator[int]:
     ]
     yield _side(buttons[-1], window)
     if isinstance(window.page, LessonPage):
-        yield _side(window.page._next, window)
-        yield _side(window.page._previous, window)
+        yield _side(window.page._bar._next, window)
+        yield _side(window.page._bar._previous, window)
 
 
 def _side(widget: QWidget, window: QWidget) -> int:

@@ -40,6 +40,14 @@ from securetrain.classroom.names import (
     truth_sentence,
     verdict_sentence,
 )
+from securetrain.classroom.noted import (
+    NotedLesson,
+    NotedSpot,
+    bookmarks_in,
+    notes_as_text,
+    notes_beside,
+    read_notebook,
+)
 from securetrain.classroom.paths import WalkedPath
 from securetrain.classroom.plan import Plan, PlanEntry, plan_on_paper
 from securetrain.classroom.settings import (
@@ -57,6 +65,7 @@ from securetrain.classroom.settings import (
 )
 from securetrain.classroom.sources import Bundled, OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices, step_of
+from securetrain.classroom.telling import lesson_as_text, step_as_text
 from securetrain.classroom.tutor import Tutor
 
 __all__ = [
@@ -82,6 +91,8 @@ __all__ = [
     "LeaveTo",
     "Library",
     "Machine",
+    "NotedLesson",
+    "NotedSpot",
     "OpenedPacks",
     "Plan",
     "PlanEntry",
@@ -107,6 +118,7 @@ __all__ = [
     "asking",
     "begun_and_withdrawn",
     "block_indices",
+    "bookmarks_in",
     "callout_name",
     "chapters",
     "checked_note",
@@ -115,16 +127,21 @@ __all__ = [
     "exposure_sentences",
     "findable",
     "known_of",
+    "lesson_as_text",
     "limits_of_exposure",
     "look_name",
     "minutes",
     "not_protected",
+    "notes_as_text",
+    "notes_beside",
     "overdue_note",
     "plan_on_paper",
     "promises",
+    "read_notebook",
     "scaled",
     "settings_from_words",
     "settings_to_words",
+    "step_as_text",
     "step_of",
     "system_name",
     "tier_name",

@@ -74,7 +74,7 @@ def _terms(library: Library, pack: str, language: str) -> Iterator[Document]:
 def _help(library: Library, pack: str, info: HelpInfo, language: str) -> Iterator[Document]:
     tree = library.help_tree(pack, info.id, language)
     scenes = [*map(_words_of_scene, tree.scenes)]
-    text = "\n".join((tree.need, *map(_words, tree.intro), *scenes))
+    text = "\n".join((tree.need, *map(words_of, tree.intro), *scenes))
     yield Document(Kind.HELP, pack, tree.id, tree.language, tree.title, text)
 
 
@@ -88,7 +88,7 @@ def _helplines(library: Library, language: str) -> Iterator[Document]:
 def _words_of_scene(scene: Scene) -> str:
     ending = _lines(scene.ending.debrief) if scene.ending else ""
     choices = [plain(choice.text) for choice in scene.choices]
-    return "\n".join((plain(scene.title), *map(_words, scene.blocks), *choices, ending))
+    return "\n".join((plain(scene.title), *map(words_of, scene.blocks), *choices, ending))
 
 
 def _lesson(library: Library, book: Book, language: str) -> Iterator[Document]:
@@ -106,7 +106,7 @@ def _blocks(pack: str, lesson: Lesson) -> Iterator[Document]:
     for index, block in enumerate(lesson.blocks):
         if isinstance(block, Heading):
             title = plain(block.text)
-        elif text := _words(block):
+        elif text := words_of(block):
             yield Document(
                 Kind.STEP if isinstance(block, Actions) else Kind.PASSAGE,
                 *(pack, info.id, spoken.get(index, info.language), title, text),
@@ -116,7 +116,7 @@ def _blocks(pack: str, lesson: Lesson) -> Iterator[Document]:
             )
 
 
-def _words(block: Block | SceneBlock) -> str:
+def words_of(block: Block | SceneBlock) -> str:
     """Return the words of a block that can be found; none of what stays out."""
     text = ""
     match block:

@@ -61,6 +61,7 @@ from securetrain.practice.mastery import (
     overview,
     record_of,
 )
+from securetrain.practice.notebook import GuestNotebook, Notebook, Spot, put_together
 from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
 from securetrain.practice.plan import TOP, is_to_be_checked, planned
 from securetrain.practice.play import Play, begin_play
@@ -120,6 +121,7 @@ __all__ = [
     "FamilyKey",
     "Grade",
     "GuestJournal",
+    "GuestNotebook",
     "ItemKey",
     "Journal",
     "Judged",
@@ -130,6 +132,7 @@ __all__ = [
     "Marked",
     "Matched",
     "Moves",
+    "Notebook",
     "Ordered",
     "Outcome",
     "Overview",
@@ -149,6 +152,7 @@ __all__ = [
     "Review",
     "Said",
     "Sorted",
+    "Spot",
     "Stage",
     "Standing",
     "State",
@@ -194,6 +198,7 @@ __all__ = [
     "paces_of",
     "planned",
     "play_of",
+    "put_together",
     "quiz_of",
     "record_of",
     "retrievability",

@@ -16,6 +16,7 @@ from securetrain.practice.attempts import MOST_NAME, MOST_TECHNIQUES, Attempt
 from securetrain.practice.discernment import Technique
 from securetrain.practice.grades import NO_MOVES, Moves
 from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
+from securetrain.practice.notebook import Spot
 from securetrain.practice.quiz import Sure
 from securetrain.practice.told import NOTHING_TOLD, Told
 
@@ -82,6 +83,27 @@ class CarriedDecision:
 
 
 @value
+class CarriedNote:
+    """What was written beside a block."""
+
+    KIND: ClassVar[str] = "note"
+    pack: str
+    lesson: str
+    block: int
+    text: str
+
+
+@value
+class CarriedBookmark:
+    """A block to come back to."""
+
+    KIND: ClassVar[str] = "bookmark"
+    pack: str
+    lesson: str
+    block: int
+
+
+@value
 class CarriedStart:
     """The tier at which to begin a topic."""
 
@@ -100,7 +122,9 @@ class CarriedTold:
     exposure: tuple[Exposure, ...] = ()
 
 
-Carried = CarriedAttempt | CarriedPlace | CarriedDecision | CarriedTold
+Carried = (
+    CarriedAttempt | CarriedPlace | CarriedDecision | CarriedNote | CarriedBookmark | CarriedTold
+)
 
 
 def carry(journal: Journal) -> bytes:
@@ -130,6 +154,10 @@ def carried(untrusted: bytes, today: date) -> GuestJournal:
             case CarriedDecision():
                 decision = Decision(each.state, each.day)
                 journal.decide((each.pack, each.lesson, each.action), decision)
+            case CarriedNote():
+                journal.notebook.write(Spot(each.pack, each.lesson, each.block), each.text)
+            case CarriedBookmark():
+                journal.notebook.mark(Spot(each.pack, each.lesson, each.block), wanted=True)
             case CarriedTold():
                 journal.tell(_told(each))
     return journal
@@ -145,6 +173,10 @@ def _lines(journal: Journal) -> Iterator[Carried]:
         yield CarriedPlace(*lesson, place.block, seen, place.is_read, place.is_known)
     for action, decision in journal.decisions().items():
         yield CarriedDecision(*action, decision.state, decision.day)
+    for spot, text in journal.notebook.notes().items():
+        yield CarriedNote(*spot, text)
+    for spot in sorted(journal.notebook.bookmarks()):
+        yield CarriedBookmark(*spot)
     told = journal.told()
     if told != NOTHING_TOLD:
         starts = tuple(CarriedStart(*each) for each in sorted(told.starts))
@@ -185,6 +217,8 @@ def _numbers(read: Carried) -> tuple[int, ...]:
             return (read.score, *counts, *read.moves, *caught)
         case CarriedPlace():
             return (read.block, *read.seen)
+        case CarriedNote() | CarriedBookmark():
+            return (read.block,)
     return ()
 
 

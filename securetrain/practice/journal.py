@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from securetrain.practice.attempts import Attempt, ItemKey, LessonKey
+from securetrain.practice.notebook import GuestNotebook, Notebook
 from securetrain.practice.told import NOTHING_TOLD, Told
 
 
@@ -40,6 +41,10 @@ class Decision(NamedTuple):
 class Journal(Protocol):
     """What is kept. `tests/practice/journal_suite.py` says how every journal behaves."""
 
+    @property
+    def notebook(self) -> Notebook:
+        """What was written and marked beside blocks."""
+
     def record(self, attempt: Attempt) -> None:
         """Keep an attempt after all others."""
 
@@ -71,7 +76,7 @@ class Journal(Protocol):
         """Keep what was told instead of all before."""
 
     def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place and decisions of one lesson."""
+        """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
 
     def forget_all(self) -> None:
         """Forget everything."""
@@ -82,6 +87,7 @@ class GuestJournal:
 
     def __init__(self, attempts: Sequence[Attempt] = ()) -> None:
         """Begin with nothing, or with what an earlier session of the same guest handed over."""
+        self.notebook = GuestNotebook()
         self._attempts = list(attempts)
         self._places: dict[LessonKey, Place] = {}
         self._decisions: dict[ItemKey, Decision] = {}
@@ -137,10 +143,11 @@ class GuestJournal:
         self._told = told
 
     def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place and decisions of one lesson."""
+        """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
         self._attempts = [each for each in self._attempts if each.key[:2] != lesson]
         self._places.pop(lesson, None)
         self._decisions = {key: d for key, d in self._decisions.items() if key[:2] != lesson}
+        self.notebook.forget_lesson(lesson)
         self._can_undo = False
 
     def forget_all(self) -> None:
@@ -149,4 +156,5 @@ class GuestJournal:
         self._places = {}
         self._decisions = {}
         self._told = NOTHING_TOLD
+        self.notebook.forget_all()
         self._can_undo = False

@@ -53,9 +53,9 @@ class Beginning:
         self._again = self._show_new
         language = self._dressing.settings.language
         title = _("A passphrase for what you keep")
-        done = 0 if self._backup else len(self._handed.journal.attempts())
+        along = "" if self._backup else self._handed.along
         page = ui.NewPassphrasePage(
-            self._dressing.look, title=title, done=done, kinds=kinds(language)
+            self._dressing.look, title=title, along=along, kinds=kinds(language)
         )
         page.chosen.connect(partial(self._make, page))
         page.left.connect(self.left)

@@ -122,21 +122,23 @@ def choose_file(window: QWidget, title: str, kinds: str = "") -> Path | None:
 
 def choose_folder(window: QWidget, title: str) -> Path | None:
     """Let somebody choose a folder that is there."""
-    options = OWN | QFileDialog.Option.ShowDirsOnly
-    home = str(Path.home())
-    return _path(window, QFileDialog.getExistingDirectory(window, title, home, options))
+    return _folder_dialog(window, title, Path.home()).chosen()
 
 
 def choose_vault_folder(window: QWidget, title: str, before: Path) -> Path | None:
     """Let somebody choose a folder; return where in it a vault is or would be."""
     near = next((each for each in before.parents if each.is_dir()), before)
-    dialog = LocalDialog(window, title, mode=Mode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setDirectory(str(near))
-    chosen = dialog.chosen()
+    chosen = _folder_dialog(window, title, near).chosen()
     if chosen is None or is_elsewhere(str(chosen), sys.platform):
         return chosen  # whoever uses it refuses what is elsewhere, and looks at nothing for that
     return places.vault_within(chosen)
+
+
+def _folder_dialog(window: QWidget, title: str, begin: Path) -> LocalDialog:
+    dialog = LocalDialog(window, title, mode=Mode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setDirectory(str(begin))
+    return dialog
 
 
 def _near() -> list[Path]:

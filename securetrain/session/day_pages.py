@@ -2,12 +2,14 @@
 """The pages of a day: made, filled from the tutor, and put on stage."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from securetrain import ui, words
 from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
+from securetrain.session.notebook_pages import NotebookPages
 from securetrain.session.pack_pages import PackPages
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.path_pages import PathPages
@@ -19,19 +21,26 @@ from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
 
 
+class Open(Protocol):
+    """Opens a lesson by pack and id."""
+
+    def __call__(self, pack: str, lesson: str, block: int | None = None) -> None:
+        """Open it at a block, or else where it was left."""
+
+
 class DayPages:
     """Makes each page when it is asked for; a page is never kept."""
 
     def __init__(  # noqa: PLR0913 - every page of a day
         self,
         around: Surroundings,
-        open_lesson: Callable[[str, str], None],
+        open_lesson: Open,
         show_keeping: Callable[[], None],
         *,
         door: Door,
         packs: PackPages,
     ) -> None:
-        """Take what surrounds the pages; ``open_lesson`` opens one by pack and id."""
+        """Take what surrounds the pages; ``open_lesson`` opens one, at a block if one is given."""
         self._packs = packs
         packs.changed.append(self.look_again)
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
@@ -42,6 +51,7 @@ class DayPages:
         self.paths = PathPages(around, counsel, open_lesson)
         self.plan = PlanPages(around, counsel, door)
         self.words = WordPages(around, counsel)
+        self.notebook = NotebookPages(around, open_lesson, door)
 
     def show(self, place: Place) -> None:
         """Show the page of a place of the side bar."""
@@ -68,6 +78,7 @@ class DayPages:
         page.plan_chosen.connect(self.plan.show)
         page.paths_chosen.connect(self.paths.show)
         page.words_chosen.connect(self.words.show)
+        page.notebook_chosen.connect(self.notebook.show)
         self._around.put(page, self.show_today, Place.TODAY)
 
     def show_library(self) -> None:
@@ -77,6 +88,7 @@ class DayPages:
         page.lesson_chosen.connect(self._open)
         page.page_wanted.connect(self._paper.save_page_of)
         page.handout_wanted.connect(self._paper.save_handout_of)
+        page.notebook_wanted.connect(self.notebook.show)
         self._around.put(page, self.show_library, Place.LIBRARY)
         refused = self._around.library.refused(language)
         page.show_refused({name: str(error) for name, error in refused.items()})

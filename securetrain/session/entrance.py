@@ -111,17 +111,17 @@ class Entrance(FirstWindow):
             return  # what is being opened or made would open for nobody
         self.window.show_look(self.dressing.look, bars=False)
         if places.holds_vault(self._folder):
-            self._show_unlock(self.dressing.look, done=len(self._handed.journal.attempts()))
+            self._show_unlock(self.dressing.look, self._handed.along)
         else:
             self._begin()
 
-    def _show_unlock(self, look: Look, done: int = 0) -> None:
+    def _show_unlock(self, look: Look, along: str = "") -> None:
         page = UnlockPage(
             look,
             folder=str(self._folder),
             languages=tuple(words.LANGUAGES.items()),
             language=look.interface,
-            done=done,
+            along=along,
             leaves_out=self._leaves_out,
         )
         page.entered.connect(partial(self._unlock, page))

@@ -9,6 +9,7 @@ from securetrain import ui
 from securetrain.classroom import Tutor
 from securetrain.session.dressing import Dressing
 from securetrain.session.held import Held
+from securetrain.session.noting import write_down
 from securetrain.session.ways_out import WaysOut
 from securetrain.ui import MainWindow
 
@@ -49,10 +50,12 @@ class Exits:
     def close(self, tutor: Tutor, *, keep: Callable[[], None], stay: Callable[[], None]) -> None:
         """Close; ask a guest who would lose answers, once."""
         asked = self.is_paused or isinstance(self._window.page, ui.FarewellPage)
-        if asked or self._held.vault or not tutor.answers:
+        write_down(self._window)
+        notes = len(self._held.journal.notebook.notes())
+        if asked or self._held.vault or not (tutor.answers or notes):
             self._ways.close()
             return
-        page = ui.FarewellPage(self._dressing.look, answers=tutor.answers)
+        page = ui.FarewellPage(self._dressing.look, answers=tutor.answers, notes=notes)
         page.went.connect(self._ways.close)
         page.stayed.connect(stay)
         page.keep_wanted.connect(keep)

@@ -39,6 +39,11 @@ class Handed:
     purpose: Purpose = Purpose.LEARN
     file: str = ""
 
+    @property
+    def along(self) -> str:
+        """A sentence on what of the guest comes along; empty for nothing."""
+        return along_of(self.journal)
+
     def packed(self) -> bytes:
         """Return it as bytes for `unpacked`."""
         head = {**settings_to_words(self.settings), _PURPOSE: self.purpose.value, _FILE: self.file}
@@ -46,6 +51,13 @@ class Handed:
 
 
 _PURPOSE, _FILE = "purpose", "file"
+
+
+def along_of(journal: Journal) -> str:
+    """Return a sentence on what of a guest comes along into what is kept; empty for nothing."""
+    from securetrain.ui import comes_along  # late: a session is handed over without any page
+
+    return comes_along(len(journal.attempts()), len(journal.notebook.notes()))
 
 
 def unpacked(untrusted: bytes, today: date) -> Handed | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from securetrain import places, ui
 from securetrain.errors import SecuretrainError
 from securetrain.session.choosing import choose_file, choose_vault_folder
+from securetrain.session.handed import along_of
+from securetrain.session.noting import write_down
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
 
@@ -23,11 +25,12 @@ class KeepingPages:
     def show(self) -> None:
         """Say what keeping means, and where it would be."""
         around = self._around
+        write_down(around.window)
         page = ui.KeepPage(
             around.look(),
             folder=str(self._folder),
             service=places.synced_by(self._folder, os.environ),
-            done=around.tutor.answers,
+            along=along_of(around.held.journal),
         )
         page.went_on.connect(self._go_on)
         page.restore_wanted.connect(self._restore)

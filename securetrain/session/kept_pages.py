@@ -12,6 +12,7 @@ from securetrain.errors import SecuretrainError
 from securetrain.session.changing_pages import ChangingPages
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
+from securetrain.session.noting import write_down
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import in_background
 from securetrain.words import _
@@ -32,6 +33,7 @@ class KeptPages:
 
     def show(self) -> None:
         """Show what is kept."""
+        write_down(self._around.window)
         vault = self._vault
         page = ui.KeptPage(
             self._around.look(),

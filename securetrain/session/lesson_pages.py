@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from securetrain import ui
+from securetrain.classroom import lesson_as_text
 from securetrain.errors import SecuretrainError
 from securetrain.practice import LessonKey
 from securetrain.session.choosing import choose_new_file
@@ -13,7 +14,6 @@ from securetrain.session.door import Door
 from securetrain.session.lessons import Reading
 from securetrain.session.paper_pages import PaperPages
 from securetrain.session.surroundings import Surroundings
-from securetrain.session.telling import lesson_as_text
 from securetrain.words import _
 
 

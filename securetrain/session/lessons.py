@@ -9,12 +9,10 @@ from shiboken6 import isValid
 from securetrain import ui
 from securetrain.classroom import Study, step_of
 from securetrain.errors import SecuretrainError
-from securetrain.practice import (
-    LessonKey,
-    drafts_to_json,
-)
+from securetrain.practice import LessonKey, drafts_to_json
 from securetrain.session.aside import Drafts, put_in, taken
 from securetrain.session.desk import Items
+from securetrain.session.noting import Noting
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import Opened
 
@@ -60,6 +58,7 @@ class Reading:
         self.page = page = ui.LessonPage(opened, self._around.setting(self.study))
         self._items = Items(tutor, page.column, lambda: self.study, self._put, self._around.say)
         self._items.connect()
+        Noting(self._around, self.study.key).connect(page.jotting)
         page.column.show_drafts({**self.study.given, **self._answers})
         page.column.step_shown.connect(self._items.show_again)
         page.step_shown.connect(self._seen)
@@ -108,6 +107,7 @@ class Reading:
         page = self.page
         if page is None or self._is_down or not isValid(page):
             return
+        page.jotting.tell()
         self._answers = page.column.drafts()
         block = page.block_at_top()
         if block is not None and not self._returning:

@@ -99,7 +99,6 @@ class PackList:
         keys = {attempt.key[:2] for attempt in held.journal.attempts()}
         keys |= set(held.journal.places())
         keys |= {key[:2] for key in held.journal.decisions()}
-        if held.vault:
-            keys |= {(each.pack, each.lesson) for each in held.vault.notebook.notes()}
-            keys |= {(each.pack, each.lesson) for each in held.vault.notebook.bookmarks()}
+        keys |= {spot.key for spot in held.journal.notebook.notes()}
+        keys |= {spot.key for spot in held.journal.notebook.bookmarks()}
         return sorted(key for key in keys if key[0] == pack)

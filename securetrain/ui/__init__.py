@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
     from securetrain.ui.cover import Cover
     from securetrain.ui.pages.about import AboutPage, AskingPage
+    from securetrain.ui.pages.amounts import comes_along
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
     from securetrain.ui.pages.backing_up import BackupPage, RestorePage
     from securetrain.ui.pages.changing import ChangePage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.help import HelpPage, HelpTreePage
     from securetrain.ui.pages.helplines import WhomToAsk
     from securetrain.ui.pages.items import ItemColumn
+    from securetrain.ui.pages.jotting import Jotting
     from securetrain.ui.pages.keep import KeepPage
     from securetrain.ui.pages.kept import KeptPage
     from securetrain.ui.pages.keys import KeysPage
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from securetrain.ui.pages.limits import LimitsPage
     from securetrain.ui.pages.lock_warning import LockWarning
     from securetrain.ui.pages.neutral import NeutralPage, NotesPage
+    from securetrain.ui.pages.notebook import NotebookPage
     from securetrain.ui.pages.opened_packs import OpenedPack, OpenedPacksPage
     from securetrain.ui.pages.pack_arriving import PackArrivingPage
     from securetrain.ui.pages.pack_opening import PackOpeningPage
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
         Intent,
         Letters,
         Look,
+        NoteField,
         SecretField,
         ThemeChoice,
         Wish,
@@ -94,6 +98,7 @@ _ROOMS = {
     "IdleWatch": "parts.idling",
     "Intent": "parts",
     "ItemColumn": "pages.items",
+    "Jotting": "pages.jotting",
     "KeepPage": "pages.keep",
     "KeptPage": "pages.kept",
     "KeysPage": "pages.keys",
@@ -108,6 +113,8 @@ _ROOMS = {
     "MainWindow": "window",
     "NeutralPage": "pages.neutral",
     "NewPassphrasePage": "pages.passphrase",
+    "NoteField": "parts",
+    "NotebookPage": "pages.notebook",
     "NotesPage": "pages.neutral",
     "NothingToReviewPage": "pages.review",
     "Opened": "pages.lesson",
@@ -139,6 +146,7 @@ _ROOMS = {
     "Wish": "parts",
     "address_dialog": "pages.dialogs",
     "apply": "parts",
+    "comes_along": "pages.amounts",
     "in_background": "parts",
     "is_waiting": "pages.waiting",
     "load_typefaces": "parts",
@@ -173,6 +181,7 @@ __all__ = [
     "IdleWatch",
     "Intent",
     "ItemColumn",
+    "Jotting",
     "KeepPage",
     "KeptPage",
     "KeysPage",
@@ -187,6 +196,8 @@ __all__ = [
     "MainWindow",
     "NeutralPage",
     "NewPassphrasePage",
+    "NoteField",
+    "NotebookPage",
     "NotesPage",
     "NothingToReviewPage",
     "Opened",
@@ -218,6 +229,7 @@ __all__ = [
     "Wish",
     "address_dialog",
     "apply",
+    "comes_along",
     "in_background",
     "is_waiting",
     "load_typefaces",

@@ -25,7 +25,6 @@ from securetrain.vault.failures import (
 from securetrain.vault.names import is_taken
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.opening import create, unlock, warm_up
-from securetrain.vault.spot import Spot
 
 __all__ = [
     "BackupError",
@@ -35,7 +34,6 @@ __all__ = [
     "NotErasedError",
     "NotKeptError",
     "OpenedBackup",
-    "Spot",
     "Vault",
     "VaultDamagedError",
     "VaultError",

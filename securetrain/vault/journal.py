@@ -17,6 +17,7 @@ from securetrain.practice import (
 )
 from securetrain.vault import facts
 from securetrain.vault.database import Store
+from securetrain.vault.notebook import VaultNotebook, take_in
 from securetrain.vault.rows import (
     attempt_values,
     attempts_of,
@@ -56,6 +57,7 @@ class VaultJournal:
     def __init__(self, store: Store) -> None:
         """Take the open database; attempts are read when they are first asked for."""
         self._store = store
+        self.notebook = VaultNotebook(store)
         self._attempts: list[Attempt] | None = None
         self._last: int | None = None
 
@@ -80,6 +82,7 @@ class VaultJournal:
                 _put_place(connection, lesson, place)
             for action, decision in other.decisions().items():
                 _put_decision(connection, action, decision)
+            take_in(connection, other.notebook)
             if other.told() != NOTHING_TOLD:
                 _put_told(connection, other.told())
         self._last = None

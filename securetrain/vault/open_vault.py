@@ -12,6 +12,7 @@ from securetrain.vault.held_keys import HeldKeys
 if TYPE_CHECKING:
     from securetrain.practice import FamilyKey, Paces, State
     from securetrain.vault.database import Store
+    from securetrain.vault.notebook import VaultNotebook
 
 
 class Vault:
@@ -21,7 +22,6 @@ class Vault:
         """Take what is open already."""
         from securetrain.vault.drafts import DraftBox
         from securetrain.vault.journal import VaultJournal
-        from securetrain.vault.notebook import Notebook
         from securetrain.vault.packs import VaultPacks
 
         self.folder = folder
@@ -29,7 +29,7 @@ class Vault:
         self.slot = slot
         self.store = store
         self.journal: VaultJournal = VaultJournal(store)
-        self.notebook: Notebook = Notebook(store)
+        self.notebook: VaultNotebook = self.journal.notebook
         self.drafts: DraftBox = DraftBox(store)
         self.packs: VaultPacks = VaultPacks(store)
 

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
 from securetrain.ui.pages.drawn import DrawnCard
 from tests.journeys.hands import (
@@ -43,6 +43,48 @@ def ask_to_keep() -> None:
     push("Keep my progress")
     wait_to_read("Where")
     push("Go on")
+
+
+def note_something_and_ask_to_keep() -> None:
+    """Write a note as a guest, and ask for it to be kept."""
+    arrive()
+    open_lesson()
+    write_on("call first")
+    push("Today")
+    wait_for_today()
+    push("Keep my progress")
+    wait_to_read("What you did comes along: 1 note.")
+    push("Go on")
+
+
+def write_on(words: str) -> None:
+    """Go to the note at the foot of the step, and write."""
+    wait_to_read("Write a note")
+    press(Key.Key_W)
+    wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "The note")
+    write(words)
+
+
+def open_the_note_write_on_and_lock() -> None:
+    """Find the note on its page, open it, and lock in the middle of a word."""
+    unlock(PASSPHRASE)
+    push("Bookmarks and notes")
+    wait_to_read("call first")
+    push("Open")
+    write_on(" then wri")
+    press(Key.Key_L, CTRL)
+
+
+def find_what_was_half_written() -> None:
+    """Come back into the lesson, and find every letter."""
+    wait_to_read("Open")
+    write_secret(PASSPHRASE)
+    press(Key.Key_Return)
+    wait_to_read("Step 1 of")
+    push("Library")
+    push("Bookmarks and notes")
+    wait_to_read("call first then wri")
+    ask_to_close()
 
 
 def choose_own_passphrase() -> None:

@@ -33,6 +33,14 @@ def test_somebody_comes_back_locks_and_erases(tmp_path: Path) -> None:
     assert written_below(tmp_path) == []
 
 
+def test_a_guests_note_comes_along_and_is_there_to_the_last_letter(tmp_path: Path) -> None:
+    kept = run_alone(tmp_path, "note_something_and_ask_to_keep", "choose_own_passphrase")
+    assert kept.returncode == 0, kept.stderr
+    done = run_alone(tmp_path, "open_the_note_write_on_and_lock", "find_what_was_half_written")
+    assert done.returncode == 0, done.stderr
+    assert complaints(kept) == complaints(done) == []
+
+
 def test_a_wrong_passphrase_is_told_and_a_guest_may_go_on(tmp_path: Path) -> None:
     run_alone(tmp_path, "ask_to_keep", "choose_own_passphrase")
     done = run_alone(tmp_path, "fail_then_go_on_as_guest", "arrive_where_nothing_is_kept")

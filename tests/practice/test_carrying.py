@@ -14,6 +14,7 @@ from securetrain.practice import (
     Moves,
     Place,
     PlanState,
+    Spot,
     Sure,
     Technique,
     Told,
@@ -45,13 +46,17 @@ def filled() -> GuestJournal:
     journal.set_place(DESK, Place(0, frozenset(), is_read=True, is_known=True))
     journal.decide((*PHONE, "a-call"), Decision(PlanState.PLANNED, TODAY))
     journal.tell(TOLD)
+    journal.notebook.write(Spot(*PHONE, 3), "Ask her.\n«سلام»")
+    journal.notebook.mark(Spot(*DESK, 0), wanted=True)
     return journal
 
 
 def contents(journal: Journal) -> tuple[object, ...]:
     """Return what a journal holds, places in their order."""
     places = list(journal.places().items())
-    return tuple(journal.attempts()), places, dict(journal.decisions()), journal.told()
+    notebook = dict(journal.notebook.notes()), journal.notebook.bookmarks()
+    told = journal.told()
+    return tuple(journal.attempts()), places, dict(journal.decisions()), notebook, told
 
 
 def test_what_is_carried_arrives_whole() -> None:
@@ -70,6 +75,7 @@ def test_nothing_that_was_carried_can_be_undone() -> None:
 ATTEMPT = json.loads(carry(filled()).splitlines()[0])
 ONE = {"technique": "fear", "hits": 1, "of": 2}
 PLACE = json.loads(carry(filled()).splitlines()[3])
+NOTE, BOOKMARK = (json.loads(line) for line in carry(filled()).splitlines()[6:8])
 HOSTILE = {
     "no JSON": b"attempt",
     "no value of ours": b'{"kind":"vault"}',
@@ -96,6 +102,11 @@ HOSTILE = {
     "no day": json.dumps({**ATTEMPT, "day": "yesterday"}).encode(),
     "a block below nothing": json.dumps({**PLACE, "block": -1}).encode(),
     "a block seen below nothing": json.dumps({**PLACE, "seen": [-4]}).encode(),
+    "a note below nothing": json.dumps({**NOTE, "block": -1}).encode(),
+    "a very long note": json.dumps({**NOTE, "text": "a" * 30_000}).encode(),
+    "a note that turns what is around it": json.dumps({**NOTE, "text": "\u202e"}).encode(),
+    "a bookmark below nothing": json.dumps({**BOOKMARK, "block": -1}).encode(),
+    "a bookmark with words": json.dumps({**BOOKMARK, "text": "a"}).encode(),
     "deep nesting": b"[" * 100_000,
     "too many lines": b"{}\n" * (MOST_LINES + 1),
 }

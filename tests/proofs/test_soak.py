@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places
+from securetrain.practice import Spot
 from securetrain.session.held import Held
 from securetrain.session.stage import Stage
 from securetrain.ui import MainWindow
-from securetrain.vault import Spot
 from tests.classroom.packs import put_samples
 from tests.silent_door import SilentDoor
 from tests.staging import KEY, clear_leaving

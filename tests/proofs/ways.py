@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic_ns
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from securetrain import places
 from securetrain.classroom import LeaveTo
@@ -137,11 +137,23 @@ def has_field(first: Any, number: int) -> bool:
 
 
 def write_notes(first: Any) -> None:
-    """Write notes beside blocks; no page does so yet."""
-    from securetrain.vault import Spot
+    """Write all into one note, and stop in the middle of it; whoever comes back finds it there."""
+    words = " ".join(first.planted.notes)
+    wait_to_read("Write a note")
+    if isinstance(QApplication.focusWidget(), QLineEdit):
+        press(Key.Key_Escape)  # out of the field, in which a letter is no wish
+    press(Key.Key_W)
+    wait_for(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit), "The note")
+    if note_in_focus() != words:
+        write(words)
+    assert note_in_focus() == words
 
-    for number, note in enumerate(first.planted.notes):
-        first.stage.held.vault.notebook.write(Spot(PACK, "lesson-0", number), note)
+
+def note_in_focus() -> str:
+    """Read the note that has the focus."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    return field.toPlainText()
 
 
 def back_up(first: Any) -> None:

@@ -52,11 +52,13 @@ class KeepingTour(PageTour):
         }
 
     def _keep(self, service: str | None = None) -> QWidget:
-        return ui.KeepPage(self.look, folder=FOLDER, service=service, done=14)
+        return ui.KeepPage(self.look, folder=FOLDER, service=service, along=ui.comes_along(14, 2))
 
     def _passphrase(self, drawn: str = DRAWN, kind: str = "words") -> ui.NewPassphrasePage:
         title = words._("A passphrase for what you keep")
-        page = ui.NewPassphrasePage(self.look, title=title, done=14, kinds=kinds(self._language))
+        along = ui.comes_along(14, 2)
+        chosen = kinds(self._language)
+        page = ui.NewPassphrasePage(self.look, title=title, along=along, kinds=chosen)
         page.show_drawn(drawn, kind)
         return page
 
@@ -88,7 +90,7 @@ class KeepingTour(PageTour):
             folder=FOLDER,
             languages=tuple(words.LANGUAGES.items()),
             language=self._language,
-            done=done,
+            along=ui.comes_along(done, 0),
         )
 
     def _unlock_refused(self) -> QWidget:

@@ -10,13 +10,13 @@ import pytest
 
 from securetrain import vault as room
 from securetrain.places import assets
+from securetrain.practice import Spot
 from securetrain.sealing import WeakPassphraseError, WrongPassphraseError, draw_words, read_words
 from securetrain.vault import (
     BackupError,
     FolderTakenError,
     NewerVaultError,
     NotKeptError,
-    Spot,
     Vault,
     VaultDamagedError,
 )

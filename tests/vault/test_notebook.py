@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Notes and bookmarks are kept, changed, and forgotten with their lesson."""
+"""The vault's notebook behaves like every notebook, is there tomorrow, and takes in a guest's."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from securetrain.vault import Spot, Vault
+from securetrain.practice import GuestJournal, Journal
+from securetrain.vault import Vault
+from tests.practice.notebook_suite import BELOW, HERE, THERE, NotebookSuite
 from tests.vault.making import create, unlock
-
-HERE, THERE = Spot("pack", "phone", 2), Spot("pack", "desk", 2)
 
 
 @pytest.fixture
@@ -19,35 +19,35 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
     made.close()
 
 
-def test_a_note_is_kept_changed_and_taken_away(vault: Vault) -> None:
-    vault.notebook.write(HERE, "Ask her.")
+class TestVaultNotebook(NotebookSuite):
+    @pytest.fixture
+    def journal(self, vault: Vault) -> Journal:
+        return vault.journal
+
+
+def test_notes_and_bookmarks_are_there_again_after_unlocking(vault: Vault) -> None:
     vault.notebook.write(HERE, "Ask her on the phone. “سلام”")
-    vault.notebook.write(THERE, "Later.")
+    vault.notebook.mark(THERE, wanted=True)
     vault.close()
     again = unlock(vault.folder)
-    assert again.notebook.notes() == {HERE: "Ask her on the phone. “سلام”", THERE: "Later."}
-    again.notebook.write(THERE, " \n")
     assert again.notebook.notes() == {HERE: "Ask her on the phone. “سلام”"}
-    again.notebook.forget_notes()
-    assert again.notebook.notes() == {}
+    assert again.journal.notebook.bookmarks() == {THERE}
     again.close()
 
 
-def test_a_bookmark_is_put_and_taken_away(vault: Vault) -> None:
-    vault.notebook.mark(HERE, wanted=True)
-    vault.notebook.mark(HERE, wanted=True)
+def test_what_a_guest_wrote_comes_to_what_is_kept_and_nothing_is_lost(vault: Vault) -> None:
+    guest = GuestJournal()
+    for spot, text in ((HERE, "Call him."), (BELOW, "Later.")):
+        guest.notebook.write(spot, text)
+        guest.notebook.mark(spot, wanted=True)
+    vault.notebook.write(HERE, "Ask her.")
+    vault.notebook.write(THERE, "Mine.")
     vault.notebook.mark(THERE, wanted=True)
-    vault.notebook.mark(THERE, wanted=False)
-    assert vault.notebook.bookmarks() == {HERE}
-    assert HERE.key == ("pack", "phone")
-
-
-def test_forgetting_a_lesson_takes_its_notes_and_bookmarks_along(vault: Vault) -> None:
-    for spot in (HERE, THERE):
-        vault.notebook.write(spot, "A note.")
-        vault.notebook.mark(spot, wanted=True)
-    vault.journal.forget_lesson(HERE.key)
-    assert list(vault.notebook.notes()) == [THERE]
-    assert vault.notebook.bookmarks() == {THERE}
-    vault.journal.forget_all()
-    assert (vault.notebook.notes(), vault.notebook.bookmarks()) == ({}, frozenset())
+    for _again in range(2):
+        vault.journal.take_over(guest)
+    assert vault.notebook.notes() == {
+        HERE: "Ask her.\n\nCall him.",
+        BELOW: "Later.",
+        THERE: "Mine.",
+    }
+    assert vault.notebook.bookmarks() == {HERE, BELOW, THERE}

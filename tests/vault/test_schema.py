@@ -16,10 +16,11 @@ from securetrain.practice import (
     GuestJournal,
     Place,
     PlanState,
+    Spot,
     Technique,
     Told,
 )
-from securetrain.vault import NewerVaultError, Spot, Vault
+from securetrain.vault import NewerVaultError, Vault
 from securetrain.vault.schema import STEPS, VERSION, bring_up_to_date
 from tests.practice.making import attempt, day
 from tests.vault.making import PASSPHRASE, create, unlock

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from securetrain.practice import Decision, Place, PlanState
-from securetrain.vault import Spot, Vault
+from securetrain.practice import Decision, Place, PlanState, Spot
+from securetrain.vault import Vault
 from tests.practice.making import TODAY, attempt
 from tests.vault.making import ANOTHER, PASSPHRASE, back_up, create, renew_key, unlock
 

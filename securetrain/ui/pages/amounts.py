@@ -20,6 +20,12 @@ def amounts(answers: int, notes: int) -> str:
     return join(parts)
 
 
+def comes_along(answers: int, notes: int) -> str:
+    """Return a sentence on what of a guest comes along into what is kept; empty for nothing."""
+    what = amounts(answers, notes)
+    return _("What you did comes along: {answers}.").format(answers=what) if what else ""
+
+
 def backups_words(count: int) -> str:
     """Return how many backups were made, and that each still opens."""
     return ngettext(

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Signal
 
+from securetrain.ui.pages.amounts import amounts
 from securetrain.ui.parts import (
     FlowLayout,
     Look,
@@ -23,16 +24,11 @@ class FarewellPage(ScrollColumn):
     keep_wanted = Signal()
     stayed = Signal()
 
-    def __init__(self, look: Look, *, answers: int) -> None:
-        """Ask; ``answers`` were given in this session."""
+    def __init__(self, look: Look, *, answers: int, notes: int = 0) -> None:
+        """Ask; ``answers`` were given and ``notes`` written in this session."""
         super().__init__(look)
         self.body.addWidget(heading(_("Close and forget?"), 1, look))
-        words = ngettext(
-            "You gave {n} answer. It is forgotten when you close.",
-            "You gave {n} answers. They are forgotten when you close.",
-            answers,
-        ).format(n=number(answers))
-        self.body.addWidget(label(words, look))
+        self.body.addWidget(label(_what(answers, notes), look))
         self.body.addWidget(
             label(
                 _("Write the steps you want to take on paper, or remember them, before you go."),
@@ -51,3 +47,14 @@ class FarewellPage(ScrollColumn):
         for button in (self.forget, keep, stay):
             row.addWidget(button)
         self.body.addLayout(row)
+
+
+def _what(answers: int, notes: int) -> str:
+    if notes:
+        words = _("This is forgotten when you close: {what}.")
+        return words.format(what=amounts(answers, notes))
+    return ngettext(
+        "You gave {n} answer. It is forgotten when you close.",
+        "You gave {n} answers. They are forgotten when you close.",
+        answers,
+    ).format(n=number(answers))

@@ -47,8 +47,16 @@ class ItemColumn(PractisedColumn):
         self._answered_last: QuestionBlock | None = None
         self.came_to.connect(self._focus_block)
 
-    def show_blocks(self, places: Iterable[int], before: Sequence[QWidget] = ()) -> None:
-        """Show the blocks at these places; ``before`` stands below a title that comes first."""
+    def show_blocks(
+        self,
+        places: Iterable[int],
+        before: Sequence[QWidget] = (),
+        after: Sequence[QWidget] = (),
+    ) -> None:
+        """Show the blocks at these places.
+
+        ``before`` stands below a title that comes first, ``after`` below the last block.
+        """
         self.put_away()
         makers: list[Callable[[], QWidget]] = []
         for index in places:
@@ -56,6 +64,7 @@ class ItemColumn(PractisedColumn):
             if not isinstance(block, StepBreak):
                 makers.append(partial(self._block, index, block))
         makers[1:1] = [partial(_itself, widget) for widget in before]
+        makers += [partial(_itself, widget) for widget in after]
         self.show_step(len(makers), lambda number: makers[number]())
 
     def show_item(

@@ -3,7 +3,6 @@
 
 from PySide6.QtCore import Signal
 
-from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.marked import add_marked
 from securetrain.ui.pages.paths import path_label
 from securetrain.ui.parts import (
@@ -30,13 +29,13 @@ class KeepPage(ScrollColumn):
     restore_wanted = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, *, folder: str, service: str | None, done: int) -> None:
-        """Show ``folder``, which ``service`` seems to copy; ``done`` answers come along."""
+    def __init__(self, look: Look, *, folder: str, service: str | None, along: str) -> None:
+        """Show ``folder``, which ``service`` seems to copy; ``along`` says what comes along."""
         super().__init__(look)
         self._look = look
         self.body.setSpacing(look.px(12))
         self.body.addWidget(heading(_("Keep my progress"), 1, look))
-        self.body.addWidget(label(_intro(done), look, tone=Tone.SECONDARY))
+        self.body.addWidget(label(_intro(along), look, tone=Tone.SECONDARY))
         if service:
             self.body.addWidget(_warning(service, look))
         card = Card(look, padding=16)
@@ -70,12 +69,9 @@ class KeepPage(ScrollColumn):
         self.body.addLayout(row)
 
 
-def _intro(done: int) -> str:
+def _intro(along: str) -> str:
     remembered = _("The program then remembers where you are, from one day to the next.")
-    if not done:
-        return remembered
-    along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
-    return f"{remembered} {along}"
+    return f"{remembered} {along}".strip()
 
 
 def _meaning() -> list[tuple[str, bool]]:

@@ -63,6 +63,7 @@ class LibraryPage(ScrollColumn):
     open_wanted = Signal()
     folder_wanted = Signal()
     packs_wanted = Signal()
+    notebook_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
 
@@ -73,7 +74,12 @@ class LibraryPage(ScrollColumn):
         self._entries: Sequence[ShelfEntry] = ()
         self._filters = Filters()
         self._is_whole = True
-        self.body.addWidget(heading(_("Library"), 1, look))
+        notebook = quiet(_("Bookmarks and notes"), look, mark="bookmark")
+        notebook.clicked.connect(self.notebook_wanted)
+        row = FlowLayout(spacing=look.px(24))
+        row.addWidget(heading(_("Library"), 1, look))
+        row.addWidget(notebook)
+        self.body.addLayout(row)
         self._notes = QVBoxLayout()
         self.body.addLayout(self._notes)
         self.search = QLineEdit()

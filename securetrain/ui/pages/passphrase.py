@@ -4,7 +4,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.drawn import DrawnCard
 from securetrain.ui.pages.own import OwnCard
 from securetrain.ui.pages.waiting import WaitingPage
@@ -36,12 +35,11 @@ class NewPassphrasePage(WaitingPage):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, *, title: str, done: int = 0, kinds: Kinds = ()) -> None:
-        """Ask for a passphrase; ``done`` answers come along, ``kinds`` can be made by lot."""
+    def __init__(self, look: Look, *, title: str, along: str = "", kinds: Kinds = ()) -> None:
+        """Ask for a passphrase; ``along`` says what comes along, ``kinds`` can be made by lot."""
         super().__init__(look)
         self.body.addWidget(heading(title, 1, look))
-        if done:
-            along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
+        if along:
             self.body.addWidget(label(along, look, tone=Tone.SECONDARY))
         self._drawn = DrawnCard(look, _advice())
         self._drawn.changed.connect(self._weigh)

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from securetrain.ui.blocks import StepColumn
 from securetrain.ui.parts import Look
@@ -78,6 +78,26 @@ class PlacedColumn(StepColumn):
     def put_block(self, index: int, widget: QWidget) -> None:
         """Take the widget of a block as the one of that number."""
         self._placed[index] = widget
+
+    def number_of(self, widget: QWidget | None) -> int | None:
+        """Return the number of the block that a widget is or lies in; None for none of them."""
+        if widget is None:
+            return None
+        from_last = reversed(self._placed.items())  # the one made last is asked for most
+        inside = (n for n, each in from_last if each is widget or each.isAncestorOf(widget))
+        return next(inside, None)
+
+    def has_block(self, index: int) -> bool:
+        """Say whether the block of that number stands by now."""
+        return index in self._placed
+
+    def put_below(self, index: int, widget: QWidget) -> None:
+        """Put something below a block that stands already."""
+        block = self._placed[index]
+        chunk = block.parentWidget()
+        around = chunk.layout() if chunk else None
+        assert isinstance(around, QVBoxLayout)
+        around.insertWidget(around.indexOf(block) + 1, widget)
 
     def _be_whole(self) -> None:
         self._is_whole = True

@@ -43,6 +43,7 @@ class TodayPage(ScrollColumn):
     plan_chosen = Signal()
     paths_chosen = Signal()
     words_chosen = Signal()
+    notebook_chosen = Signal()
 
     def __init__(self, look: Look, day: Day) -> None:
         """Show ``day``."""
@@ -152,6 +153,7 @@ class TodayPage(ScrollColumn):
         for words, signal in (
             (_("Paths"), self.paths_chosen),
             (_("Your plan"), self.plan_chosen),
+            (_("Bookmarks and notes"), self.notebook_chosen),
             (_("Words"), self.words_chosen),
             (_("What you told"), self.about_chosen),
         ):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from securetrain.ui.pages.amounts import answers_words
 from securetrain.ui.pages.paths import path_label
 from securetrain.ui.pages.waiting import WaitingPage
 from securetrain.ui.parts import (
@@ -48,19 +47,18 @@ class UnlockPage(WaitingPage):
         folder: str,
         languages: Sequence[tuple[str, str]],
         language: str,
-        done: int = 0,
+        along: str = "",
         leaves_out: bool = False,
     ) -> None:
         """Ask for the passphrase of ``folder``; ``languages`` are codes and names.
 
-        ``done`` answers of a guest come along into it, unless somebody ``leaves_out`` what was
-        done.
+        ``along`` says what of a guest comes along into it, unless somebody ``leaves_out`` that.
         """
         super().__init__(look)
         self._began = False
         self.body.addWidget(heading(_("Welcome back"), 1, look))
-        if done:
-            self._add_done(done, leaves_out)
+        if along:
+            self._add_along(along, leaves_out)
         self._field = SecretField(_("Passphrase"), look)
         self._field.changed.connect(self._typed)
         self._field.submitted.connect(self._enter)
@@ -88,8 +86,7 @@ class UnlockPage(WaitingPage):
         )
         self._cannot.setChecked(True)
 
-    def _add_done(self, done: int, leaves_out: bool) -> None:
-        along = _("What you did comes along: {answers}.").format(answers=answers_words(done))
+    def _add_along(self, along: str, leaves_out: bool) -> None:
         self.body.addWidget(label(along, self._look, tone=Tone.SECONDARY))
         row, box = checkbox_row(
             _("Leave it out"),

@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from securetrain.ui.parts.clipboard import copy_privately, take_back_copied
     from securetrain.ui.parts.forms import checkbox_row, labelled_row
     from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
-    from securetrain.ui.parts.keys import Intent, Letters, Shortcut, Wish, shortcut_list, wish
+    from securetrain.ui.parts.key_list import shortcut_list
+    from securetrain.ui.parts.keys import Intent, Letters, Shortcut, Wish, wish
     from securetrain.ui.parts.meter import Meter, ProgressDots
+    from securetrain.ui.parts.note_field import NoteField
     from securetrain.ui.parts.options import OptionRow, OptionState, option_group
     from securetrain.ui.parts.prose import ProseView, line_view
     from securetrain.ui.parts.qr_code import QrCode
@@ -59,6 +61,7 @@ _LATER = {
     "Intent": "keys",
     "Letters": "keys",
     "Meter": "meter",
+    "NoteField": "note_field",
     "OptionRow": "options",
     "OptionState": "options",
     "ProgressDots": "meter",
@@ -77,7 +80,7 @@ _LATER = {
     "line_view": "prose",
     "option_group": "options",
     "separator": "frames",
-    "shortcut_list": "keys",
+    "shortcut_list": "key_list",
     "stroke_of": "strokes",
     "types_text": "strokes",
     "wish": "keys",
@@ -102,6 +105,7 @@ __all__ = [
     "Letters",
     "Look",
     "Meter",
+    "NoteField",
     "OptionRow",
     "OptionState",
     "PlainLabel",

@@ -71,9 +71,11 @@ class ScrollColumn(QScrollArea):
             if self._is_whole_on_top(now):
                 return  # the title is not scrolled away for a little more room
             self.ensureWidgetVisible(now, 0, 48)
-            if now.inherits("QLineEdit"):  # of which Qt is content to show the cursor
-                foot = now.mapTo(self._inside, now.rect().bottomLeft())
-                self.ensureVisible(foot.x(), foot.y(), 0, 48)
+            if now.inherits("QLineEdit") or now.inherits("QPlainTextEdit"):
+                # Qt is content to show the cursor of it.
+                for end in (now.rect().bottomLeft(), now.rect().topLeft()):
+                    shown = now.mapTo(self._inside, end)
+                    self.ensureVisible(shown.x(), shown.y(), 0, 48)
 
     def _is_whole_on_top(self, now: QWidget) -> bool:
         foot = now.mapTo(self._inside, now.rect().bottomLeft()).y()

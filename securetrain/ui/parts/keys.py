@@ -12,7 +12,6 @@ from enum import Enum
 from PySide6.QtCore import Qt
 
 from securetrain.ui.parts.strokes import Stroke
-from securetrain.words import _
 
 
 class Intent(Enum):
@@ -22,6 +21,9 @@ class Intent(Enum):
     GO_ON = "go_on"
     HINT = "hint"
     UNDO = "undo"
+    BOOKMARK = "bookmark"
+    NOTE = "note"
+    COPY = "copy"
     NEXT = "next"
     PREVIOUS = "previous"
     SEARCH = "search"
@@ -46,6 +48,9 @@ class Shortcut(Enum):
     UNDO = ("Ctrl+Z", Intent.UNDO)
     NEXT = ("N", Intent.NEXT)
     PREVIOUS = ("P", Intent.PREVIOUS)
+    BOOKMARK = ("B", Intent.BOOKMARK)
+    NOTE = ("W", Intent.NOTE)
+    COPY = ("Ctrl+C", Intent.COPY)
     SEARCH = ("/", Intent.SEARCH)
     FIND = ("Ctrl+F", Intent.SEARCH)
     KEYS = ("F1", Intent.KEYS)
@@ -71,9 +76,15 @@ class Shortcut(Enum):
         return self.value[1]
 
 
+BOOKMARK, NOTE = "b", "w"
+
+
 @dataclass(frozen=True)
 class Letters:
-    """The single letters: whether they act at all, and which one does what."""
+    """The single letters: whether they act at all, and which one does what.
+
+    Those that can be chosen come before those that cannot.
+    """
 
     on: bool = True
     hint: str = "h"
@@ -83,6 +94,8 @@ class Letters:
     def intents(self) -> dict[str, Intent]:
         """Return what each letter is for."""
         pairs = (
+            (BOOKMARK, Intent.BOOKMARK),
+            (NOTE, Intent.NOTE),
             (self.hint, Intent.HINT),
             (self.next, Intent.NEXT),
             (self.previous, Intent.PREVIOUS),
@@ -116,6 +129,7 @@ _WITH_CONTROL = {
     "q": Intent.CLOSE,
     "l": Intent.LOCK,
     "z": Intent.UNDO,
+    "c": Intent.COPY,
     "f": Intent.SEARCH,
 }
 _TURNED = {Intent.BACK: Intent.FORWARD, Intent.FORWARD: Intent.BACK}
@@ -133,8 +147,9 @@ def wish(
         rtl: The interface runs from right to left, so that back and forward change sides.
     """
     if stroke.control:
-        # A field that is typed in takes its own last letters back; with Shift it is another wish.
-        keeps = _is_letter(stroke, "z") and (typing or stroke.shift)
+        # A field copies its own, and takes its own letters back; with Shift it is another wish.
+        own = _is_letter(stroke, "z") or _is_letter(stroke, "c")
+        keeps = own and (typing or stroke.shift)
         return None if keeps else _with_control(stroke)
     held = (stroke.key, stroke.control, stroke.shift, stroke.alt)
     intent = _KEYS.get(held)
@@ -188,53 +203,3 @@ def _typed(stroke: Stroke, letters: Letters) -> Wish | None:
 def _digit(text: str) -> int:
     """Return a digit of any script as a number, -1 for anything else."""
     return unicodedata.digit(text, -1) if len(text) == 1 else -1
-
-
-def shortcut_list(letters: Letters, *, by_shift: bool = True) -> tuple[tuple[str, str], ...]:
-    """Return every key as people read it with what it does, for the page of keys.
-
-    Args:
-        letters: The settings for single letters.
-        by_shift: Whether Shift three times leaves.
-    """
-    words = _words()
-    changed = {intent: letter.upper() for letter, intent in letters.intents().items()}
-    of_letters = (Intent.HINT, Intent.NEXT, Intent.PREVIOUS)
-    return tuple(
-        (changed.get(each.intent) or _shown(each), words[each.intent])
-        for each in Shortcut
-        if each.intent not in of_letters or (letters.on and each.intent in changed)
-        if by_shift or each is not Shortcut.LEAVE_BY_SHIFT
-    )
-
-
-def _shown(shortcut: Shortcut) -> str:
-    if shortcut is Shortcut.CHOOSE:
-        return "1 – 9"
-    if shortcut is Shortcut.LEAVE_BY_SHIFT:
-        return _("Shift, three times")
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence(shortcut.sequence).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _words() -> dict[Intent, str]:
-    return {
-        Intent.CHOOSE: _("Choose an option"),
-        Intent.GO_ON: _("Check the answer, then go on"),
-        Intent.HINT: _("Show a hint"),
-        Intent.UNDO: _("Take the last answer back"),
-        Intent.NEXT: _("Go to the next part"),
-        Intent.PREVIOUS: _("Go to the part before"),
-        Intent.SEARCH: _("Search"),
-        Intent.KEYS: _("Show all keys"),
-        Intent.LARGER: _("Make text larger"),
-        Intent.SMALLER: _("Make text smaller"),
-        Intent.USUAL_SIZE: _("Make text its usual size"),
-        Intent.BACK: _("Go back"),
-        Intent.FORWARD: _("Go forward again"),
-        Intent.CLOSE: _("Close the program"),
-        Intent.LOCK: _("Lock"),
-        Intent.LEAVE: _("Leave quickly"),
-        Intent.ESCAPE: _("Go back, or leave a field"),
-    }

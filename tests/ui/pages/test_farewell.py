@@ -5,8 +5,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from securetrain.ui import FarewellPage, Look
-from tests.journeys.hands import push
+from tests.journeys.hands import push, reads
 from tests.ui.pages.conftest import Put
+
+
+def test_notes_are_named_before_they_are_forgotten(put: Put) -> None:
+    put(FarewellPage(Look(), answers=2, notes=1))
+    assert reads("This is forgotten when you close: 2 answers and 1 note.")
 
 
 @pytest.mark.parametrize(

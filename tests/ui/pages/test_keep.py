@@ -4,13 +4,14 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui import KeepPage, Look
+from securetrain.ui import KeepPage, Look, comes_along
 from tests.journeys.hands import push, reads
 from tests.ui.pages.conftest import Put
 
 
-def page(*, service: str | None = None, done: int = 2) -> KeepPage:
-    return KeepPage(Look(), folder="/home/robin/kept", service=service, done=done)
+def page(*, service: str | None = None, done: int = 2, notes: int = 0) -> KeepPage:
+    along = comes_along(done, notes)
+    return KeepPage(Look(), folder="/home/robin/kept", service=service, along=along)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,11 @@ def test_it_says_what_cannot_be_done(put: Put) -> None:
     assert reads("nobody can recover it")
     assert reads("can see that something is kept, and roughly how much")
     assert reads("What you did comes along: 2 answers.")
+
+
+def test_notes_come_along_too(put: Put) -> None:
+    put(page(done=0, notes=3))
+    assert reads("What you did comes along: 3 notes.")
 
 
 def test_who_did_nothing_yet_brings_nothing_along(put: Put) -> None:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui import Look, NewPassphrasePage
+from securetrain.ui import Look, NewPassphrasePage, comes_along
 from tests.journeys.hands import Key, focus, go_to, name_of, press, push, reads, write
 from tests.ui.pages.conftest import Put, button
 
@@ -18,7 +18,9 @@ class Held:
 
     def __init__(self, put: Put, *, kinds: tuple[tuple[str, str], ...] = KINDS) -> None:
         """Show a passphrase made by lot."""
-        self.page = NewPassphrasePage(Look(), title="A passphrase", done=2, kinds=kinds)
+        self.page = NewPassphrasePage(
+            Look(), title="A passphrase", along=comes_along(2, 0), kinds=kinds
+        )
         self.page.show_drawn(DRAWN, "words")
         self.chosen: list[str] = []
         self.typed: list[str] = []

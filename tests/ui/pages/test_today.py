@@ -46,6 +46,7 @@ def test_an_empty_day_leads_to_the_library(words: Shown, qtbot: QtBot) -> None:
         "All lessons",
         "Paths",
         "Your plan",
+        "Bookmarks and notes",
         "Words",
         "What you told",
     }

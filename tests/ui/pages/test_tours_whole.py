@@ -13,6 +13,7 @@ from tests.test_accessibility import CHECKS, round_by_tab
 from tests.tours.day_tour import DayTour
 from tests.tours.keeping_tour import KeepingTour
 from tests.tours.leaving_tour import LeavingTour
+from tests.tours.notebook_tour import NotebookTour
 from tests.tours.pack_tour import PackTour
 from tests.tours.page_tour import PageTour
 from tests.tours.search_tour import SearchTour
@@ -24,6 +25,7 @@ TOURS: dict[str, type[PageTour]] = {
     "day": DayTour,
     "keeping": KeepingTour,
     "leaving": LeavingTour,
+    "notes": NotebookTour,
     "packs": PackTour,
     "search": SearchTour,
 }

@@ -118,6 +118,12 @@ STROKES = {
         Stroke(0x628, "ب", cap="f", control=True),
         Wish(Intent.SEARCH),
     ),
+    "bookmark": (Stroke(key("B"), "b", cap="b"), Wish(Intent.BOOKMARK)),
+    "bookmark on a Persian keyboard": (Stroke(0x630, "ذ", cap="b"), Wish(Intent.BOOKMARK)),
+    "note": (Stroke(key("W"), "w", cap="w"), Wish(Intent.NOTE)),
+    "copy": (Stroke(key("C"), "\x03", control=True), Wish(Intent.COPY)),
+    "copy on a Persian keyboard": (Stroke(0x632, "ز", cap="c", control=True), Wish(Intent.COPY)),
+    "copy with Shift": (Stroke(key("C"), "\x03", control=True, shift=True), None),
     "undo": (Stroke(key("Z"), "\x1a", control=True), Wish(Intent.UNDO)),
     "undo on a keyboard of another script": (
         Stroke(0x638, "ظ", cap="z", control=True),
@@ -143,7 +149,7 @@ def test_back_and_forward_change_sides_with_reading() -> None:
     assert wish(Stroke(key("Right"), alt=True), ON, rtl=True) == Wish(Intent.BACK)
 
 
-OF_A_FIELD = ("slash", "Enter", "undo")
+OF_A_FIELD = ("slash", "Enter", "undo", "copy", "bookmark", "note")
 
 
 @pytest.mark.parametrize("name", OF_A_FIELD)
@@ -183,6 +189,14 @@ def test_every_key_is_listed_with_words(qtbot: QtBot) -> None:
     assert listed["T"] == "Show a hint"
     assert all(listed.values())
     assert "N" not in dict(shortcut_list(Letters(on=False)))
+
+
+def test_a_letter_that_was_chosen_wins_over_one_that_cannot_be(qtbot: QtBot) -> None:
+    chosen = Letters(hint="b")
+    assert wish(Stroke(key("B"), "b", cap="b"), chosen) == Wish(Intent.HINT)
+    listed = dict(shortcut_list(chosen))
+    assert listed["B"] == "Show a hint"
+    assert "Put a bookmark, or take it away" not in listed.values()
 
 
 def test_three_shifts_are_listed_where_they_leave(qtbot: QtBot) -> None:

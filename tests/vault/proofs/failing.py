@@ -8,7 +8,8 @@ from random import Random
 from typing import Any
 
 from securetrain.errors import SecuretrainError
-from securetrain.vault import Spot, Vault, erase, is_taken
+from securetrain.practice import Spot
+from securetrain.vault import Vault, erase, is_taken
 from tests.practice.making import attempt
 from tests.vault import making
 from tests.vault.making import ANOTHER, PASSPHRASE

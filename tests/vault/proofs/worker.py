@@ -16,9 +16,9 @@ from random import Random
 from typing import Any
 
 from securetrain.places import holds_vault
-from securetrain.practice import Attempt, Place
+from securetrain.practice import Attempt, Place, Spot
 from securetrain.sealing import SealingError
-from securetrain.vault import Spot, Vault, VaultError, erase, is_taken
+from securetrain.vault import Vault, VaultError, erase, is_taken
 from securetrain.vault.database import SETTINGS, Store
 from securetrain.vault.journal import VaultJournal
 from securetrain.vault.names import DATABASE

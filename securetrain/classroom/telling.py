@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A lesson as plain text, for the file a guest may save."""
+"""A lesson as plain text, for the file a guest may save, and a step of it to be copied."""
 
+from dataclasses import replace
+from datetime import date
+
+from securetrain.classroom.study import block_indices
 from securetrain.course import (
     Actions,
     Block,
@@ -23,6 +27,19 @@ def lesson_as_text(lesson: Lesson) -> str:
     """Return headings, prose, facts, steps and prompts of a lesson; answers stay out of it."""
     parts = [part for block in lesson.blocks if (part := _block(block))]
     return "\n\n".join(parts) + "\n"
+
+
+def step_as_text(lesson: Lesson, step: int, today: date) -> str:
+    """Return a step, counted from 0, below the lesson's title, with facts as they stand today."""
+    blocks = [_as_it_stands(lesson.blocks[index], today) for index in block_indices(lesson, step)]
+    return "\n\n".join([lesson.info.title, *filter(None, map(_block, blocks))]) + "\n"
+
+
+def _as_it_stands(block: Block, today: date) -> Block:
+    """Return a fact that may not be relied on any more as what lasts of it."""
+    if isinstance(block, Fact) and block.is_replaced(today):
+        return replace(block, claim=block.principle)
+    return block
 
 
 def _block(block: Block) -> str:
