@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from securetrain import places
 from securetrain.classroom import Settings
 from securetrain.pack import channel_to_bring
 from securetrain.practice import Place
 from securetrain.session import pack_folder
+from securetrain.session.choosing import LocalDialog
 from securetrain.session.handed import Purpose, unpacked
 from securetrain.session.held import held_in
 from securetrain.ui import (
@@ -373,7 +374,7 @@ def test_a_folder_on_a_stick_is_listed_and_what_is_chosen_opened(
     put_edition(stick, 1)
     trust(staged.arrive(), stick)
     put_edition(stick, 2)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kwargs: str(stick))
+    monkeypatch.setattr(LocalDialog, "chosen", lambda _dialog: stick)
     push("Look through a folder…")
     wait_to_read("Packs in a folder")
     assert reads("You have version 1, which is older.")

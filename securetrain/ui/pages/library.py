@@ -89,6 +89,7 @@ class LibraryPage(ScrollColumn):
         self.search.setFont(look.font(Role.BODY))
         self.search.textChanged.connect(self._narrowed)
         self.body.addWidget(self.search)
+        self._narrowing: list[QPushButton] = []
         self._chips = FlowLayout(spacing=look.px(8))
         self.body.addLayout(self._chips)
         self._shelf = QWidget()
@@ -140,9 +141,10 @@ class LibraryPage(ScrollColumn):
     ) -> None:
         """Show ``entries``; ``topics`` are ids and names in the order of the pack."""
         self._entries = entries
-        while item := self._chips.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        while self._narrowing:
+            chip = self._narrowing.pop()
+            chip.hide()
+            chip.deleteLater()
         self._short = self._chip(_("10 minutes or less"))
         self._unread = self._chip(_("Not read yet"))
         present = {entry.book.info.topic for entry in entries}
@@ -157,6 +159,7 @@ class LibraryPage(ScrollColumn):
         made.setAccessibleName(words)
         made.clicked.connect(self._narrowed)
         self._chips.addWidget(made)
+        self._narrowing.append(made)
         return made
 
     def _narrowed(self) -> None:

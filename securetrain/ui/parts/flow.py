@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A layout that sets widgets in lines like words, from the side where reading starts."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import delete
 
 
 class FlowLayout(QLayout):
@@ -12,15 +15,10 @@ class FlowLayout(QLayout):
         """Make an empty layout; ``spacing`` in px stands between items and lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(partial(_delete, self._items))
         self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
-        """Take a widget at the end; Qt's own way makes an item that nobody ever deletes."""
-        self.addChildWidget(widget)
-        self.addItem(QWidgetItem(widget))
-        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
@@ -105,3 +103,9 @@ class FlowLayout(QLayout):
         return QRect(
             inner.left() + inner.right() - rect.right(), rect.y(), rect.width(), rect.height()
         )
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete the items of a layout that is gone: each layout has to do that for its own."""
+    while items:
+        delete(items.pop())
