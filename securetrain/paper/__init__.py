@@ -2,19 +2,31 @@
 """Lesson to printed page, and to one page for a phone.
 
 What stands on paper is composed once; a page and a handout are two looks at it. Nothing of it names
-the program, a person, a machine or a moment. Qt is imported late, only when a PDF is made.
+the program, a person, a machine or a moment. This door opens one name at a time: no start prints
+anything, and Qt is needed for a PDF alone.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from securetrain.paper.material import Material, Sheet
-from securetrain.paper.one_page import page
-from securetrain.paper.refusing import PaperError
 
 if TYPE_CHECKING:
     from securetrain.paper.contact_card import contact_cards
+    from securetrain.paper.material import Material, Sheet
+    from securetrain.paper.one_page import page
     from securetrain.paper.printing import handout, help_card
+    from securetrain.paper.refusing import PaperError
     from securetrain.paper.typefaces import load_typefaces
+
+_ROOMS = {
+    "Material": "material",
+    "PaperError": "refusing",
+    "Sheet": "material",
+    "contact_cards": "contact_card",
+    "handout": "printing",
+    "help_card": "printing",
+    "load_typefaces": "typefaces",
+    "page": "one_page",
+}
 
 __all__ = [
     "Material",
@@ -29,13 +41,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Load Qt when the first PDF is made."""
-    if name in {"handout", "help_card", "load_typefaces"}:
-        from securetrain.paper import printing
-
-        return getattr(printing, name)
-    if name == "contact_cards":
-        from securetrain.paper import contact_card
-
-        return contact_card.contact_cards
-    raise AttributeError(name)
+    """Open the door for one name."""
+    if name not in _ROOMS:
+        raise AttributeError(name)
+    return getattr(import_module(f"securetrain.paper.{_ROOMS[name]}"), name)

@@ -5,18 +5,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from securetrain import places, ui
+from securetrain import paper, places, ui
 from securetrain.course import HelpTree, Lesson
 from securetrain.errors import SecuretrainError
-from securetrain.paper import Material, Sheet, page
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.door import Door
 from securetrain.session.surroundings import Surroundings
 from securetrain.words import _
+
+if TYPE_CHECKING:
+    from securetrain.paper import Material, Sheet
 
 
 class PaperPages:
@@ -29,26 +31,27 @@ class PaperPages:
     def save_page(self, pack: str, lesson: Lesson) -> None:
         """Let somebody choose where a page for a phone goes, and save it there."""
         if chosen := self._chosen(lesson.info.id, _("Save as a page for a phone"), "html"):
-            self.save_to(chosen, "html", partial(page, lesson, self._material(pack, lesson)))
+            self.save_to(chosen, "html", partial(paper.page, lesson, self._material(pack, lesson)))
 
     def save_handout(self, pack: str, lesson: Lesson) -> None:
         """Let somebody choose where a handout goes, and save it there."""
         if chosen := self._chosen(lesson.info.id, _("Save as a handout"), "pdf"):
-            make = _press().handout
+            _load_typefaces()
             self.save_to(
-                chosen, "pdf", partial(make, lesson, self._material(pack, lesson), sheet())
+                chosen, "pdf", partial(paper.handout, lesson, self._material(pack, lesson), sheet())
             )
 
     def save_page_of_help(self, pack: str, tree: HelpTree) -> None:
         """Let somebody choose where a help tree goes as a page for a phone, and save it there."""
         if chosen := self._chosen(tree.id, _("Save as a page for a phone"), "html"):
-            self.save_to(chosen, "html", partial(page, tree, self._material_of(pack, tree)))
+            self.save_to(chosen, "html", partial(paper.page, tree, self._material_of(pack, tree)))
 
     def save_card(self, pack: str, tree: HelpTree) -> None:
         """Let somebody choose where the card of a help tree goes, and save it there."""
         if chosen := self._chosen(tree.id, _("Save as a card to print"), "pdf"):
             material = self._material_of(pack, tree)
-            self.save_to(chosen, "pdf", partial(_press().help_card, tree, material, sheet()))
+            _load_typefaces()
+            self.save_to(chosen, "pdf", partial(paper.help_card, tree, material, sheet()))
 
     def save_page_of(self, pack: str, lesson: str) -> None:
         """Save a lesson of the library as a page."""
@@ -77,17 +80,17 @@ class PaperPages:
             self._around.say(_("This lesson cannot be opened"), str(error))
             return None
 
-    def _material(self, pack: str, lesson: Lesson) -> Material:
+    def _material(self, pack: str, lesson: Lesson) -> "Material":
         picture = partial(self._around.library.picture, pack, lesson.info.id)
         return replace(self._around_it(pack, lesson.info.language), picture=picture)
 
-    def _material_of(self, pack: str, tree: HelpTree) -> Material:
+    def _material_of(self, pack: str, tree: HelpTree) -> "Material":
         helped = self._around.library.helplines(tree.language)
         return replace(self._around_it(pack, tree.language), helped=helped)
 
-    def _around_it(self, pack: str, language: str) -> Material:
+    def _around_it(self, pack: str, language: str) -> "Material":
         terms = self._around.library.terms(pack, language)
-        return Material(self._around.tutor.today, places.assets(), terms=terms)
+        return paper.Material(self._around.tutor.today, places.assets(), terms=terms)
 
     def _chosen(self, name: str, title: str, kind: str) -> Path | None:
         kinds = {"html": _("Page") + " (*.html)", "pdf": "PDF (*.pdf)"}[kind]
@@ -109,15 +112,12 @@ class PaperPages:
         self._around.say(_("The file was not saved"), said)
 
 
-def sheet() -> Sheet:
+def sheet() -> "Sheet":
     """Return the paper that this machine's region uses."""
     inches = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    return Sheet.LETTER if inches else Sheet.A4
+    return paper.Sheet.LETTER if inches else paper.Sheet.A4
 
 
-def _press() -> ModuleType:
-    """Load what makes PDFs, and our typefaces in the thread of the windows: no start prints."""
-    from securetrain import paper
-
+def _load_typefaces() -> None:
+    """Load our typefaces in the thread of the windows, before a PDF is made beside them."""
     paper.load_typefaces(places.assets())
-    return paper
