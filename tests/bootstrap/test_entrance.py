@@ -4,6 +4,7 @@
 import os
 import sys
 import threading
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
@@ -163,10 +164,24 @@ def test_an_environment_without_its_stamp_is_not_ready(root: Path) -> None:
     assert not checkout.is_ready(root, checkout.TESTS)
 
 
+class Listening(StringIO):
+    """A terminal that can be waited for, from another thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = threading.Event()
+
+    def write(self, words: str) -> int:
+        if "waiting for it" in words:
+            self.told.set()
+        return super().write(words)
+
+
 def test_a_second_start_waits_for_the_first(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock = tmp_path / "lock"
+    lock, terminal = tmp_path / "lock", Listening()
+    monkeypatch.setattr("sys.stderr", terminal)
     order: list[str] = []
 
     def second() -> None:
@@ -176,8 +191,7 @@ def test_a_second_start_waits_for_the_first(
     waiting = threading.Thread(target=second)
     with alone(lock):
         waiting.start()
-        while "waiting for it" not in capsys.readouterr().err:
-            assert waiting.is_alive()
+        assert terminal.told.wait(timeout=30)
         order.append("first")
     waiting.join()
     assert order == ["first", "second"]
