@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from securetrain.places import assets as bundled_assets
@@ -31,6 +31,9 @@ TYPEFACES = (
     "NotoSansMono-Bold",
 )
 
+MOST_DRAWN = 1024
+"""KiB of drawings kept ready. Qt would keep ten times as much, and each page draws its icons anew."""
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -48,6 +51,7 @@ def apply(
     # Under a style sheet a style has no name; setting it again would dress every widget twice.
     if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
+    QPixmapCache.setCacheLimit(MOST_DRAWN)
     app.setLayoutDirection(look.direction)
     app.setPalette(palette(look.theme))
     app.setFont(look.font(Role.UI))
