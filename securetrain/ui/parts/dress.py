@@ -32,7 +32,7 @@ TYPEFACES = (
 )
 
 MOST_DRAWN = 1024
-"""KiB of drawings kept ready. Qt would keep ten times as much, and each page draws its icons anew."""
+"""KiB of drawings kept ready; Qt would keep ten times as much, and each page draws its own."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
