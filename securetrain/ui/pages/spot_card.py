@@ -44,7 +44,9 @@ class SpotCard(Card):
             self.body.addWidget(heading(noted.words, 3, own))
             where = step_words(noted.step, noted.steps)
             self.body.addWidget(label(where, look, role=Role.UI, tone=Tone.SECONDARY))
-        self._note = label(noted.note, look)
+        self._note = label("", look)
+        self._note.setText(noted.note)  # each line runs as its first letter does, as in the field
+        self._note.setAccessibleName(noted.note)
         self.body.addWidget(self._note)
         self._note.setVisible(bool(noted.note))
         self.body.addLayout(self._ways(is_here=lesson.is_here and bool(noted.words)))
