@@ -134,5 +134,5 @@ class Jotting(QObject):
             said = _("Nothing can be copied from this lesson: a copy could be found by others.")
         else:
             copy_privately(step_as_text(self._lesson, self._step, self._setting.today))
-            said = _("Copied. It is cleared after half a minute; a clipboard history may keep it.")
+            said = _("Copied for half a minute. A clipboard history may keep it.")
         self._bar.tell(said)

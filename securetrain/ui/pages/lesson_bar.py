@@ -52,7 +52,7 @@ class LessonBar(QWidget):
         self._next = primary(_("Continue"), look)
         self._next.clicked.connect(self.went_on)
         self._told = ToldLine(look)
-        self._told.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
+        self._told.setContentsMargins(look.px(24), look.px(4), look.px(24), 0)
         self._row = self._laid_out()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -278,7 +278,7 @@ def test_a_step_is_copied_for_half_a_minute(
     assert copied().startswith(f"{LESSON.info.title}\n")
     assert "They ask you to open it." in copied()
     assert QApplication.clipboard().mimeData().data("x-kde-passwordManagerHint") == b"secret"
-    said = "Copied. It is cleared after half a minute; a clipboard history may keep it."
+    said = "Copied for half a minute. A clipboard history may keep it."
     assert reads(said)
     way()
     assert heard.count(said) == 2
