@@ -60,6 +60,11 @@ class NotebookTour(PageTour):
             "10-notebook-empty": partial(ui.NotebookPage, self.look, (), _(WHERE)),
         }
 
+    def end(self) -> None:
+        """Close the window; what lies on the clipboard would crash Qt when Python ends."""
+        ui.take_back_copied()
+        super().end()
+
     def _show(self, make: Make) -> None:
         """Go to the note, or to the foot of the step."""
         super()._show(make)
