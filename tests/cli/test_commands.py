@@ -240,7 +240,7 @@ def test_the_format_is_explained_from_beginning_to_end(capsys: Said) -> None:
 def test_a_pack_is_built_and_its_ids_are_released(pack: Path, capsys: Said) -> None:
     out = pack.parent / "out"
     assert main(["build", str(pack), "-o", str(out)]) == 0
-    assert "Written: 9 files" in capsys.readouterr().out
+    assert "Written: 10 files" in capsys.readouterr().out
     assert not (pack / LOCK).exists()
     assert main(["build", str(pack), "-o", str(out), "--release"]) == 0
     assert "strange-call#q-first\n" in (pack / LOCK).read_text(encoding="utf-8")

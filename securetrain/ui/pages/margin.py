@@ -44,6 +44,7 @@ class Margin(QObject):
 
     def open(self, block: int) -> None:
         """Go to the note beside a block, a new one where there is none, once the block stands."""
+        self._column.stay()
         if block not in self._cards and not self._column.has_block(block):
             self._wanted = block
             return

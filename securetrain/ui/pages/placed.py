@@ -108,6 +108,10 @@ class PlacedColumn(StepColumn):
         if self._wanted is not None and self._is_whole and self.isVisible():
             QTimer.singleShot(0, self._come)
 
+    def stay(self) -> None:
+        """Come to no block any more: somebody has gone elsewhere while the blocks were made."""
+        self._wanted = None
+
     def _come(self) -> None:
         widget = self._placed.get(self._wanted) if self._wanted is not None else None
         if widget is None or not self._is_whole or not self.isVisible():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from securetrain.classroom import block_indices
-from securetrain.course import StepBreak, TrainerNote
+from securetrain.course import Question, StepBreak, TrainerNote
 from securetrain.ui import Intent, LessonPage, Look, NoteField, Opened, Wish
 from securetrain.ui.pages.lesson_bar import LessonBar
 from tests.journeys.hands import (
@@ -27,6 +27,7 @@ from tests.journeys.hands import (
     wait_for,
     write,
 )
+from tests.tours import settle
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import setting_in
 from tests.ui.pages.conftest import Put
@@ -215,6 +216,21 @@ def test_a_note_waits_for_a_block_that_does_not_stand_yet(
     (field,) = read.fields
     assert read.above(field) is read.page.column._placed[last]
     assert focus() is field
+
+
+def test_whoever_goes_to_a_note_is_not_taken_to_the_block_that_was_to_come(
+    read: Read, qapp: QApplication
+) -> None:
+    read.show().page.show_step(2)
+    wait_for(lambda: reads("Write a note"), "The foot of the step")
+    question = next(n for n, block in enumerate(LESSON.blocks) if isinstance(block, Question))
+    read.page.column.show_block(question)
+    read.page.handle(Wish(Intent.NOTE))
+    settle(qapp)
+    assert focus() is read.fields[0]
+    read.page.column.show_block(question)  # as it would have come without a note
+    settle(qapp)
+    assert focus() is not read.fields[0]
 
 
 def test_a_full_note_says_so(read: Read, heard: list[str]) -> None:
