@@ -88,16 +88,16 @@ def entries_of(
     library: Library, record: Record, today: date, language: str
 ) -> tuple[ShelfEntry, ...]:
     """Return every lesson with its state, those that were taken back as well."""
-    progress = overview(library.shelves(language), record, today)
-    return tuple(
-        ShelfEntry(
-            book,
-            progress.lessons[book.key],
-            book.info.review_by < library.day(book.pack, today),
-            library.withdrawn(*book.key),
-        )
-        for book in library.books(language)
-    )
+    shelves = library.shelves(language)
+    progress = overview(shelves, record, today)
+    entries: list[ShelfEntry] = []
+    for shelf in shelves:
+        pack, gone = shelf.pack.id, library.withdrawn_from(shelf)
+        day = library.day(pack, today)
+        for info in shelf.lessons:
+            state, stale = progress.lessons[pack, info.id], info.review_by < day
+            entries.append(ShelfEntry(Book(pack, info), state, stale, gone.get(info.id, "")))
+    return tuple(entries)
 
 
 def topics_of(shelves: Iterable[Shelf]) -> tuple[tuple[str, str], ...]:

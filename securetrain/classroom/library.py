@@ -82,6 +82,13 @@ class Library:
         source = self._source_of(pack)
         return source.withdrawn(pack, lesson) if source else ""
 
+    def withdrawn_from(self, shelf: Shelf) -> dict[str, str]:
+        """Return why lessons of a shelf were taken back, by lesson; without those that stand."""
+        if (source := self._source_of(shelf.pack.id)) is None:
+            return {}
+        reasons = {each.id: source.withdrawn(shelf.pack.id, each.id) for each in shelf.lessons}
+        return {lesson: reason for lesson, reason in reasons.items() if reason}
+
     def day(self, pack: str, shows: date) -> date:
         """Return the latest day honestly seen for a pack, given what the clock shows."""
         source = self._source_of(pack)
@@ -153,7 +160,7 @@ class Library:
                     yield shelf
 
     def _without_withdrawn(self, shelf: Shelf) -> Shelf:
-        gone = {each.id for each in shelf.lessons if self.withdrawn(shelf.pack.id, each.id)}
+        gone = self.withdrawn_from(shelf)
         if not gone:
             return shelf
         return replace(shelf, lessons=tuple(e for e in shelf.lessons if e.id not in gone))

@@ -49,6 +49,7 @@ from securetrain.practice import (
     overview,
     paces_of,
     planned,
+    reviews_today,
     rng_for,
     tally_of,
     today_page,
@@ -175,7 +176,8 @@ class Tutor:
 
     def reviews(self, language: str) -> tuple[Review, ...]:
         """Return what is to be reviewed today, in order."""
-        return self._today(language).reviews
+        day, shelves = self._clock(), self._library.standing(language)
+        return reviews_today(shelves, self._record_now(), today=day, rng=rng_for("today", day))
 
     def day(self, language: str, *, kept: bool) -> Day:
         """Return what today's page shows; ``kept`` says whether the journal outlives the window."""

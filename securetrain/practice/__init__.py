@@ -91,6 +91,7 @@ from securetrain.practice.today import (
     Today,
     minutes_of,
     next_step,
+    reviews_today,
     suggest,
     today_page,
 )
@@ -203,6 +204,7 @@ __all__ = [
     "record_of",
     "retrievability",
     "reviews_of",
+    "reviews_today",
     "rng_for",
     "run_of",
     "step",

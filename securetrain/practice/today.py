@@ -58,8 +58,7 @@ def today_page(shelves: Sequence[Shelf], record: Record, *, today: date, rng: "R
     started = [
         lesson for lesson in record.places if progress.lessons.get(lesson) is LessonState.STARTED
     ]
-    states = entered(shelves, record.states, record.places, today)
-    reviews = due(reviews_of(shelves, record.tally.answered), states, today=today, rng=rng)
+    reviews = reviews_today(shelves, record, today=today, rng=rng)
     return Today(
         resume=started[-1] if started else None,
         reviews=reviews,
@@ -68,6 +67,14 @@ def today_page(shelves: Sequence[Shelf], record: Record, *, today: date, rng: "R
         step=next_step(record.decisions),
         suggestions=suggest(shelves, progress, told=record.told, advised=record.advised),
     )
+
+
+def reviews_today(
+    shelves: Sequence[Shelf], record: Record, *, today: date, rng: "Random"
+) -> tuple[Review, ...]:
+    """Return what is to be reviewed today, in order."""
+    states = entered(shelves, record.states, record.places, today)
+    return due(reviews_of(shelves, record.tally.answered), states, today=today, rng=rng)
 
 
 def minutes_of(reviews: Sequence[Review]) -> int:

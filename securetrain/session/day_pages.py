@@ -2,7 +2,7 @@
 """The pages of a day: made, filled from the tutor, and put on stage."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from securetrain import ui, words
 from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
@@ -19,6 +19,9 @@ from securetrain.session.surroundings import Surroundings
 from securetrain.session.word_pages import WordPages
 from securetrain.shield import can_hide_from_capture, told, worth
 from securetrain.ui import Place, shortcut_list
+
+if TYPE_CHECKING:
+    from securetrain.practice import LessonKey
 
 
 class Open(Protocol):
@@ -45,6 +48,7 @@ class DayPages:
         packs.changed.append(self.look_again)
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
+        self._chosen: LessonKey | None = None
         self._paper = PaperPages(around, door)
         counsel = Counsel(around.library, around.held.journal, around.tutor)
         self.about = AboutPages(around, counsel)
@@ -85,7 +89,9 @@ class DayPages:
         """Show every lesson."""
         language = self._around.language()
         page = ui.LibraryPage(self._around.look())
-        page.lesson_chosen.connect(self._open)
+        if self._chosen and isinstance(self._around.window.page, ui.LessonPage):
+            page.show_place(*self._chosen)  # somebody comes back from it
+        page.lesson_chosen.connect(self._open_from_library)
         page.page_wanted.connect(self._paper.save_page_of)
         page.handout_wanted.connect(self._paper.save_handout_of)
         page.notebook_wanted.connect(self.notebook.show)
@@ -94,6 +100,10 @@ class DayPages:
         page.show_refused({name: str(error) for name, error in refused.items()})
         self._packs.offer(page)
         page.show_entries(self._around.tutor.entries(language), self._around.tutor.topics(language))
+
+    def _open_from_library(self, pack: str, lesson: str) -> None:
+        self._chosen = (pack, lesson)
+        self._open(pack, lesson)
 
     def show_review(self) -> None:
         """Begin today's reviews; the one at hand is asked again as it stands."""

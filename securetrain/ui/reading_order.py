@@ -8,7 +8,7 @@ chain, which follows the making, would jump.
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QWidget
 
 
 def next_stop(root: QWidget, focused: QWidget | None, *, forward: bool) -> QWidget | None:
@@ -30,8 +30,13 @@ def takes_tab(widget: QWidget) -> bool:
 
 
 def in_reading_order(root: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and everything laid out in it, from the start to the end."""
+    """Yield a widget and everything laid out in it, from the start to the end.
+
+    Nothing stops inside a button, and a library has hundreds of them with a dozen labels each.
+    """
     yield root
+    if isinstance(root, QAbstractButton):
+        return
     layout = root.layout()
     if isinstance(root, QScrollArea) and (inside := root.widget()):
         yield from in_reading_order(inside)

@@ -18,6 +18,7 @@ from securetrain.ui.bare_window import BareWindow
 from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.labels import HeadingLabel
+from securetrain.ui.parts.letting_go import let_go
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -124,8 +125,7 @@ class MainWindow(BareWindow):
         """Put ``page`` on stage; ``place`` is marked in the side bar, ``back`` names a way back."""
         if self._page is not None:
             self._stage.removeWidget(self._page)
-            self._page.hide()
-            self._page.deleteLater()
+            let_go(self._page, getattr(self._page, "pieces", ()))
         self._page = page
         self._stage.addWidget(page, 1)
         if self.side:

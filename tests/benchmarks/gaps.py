@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The longest gap in the event loop over a whole session: every screen, every lesson, every step.
 
-A beat is wanted each millisecond; what keeps it waiting keeps a key waiting, too.
+A beat is wanted each millisecond; what keeps it waiting keeps a key waiting, too. After that a
+library of 400 lessons, and what a pack of as many brings, beside a window in which nothing happens.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,17 +10,21 @@ from functools import partial
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from securetrain.classroom import Settings, ThemeChoice
+from securetrain.classroom import Arriving, Change, Changed, Settings, ThemeChoice
 from securetrain.course import Question
 from securetrain.session.stage import Stage
-from tests.benchmarks.opening import page_of
+from securetrain.ui import LibraryPage, PackArrivingPage
+from tests.benchmarks.opening import named, page_of
 from tests.benchmarks.rows import Row, Timings
 from tests.benchmarks.stages import Pulse, on_stage
 from tests.typical import best_answer, poor_answer
+from tests.ui.blocks.samples import PROSE, with_blocks
 
 AIM, WORST = 50, 4
 REST = 30
 """Milliseconds of quiet after each deed, so that what it left for later comes to light."""
+
+LESSONS = 400
 
 Deed = tuple[str, Callable[[], object]]
 
@@ -36,7 +41,7 @@ def measure(repeats: int) -> list[Row]:
                 longest.setdefault(name, Timings()).add(pulse.take())
     worst = sorted(longest, key=lambda name: -longest[name].median)[:WORST]
     over = [name for name in longest if longest[name].median > AIM]
-    return [
+    rows = [
         Row(
             f"longest gap of {len(longest)} deeds ({len(over)} over): {name}",
             longest[name],
@@ -44,17 +49,21 @@ def measure(repeats: int) -> list[Row]:
         )
         for name in worst
     ]
+    return rows + long_lists(repeats)
 
 
-def do(deed: Callable[[], object]) -> None:
-    """Do it from within the event loop, as a key press is, and rest for a while."""
+def do(deed: Callable[[], object], is_done: Callable[[], bool] = lambda: True) -> None:
+    """Do it from within the event loop, as a key press is; rest for a while once it is done."""
     loop = QEventLoop()
+
+    def rest() -> None:
+        QTimer.singleShot(REST, loop.quit if is_done() else rest)
 
     def act() -> None:
         try:
             deed()
         finally:
-            QTimer.singleShot(REST, loop.quit)
+            rest()
 
     QTimer.singleShot(0, act)
     loop.exec()
@@ -98,3 +107,42 @@ def reading(stage: Stage, pack: str, name: str) -> Iterator[Deed]:
                     deed = partial(page.column.answered.emit, item.id, answer)
                     yield f"{name}: answer to {item.id}", deed
     yield f"{name}: end", stage.lessons.show_finished
+
+
+def long_lists(repeats: int) -> list[Row]:
+    """Open, narrow and leave a library of 400 lessons; and look at a pack that brings them."""
+    deeds: dict[str, Callable[[Stage], None]] = {
+        "the library opened": lambda stage: stage.day.show_library(),
+        "narrowed by a word": lambda stage: library(stage).search.setText("lesson-1"),
+        "and by none": lambda stage: library(stage).search.setText(""),
+        "the library left": lambda stage: stage.day.show_limits(),
+        "what a pack of as many brings": lambda stage: stage._window.show_page(brought(stage)),
+    }
+    longest, floor = {name: Timings() for name in deeds}, Timings()
+    with on_stage([named(with_blocks(PROSE), f"lesson-{n}") for n in range(LESSONS)]) as (_, stage):
+        pulse = Pulse()
+        for _each in range(min(5, repeats)):
+            pulse.take()
+            do(lambda: None)
+            floor.add(pulse.take())
+            for name, deed in deeds.items():
+                do(partial(deed, stage), lambda: getattr(stage._window.page, "is_whole", True))
+                longest[name].add(pulse.take())
+    return [
+        Row(f"longest gap with {LESSONS} lessons: {name}", longest[name], floor, most=AIM)
+        for name in deeds
+    ]
+
+
+def library(stage: Stage) -> LibraryPage:
+    """Return the library on stage."""
+    page = stage._window.page
+    assert isinstance(page, LibraryPage)
+    return page
+
+
+def brought(stage: Stage) -> PackArrivingPage:
+    """Return the page of a pack that brings as many lessons."""
+    changes = tuple(Change(f"What to do, {n}", Changed.NEW) for n in range(LESSONS))
+    arriving = Arriving("Measured", "The Harbour Desk", 1, 0, 1_000_000, 10**9, changes)
+    return PackArrivingPage(stage._window.look, arriving)

@@ -83,7 +83,7 @@ def open_lesson(stage: Stage, name: str) -> tuple[float, float]:
         stage.lessons.open(PACK, name)
         column = page_of(stage).column
         column.step_shown.connect(whole)
-        if not column._timer.isActive():  # all of it was made at once
+        if column.is_whole:  # all of it was made at once
             ended[0] = perf_counter()
 
     began = perf_counter()

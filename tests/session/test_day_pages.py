@@ -17,6 +17,7 @@ from securetrain.practice import (
     Told,
     Unsure,
 )
+from securetrain.ui.pages.entries import LessonEntry
 from tests.classroom.packs import TERM, put_glossary, put_pack, put_profile
 from tests.practice.making import question
 from tests.staging import KEY, Staged, staged
@@ -207,3 +208,24 @@ def test_a_word_that_was_not_known_comes_back_until_it_is(guest: Staged) -> None
     press(guest, "Practise them as cards")
     press(guest, "End now")
     page(guest, ui.GlossaryPage)
+
+
+def test_back_from_a_lesson_the_library_stands_at_it(guest: Staged) -> None:
+    guest.stage.day.show_library()
+    guest.settle()
+    entry_in(guest).click()
+    guest.settle()
+    page(guest, ui.LessonPage)
+    guest.window.went_back.emit()
+    guest.settle()
+    assert entry_in(guest).hasFocus()
+    guest.stage.day.show_today()
+    guest.stage.day.show_library()
+    guest.settle()
+    assert page(guest, ui.LibraryPage).hasFocus()
+
+
+def entry_in(staged: Staged) -> LessonEntry:
+    """Find the lesson on the library's shelf."""
+    shelf = page(staged, ui.LibraryPage).findChildren(LessonEntry)
+    return next(each for each in shelf if each.entry.book.key == KEY)

@@ -2,12 +2,12 @@
 """A step of a lesson in a scrolled column: the first screenful at once, the rest slice by slice."""
 
 from collections.abc import Callable, Iterator
-from time import perf_counter
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.ui.parts import Look, ScrollColumn
+from securetrain.ui.parts.slices import Slices
 
 SLICE = 0.006
 """Seconds that one slice of blocks may take, so that no key waits long for its answer."""
@@ -27,36 +27,44 @@ class StepColumn(ScrollColumn):
         """Make an empty column in the direction of the lesson's language."""
         super().__init__(look)
         self.column.setLayoutDirection(look.direction)
-        self._rest: Iterator[tuple[int, QWidget]] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(lambda: self._make(SLICE))
+        self._chunk: QVBoxLayout | None = None
+        self._slices = Slices(self)
+        self._slices.slice_done.connect(self._end_chunk)
+        self._slices.whole.connect(self.step_shown)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the last block is in place."""
+        return self._slices.is_whole
 
     def show_step(self, count: int, make: Callable[[int], QWidget]) -> None:
         """Show ``count`` blocks from the top; ``make`` gives the widget of the one at a number."""
-        self._timer.stop()
         self._clear()
         self.show_top()
-        self._rest = ((number, make(number)) for number in range(count))
-        self._make(FIRST)
+        self._slices.begin(self._made(count, make), SLICE, first=FIRST)
 
-    def _make(self, seconds: float) -> None:
-        until = perf_counter() + seconds
+    def _made(self, count: int, make: Callable[[int], QWidget]) -> Iterator[None]:
+        for number in range(count):
+            widget = make(number)
+            self._chunk = self._chunk or self._new_chunk()
+            self._chunk.addWidget(widget)
+            self.block_made.emit(number, widget)
+            yield
+
+    def _new_chunk(self) -> QVBoxLayout:
+        """Return a place for the blocks of one slice: those before it need not be laid out anew."""
         chunk = QWidget()
         column = QVBoxLayout(chunk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.body.spacing())
         self.body.addWidget(chunk)
-        for number, widget in self._rest:
-            column.addWidget(widget)
-            self.block_made.emit(number, widget)
-            if perf_counter() >= until:
-                self._timer.start()
-                return
-        self._timer.stop()
-        self.step_shown.emit()
+        return column
+
+    def _end_chunk(self) -> None:
+        self._chunk = None
 
     def _clear(self) -> None:
+        self._chunk = None
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

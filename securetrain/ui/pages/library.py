@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The library: every lesson by tier, narrowed by topic, length, state and words of the title."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from securetrain.classroom import ShelfEntry, tier_name
-from securetrain.course import Tier
+from securetrain.classroom import ShelfEntry
 from securetrain.practice import LessonState, fold_words
-from securetrain.ui.pages.columns import Columns
 from securetrain.ui.pages.entries import LessonEntry
-from securetrain.ui.pages.paper_menu import with_paper
+from securetrain.ui.pages.shelf import LessonShelf
 from securetrain.ui.parts import (
     PAGE,
     CalloutFrame,
@@ -27,11 +26,10 @@ from securetrain.ui.parts import (
     quiet,
     secondary,
 )
+from securetrain.ui.parts.letting_go import let_go
 from securetrain.words import _, ngettext, number
 
 SHORT_MINUTES = 10
-ENTRY_WIDTH = 236
-"""Width in px at 100 % that an entry should have at least."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,11 @@ class Filters:
     short: bool = False
     unread: bool = False
 
+    @cached_property
+    def folded(self) -> str:
+        """The words as they are looked for."""
+        return fold_words(self.words)
+
     def lets_through(self, entry: ShelfEntry) -> bool:
         """Say whether ``entry`` stays on the shelf."""
         info = entry.book.info
@@ -52,7 +55,7 @@ class Filters:
             return False
         if self.unread and entry.state is not LessonState.NEW:
             return False
-        wanted = fold_words(self.words)
+        wanted = self.folded
         return not wanted or wanted in fold_words(f"{info.title} {info.need}")
 
 
@@ -66,6 +69,8 @@ class LibraryPage(ScrollColumn):
     notebook_wanted = Signal()
     page_wanted = Signal(str, str)
     handout_wanted = Signal(str, str)
+    whole = Signal()
+    """The last lesson that the filters let through is on the shelf."""
 
     def __init__(self, look: Look) -> None:
         """Make an empty library."""
@@ -73,7 +78,7 @@ class LibraryPage(ScrollColumn):
         self._look = look
         self._entries: Sequence[ShelfEntry] = ()
         self._filters = Filters()
-        self._is_whole = True
+        self._has_all, self._wanted = True, ("", "")
         notebook = quiet(_("Bookmarks and notes"), look, mark="bookmark")
         notebook.clicked.connect(self.notebook_wanted)
         row = FlowLayout(spacing=look.px(24))
@@ -92,10 +97,20 @@ class LibraryPage(ScrollColumn):
         self._narrowing: list[QPushButton] = []
         self._chips = FlowLayout(spacing=look.px(8))
         self.body.addLayout(self._chips)
-        self._shelf = QWidget()
+        self._shelf = LessonShelf(self, look)
         self.body.addWidget(self._shelf)
         self._packs = FlowLayout(spacing=look.px(12))
         self.body.addLayout(self._packs)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every lesson that the filters let through is on the shelf."""
+        return self._shelf.is_whole
+
+    @property
+    def pieces(self) -> Sequence[QWidget]:
+        """What is deleted before the page, because there may be hundreds."""
+        return self._shelf.pieces
 
     def show_packs(self, opened: int) -> None:
         """Offer to open a pack, and to look at those that were ``opened``."""
@@ -112,7 +127,7 @@ class LibraryPage(ScrollColumn):
 
     def show_refused(self, packs: Mapping[str, str]) -> None:
         """Show which packs cannot be read, and why: a sentence by the name of each."""
-        self._is_whole = not packs
+        self._has_all = not packs
         if packs:
             title = ngettext("{n} pack cannot be read", "{n} packs cannot be read", len(packs))
             words = title.format(n=number(len(packs)))
@@ -135,6 +150,10 @@ class LibraryPage(ScrollColumn):
         self._notes.insertWidget(0, frame)
         self.settle()
         announce(self, words)
+
+    def show_place(self, pack: str, lesson: str) -> None:
+        """Go to a lesson as soon as it stands on the shelf, unless somebody went elsewhere."""
+        self._wanted = (pack, lesson)
 
     def show_entries(
         self, entries: Sequence[ShelfEntry], topics: Sequence[tuple[str, str]]
@@ -176,41 +195,34 @@ class LibraryPage(ScrollColumn):
         self._show_shelf()
 
     def _show_shelf(self) -> None:
-        shelf = QWidget()
-        column = QVBoxLayout(shelf)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(12))
+        shelf, before = LessonShelf(self, self._look), self._shelf
+        shelf.whole.connect(self.whole)
+        shelf.entry_made.connect(self._was_made)
+        self._shelf = shelf
+        self.body.replaceWidget(before, shelf)
+        let_go(before, before.pieces)
         found = [entry for entry in self._entries if self._filters.lets_through(entry)]
-        for tier in Tier:
-            self._add_tier(column, tier, [e for e in found if e.book.info.tier is tier])
+        shelf.show_entries(found)
         if not found:
             words = self._empty_words()
-            column.addWidget(label(words, self._look, tone=Tone.SECONDARY))
+            shelf.show_words(words)
             announce(self, words)
-        self.body.replaceWidget(self._shelf, shelf)
-        self._shelf.hide()
-        self._shelf.deleteLater()
-        self._shelf = shelf
         self.settle()
 
-    def _add_tier(self, column: QVBoxLayout, tier: Tier, entries: Sequence[ShelfEntry]) -> None:
-        if not entries:
-            return
-        column.addWidget(heading(tier_name(tier), 2, self._look))
-        columns = Columns(self._look, least=ENTRY_WIDTH)
-        for entry in entries:
-            widget = LessonEntry(entry, self._look)
-            widget.clicked.connect(self._chosen(entry))
-            columns.add(with_paper(self, widget, self._look))
-        column.addWidget(columns)
+    def _was_made(self, entry: LessonEntry) -> None:
+        if entry.entry.book.key == self._wanted:
+            self._wanted = ("", "")
+            QTimer.singleShot(0, self, partial(self._go_to, entry))
 
-    def _chosen(self, entry: ShelfEntry) -> Callable[[], None]:
-        return lambda: self.lesson_chosen.emit(*entry.book.key)
+    def _go_to(self, entry: LessonEntry) -> None:
+        if self.hasFocus() and not self.verticalScrollBar().value():
+            self.settle()
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty_words(self) -> str:
         if self._entries:
             return _("No lesson fits. Take a filter away, or try another word.")
-        if not self._is_whole:
+        if not self._has_all:
             return _(
                 "There are lessons here that cannot be read. Install them or the program anew."
             )

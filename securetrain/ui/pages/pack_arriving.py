@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A pack by a publisher whom somebody trusts: what it brings, before anybody accepts it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.classroom import Arriving, Change, Changed
 from securetrain.ui.pages.amounts import room_words
@@ -21,7 +21,14 @@ from securetrain.ui.parts import (
     primary,
     quiet,
 )
+from securetrain.ui.parts.pile import Pile
+from securetrain.ui.parts.slices import Slices
 from securetrain.words import _, date, number, side_by_side
+
+SLICE, FIRST = 0.006, 0.01
+"""Seconds that one slice of changes may take, and those that are there at once."""
+TOGETHER = 12
+"""Changes laid out together."""
 
 
 class PackArrivingPage(ScrollColumn):
@@ -29,6 +36,8 @@ class PackArrivingPage(ScrollColumn):
 
     added = Signal()
     left = Signal()
+    whole = Signal()
+    """The last of the changes is told."""
 
     def __init__(self, look: Look, arriving: Arriving) -> None:
         """Show ``arriving``."""
@@ -40,10 +49,7 @@ class PackArrivingPage(ScrollColumn):
         self.body.addWidget(label(_versions(arriving), look, role=Role.BODY_STRONG))
         if arriving.due:
             self.body.addWidget(_callout(_due_words(arriving), look))
-        for what in Changed:
-            found = [each for each in arriving.changes if each.what is what]
-            if found:
-                self.body.addWidget(self._changes(what, found))
+        cards = list(self._cards(arriving))
         words = room_words(arriving.size, arriving.free)
         self.body.addWidget(label(words, look, role=Role.UI, tone=Tone.SECONDARY))
         if not arriving.fits:
@@ -52,17 +58,39 @@ class PackArrivingPage(ScrollColumn):
         if arriving.free is None:
             self.body.addWidget(label(_guest(), look, role=Role.UI, tone=Tone.SECONDARY))
         self._add_buttons(arriving)
+        self._slices = Slices(self)
+        self._slices.whole.connect(self.whole)
+        self._slices.begin(self._told(cards), SLICE, first=FIRST)
 
-    def _changes(self, what: Changed, found: Sequence[Change]) -> QWidget:
-        card = Card(self._look, padding=16)
-        title = side_by_side((_title(what), number(len(found))))
-        card.body.addWidget(heading(title, 3, self._look))
-        for each in found:
-            card.body.addWidget(label(each.title, self._look))
-            if each.reason:
-                reason = label(each.reason, self._look, role=Role.UI, tone=Tone.SECONDARY)
-                card.body.addWidget(reason)
-        return card
+    @property
+    def is_whole(self) -> bool:
+        """Whether every change is told."""
+        return self._slices.is_whole
+
+    def _cards(self, arriving: Arriving) -> Iterator[tuple[Card, list[Change]]]:
+        """Put a card for each kind of change in place, to be filled with what it is about."""
+        for what in Changed:
+            found = [each for each in arriving.changes if each.what is what]
+            if found:
+                card = Card(self._look, padding=16)
+                title = side_by_side((_title(what), number(len(found))))
+                card.body.addWidget(heading(title, 3, self._look))
+                self.body.addWidget(card)
+                yield card, found
+
+    def _told(self, cards: Sequence[tuple[Card, list[Change]]]) -> Iterator[None]:
+        for card, found in cards:
+            lines = QWidget()
+            card.body.addWidget(lines)
+            pile = Pile(lines, spacing=card.body.spacing())
+            for place, each in enumerate(found):
+                if place % TOGETHER == 0:
+                    column = _chunk(pile)
+                column.addWidget(label(each.title, self._look))
+                if each.reason:
+                    reason = label(each.reason, self._look, role=Role.UI, tone=Tone.SECONDARY)
+                    column.addWidget(reason)
+                yield
 
     def _add_buttons(self, arriving: Arriving) -> None:
         add = primary(_("Take the new version") if arriving.before else _("Add it"), self._look)
@@ -74,6 +102,16 @@ class PackArrivingPage(ScrollColumn):
         row.addWidget(add)
         row.addWidget(back)
         self.body.addLayout(row)
+
+
+def _chunk(pile: Pile) -> QVBoxLayout:
+    """Return a place in the pile for some changes, which are laid out apart from all others."""
+    chunk = QWidget()
+    column = QVBoxLayout(chunk)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(pile.spacing())
+    pile.addWidget(chunk)
+    return column
 
 
 def _versions(arriving: Arriving) -> str:

@@ -2,7 +2,6 @@
 """Search: a field, how much was found, and what was found in groups, as somebody types."""
 
 from collections.abc import Iterator
-from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +22,7 @@ from securetrain.ui.parts import (
     secondary,
     show_text,
 )
+from securetrain.ui.parts.slices import Slices
 from securetrain.words import _, ngettext, number
 
 SLICE = 0.003
@@ -45,9 +45,8 @@ class SearchPage(ScrollColumn):
         super().__init__(look)
         self._look = look
         self._answered = self._goes_down = False
-        self._rest: Iterator[None] = iter(())
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._go_on)
+        self._slices = Slices(self)
+        self._slices.whole.connect(self._be_whole)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._tell)
         self.body.addWidget(heading(_("Search"), 1, look))
@@ -126,20 +125,13 @@ class SearchPage(ScrollColumn):
     def _show(self, found: Found, *, advised: bool) -> None:
         """Put results in place of those of before: a slice at once, the rest as time allows."""
         self._library.setVisible(advised and not found.hits)
-        self._rest = self._shown(found)
-        self._go_on()
+        self._slices.begin(self._shown(found), SLICE)
 
     def _shown(self, found: Found) -> Iterator[None]:
         for kind, group in self._groups.items():
             yield from group.show_hits([hit for hit in found.hits if hit.kind is kind])
 
-    def _go_on(self) -> None:
-        until = perf_counter() + SLICE
-        for _one_more in self._rest:
-            if perf_counter() >= until:
-                self._more.start()
-                return
-        self._more.stop()
+    def _be_whole(self) -> None:
         self.settle()
         if isinstance(focused := QApplication.focusWidget(), ResultEntry):
             self._follow(None, focused)  # what stands above it may have grown

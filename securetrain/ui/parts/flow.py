@@ -1,59 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A layout that sets widgets in lines like words, from the side where reading starts."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from shiboken6 import delete
+from PySide6.QtWidgets import QLayoutItem
+
+from securetrain.ui.parts.listed import ListedLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ListedLayout):
     """Sets its items in lines and breaks where the width ends; mirrored in right-to-left."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
-        """Make an empty layout; ``spacing`` in px stands between items and lines."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.destroyed.connect(partial(_delete, self._items))
-        self._heights: dict[int, int] = {}
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or nothing past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item, or nothing past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Ask for no more room than the lines need."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines at a width; asked for often, so it is remembered."""
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        """Forget what was measured."""
-        self._heights.clear()
-        super().invalidate()
+    def measure(self, width: int) -> int:
+        """Return the height of the lines."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -103,9 +62,3 @@ class FlowLayout(QLayout):
         return QRect(
             inner.left() + inner.right() - rect.right(), rect.y(), rect.width(), rect.height()
         )
-
-
-def _delete(items: list[QLayoutItem]) -> None:
-    """Delete the items of a layout that is gone: each layout has to do that for its own."""
-    while items:
-        delete(items.pop())

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -53,11 +53,20 @@ def page(qtbot: QtBot, qapp: QApplication) -> LibraryPage:
     qtbot.addWidget(made)
     made.resize(900, 600)
     made.show_entries(ENTRIES, TOPICS)
+    until_whole(made)
     return made
 
 
+def until_whole(page: LibraryPage) -> None:
+    """Wait for the last entry."""
+    if not page.is_whole:
+        loop = QEventLoop()
+        page.whole.connect(loop.quit)
+        loop.exec()
+
+
 def shown(page: LibraryPage) -> list[str]:
-    QApplication.processEvents()
+    until_whole(page)
     shelf = page._shelf
     return [each.entry.book.info.title for each in shelf.findChildren(LessonEntry)]
 
@@ -146,7 +155,6 @@ def test_each_lesson_shows_that_it_can_be_taken_along(page: LibraryPage) -> None
 
 def test_a_sensitive_lesson_shows_no_such_button(page: LibraryPage) -> None:
     page.show_entries((entry("Raid", sensitive=True),), TOPICS)
-    QApplication.processEvents()
     assert shown(page) == ["Raid"]
     assert dots(page) == []
 
