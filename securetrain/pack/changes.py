@@ -124,10 +124,10 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
     except HostilePackError as error:  # said to whoever opens a pack; here somebody mistyped
         cure = _("Look with: securetrain channel recall --help")
         raise channel_error(error.what, cure) from error
-    if _role(book, fresh.pack) is None:
-        raise _unsigned(fresh.pack)
     if _role(book, "recalls") is None:  # a channel that other tools began
         book = _with_signers(book, "recalls", _top(book), day)
+    elif _role(book, fresh.pack) is None:
+        raise _unsigned(fresh.pack)
     every = tuple(dict.fromkeys((*recalled(book), fresh)))
     return _with_recalls(book, every, day)
 

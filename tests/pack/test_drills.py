@@ -124,16 +124,21 @@ def test_the_same_sources_make_the_same_container(publisher: Publisher) -> None:
     assert Path("one.stpack").read_bytes() == Path("two.stpack").read_bytes()
 
 
-def test_a_partner_signs_an_annex_and_nothing_else(publisher: Publisher) -> None:
+def test_a_partner_signs_an_annex_and_nothing_else(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
     learner = publisher.begun()
     publisher.does("Let a partner sign an annex")
     after = opened(learner)
     assert after.seen_of("our-lessons.annex.fa").version == 1
     publisher.raises("our-lessons")
+    capsys.readouterr()
     publisher.says("build", "our-lessons", "-o", "by-pari.stpack", "--channel", "channel")
+    assert "Annex “fa” is not in it" in capsys.readouterr().out
     assert publisher.says("sign", "by-pari.stpack", "--key", "pari.key") == 2
     keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons.stpack"]
     assert publisher.says("build", "our-lessons", *keeping) == 0
+    assert "Annex" not in capsys.readouterr().out
     assert publisher.says("sign", "kept.stpack", "--key", "tara.key") == 0
     assert opened(after, "kept.stpack").seen_of("our-lessons.annex.fa").version == 1
 
