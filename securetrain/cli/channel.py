@@ -22,6 +22,7 @@ from securetrain.pack import (
     give_role,
     lacking,
     recall,
+    recalled,
     restart_role,
     rotate_root,
 )
@@ -50,11 +51,7 @@ def run(said: Namespace) -> int:
 
 def say_waiting(book: Book, folder: Path) -> None:
     """Say what waits for how many signatures, and how they are made."""
-    for name, count in lacking(book):
-        sentence = ngettext(
-            "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
-        )
-        print(sentence.format(name=name, count=count))
+    _say_lacking(book)
     if book.waiting:
         advice = _("Sign with: securetrain sign {folder} --key KEY")
         print(as_started(harmless(advice.format(folder=folder))))
@@ -76,11 +73,28 @@ def show(book: Book) -> None:
     for name, each in ((given.roles if given else None) or {}).items():
         holders = [keys[key].keyval["public"] for key in each.keyids]
         print(f"{name}: {_holders(holders, each.threshold)}")
+    _say_recalls(recalled(Book(book.settled)))
+    _say_lacking(book)
+
+
+def _say_lacking(book: Book) -> None:
+    """Say what lacks how many signatures; of recalls which ones, so that nobody signs unseen."""
     for name, count in lacking(book):
-        sentence = ngettext(
-            "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
-        )
-        print(sentence.format(name=name, count=count))
+        if count:
+            sentence = ngettext(
+                "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
+            )
+            print(sentence.format(name=name, count=count))
+        if name == "recalls":
+            known = recalled(Book(book.settled))
+            _say_recalls(tuple(each for each in recalled(book) if each not in known))
+
+
+def _say_recalls(recalls: tuple[Recall, ...]) -> None:
+    for each in recalls:
+        what = f"{each.pack}/{each.lesson}" if each.lesson else each.pack
+        note = f" ({each.note})" if each.note else ""
+        print(harmless(f"    {what} {each.first}-{each.last}: {each.reason}{note}"))
 
 
 def _holders(publics: list[str], threshold: int) -> str:

@@ -18,7 +18,11 @@ _MOST_PUBLIC = 1_000
 def passphrase(prompt: str) -> str:
     """Return what somebody types unseen, or a line of what is piped in."""
     if sys.stdin.isatty():
-        return getpass.getpass(f"{prompt} ")
+        try:
+            return getpass.getpass(f"{prompt} ")
+        except EOFError:  # Ctrl+D, which is nothing typed, as at the end of what is piped in
+            print(file=sys.stderr)
+            return ""
     return sys.stdin.readline().rstrip("\n")
 
 

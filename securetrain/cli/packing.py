@@ -11,6 +11,7 @@ from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
 from securetrain.pack import (
     Annexed,
+    Book,
     Draft,
     Label,
     annex,
@@ -62,9 +63,22 @@ def _write_pack(said: Namespace, packed: Packed) -> None:
             safe=_("Nothing was written."),
             next=_("Name the channel's folder: --channel FOLDER."),
         )
+    book = read_folder(said.channel)
     draft = Draft(_label(said, packed, packed.label.id), packed.files, _annexes(said))
     with replacing(said.output) as out:
-        write_pack(out, read_folder(said.channel), draft)
+        write_pack(out, book, draft)
+    _say_left_out(book, draft)
+
+
+def _say_left_out(book: Book, draft: Draft) -> None:
+    """Say which annexes the channel knows and this pack lacks: nobody drops a partner's unseen."""
+    given = book.signers.signed.delegations
+    carried = {each.role for each in draft.annexes}
+    for role in (given.roles if given else None) or {}:
+        pack, _dot, name = role.partition(".annex.")
+        if pack == draft.label.role and name and role not in carried:
+            sentence = _("Annex “{name}” is not in it; --annexes-of takes it from an older pack.")
+            print(harmless(sentence.format(name=name)))
 
 
 def _write_annex(said: Namespace, packed: Packed) -> None:

@@ -15,6 +15,7 @@ from securetrain.pack.changes import (
     begin,
     give_role,
     recall,
+    recalled,
     restart_role,
     rotate_root,
 )
@@ -163,6 +164,7 @@ __all__ = [
     "read_public",
     "read_without_trust",
     "recall",
+    "recalled",
     "refreshed",
     "replacing",
     "restart_role",

@@ -18,7 +18,7 @@ from securetrain.pack.particulars import (
     said,
 )
 from securetrain.pack.recalls import Recall, check_recalls
-from securetrain.pack.refusals import channel_error
+from securetrain.pack.refusals import ChannelError, HostilePackError, channel_error
 from securetrain.pack.texts import is_plain_line
 from securetrain.words import _
 
@@ -96,11 +96,9 @@ def rotate_root(book: Book, top: Signers, day: date) -> Book:
     """
     changed = _with_root(book, day, top=top)
     changed = _with_signers(changed, "recalls", top, day)
-    recalls = book.recalls
-    if recalls is None:
+    if book.recalls is None:
         return changed
-    says = said(recalls.signed, RecallsSay, "recalls")
-    return _with_recalls(changed, says.recalls if says else (), day)
+    return _with_recalls(changed, recalled(book), day)
 
 
 def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> Book:
@@ -110,10 +108,7 @@ def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> B
     """
     role = restart.role
     if _role(book, role) is None:
-        raise channel_error(
-            _("Nobody signs “{name}” yet.").format(name=role),
-            _("Look with: securetrain channel show FOLDER."),
-        )
+        raise _unsigned(role)
     changed = _with_root(book, day, restart=restart)
     return give_role(changed, role, signers, day)
 
@@ -122,15 +117,33 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
     """Return the book with one more recall; recalls are never taken back.
 
     Raises:
-        HostilePackError: it cannot be shown, or takes nothing back.
+        ChannelError: it cannot be shown, takes nothing back, or the channel has no such pack.
     """
-    check_recalls([fresh], "recalls")
+    try:
+        check_recalls([fresh], "recalls")
+    except HostilePackError as error:  # said to whoever opens a pack; here somebody mistyped
+        cure = _("Look with: securetrain channel recall --help")
+        raise channel_error(error.what, cure) from error
     if _role(book, "recalls") is None:  # a channel that other tools began
         book = _with_signers(book, "recalls", _top(book), day)
+    elif _role(book, fresh.pack) is None:
+        raise _unsigned(fresh.pack)
+    every = tuple(dict.fromkeys((*recalled(book), fresh)))
+    return _with_recalls(book, every, day)
+
+
+def recalled(book: Book) -> tuple[Recall, ...]:
+    """Return all that is taken back, once nothing waits for signatures any more."""
     known = book.recalls
     says = said(known.signed, RecallsSay, "recalls") if known else None
-    every = tuple(dict.fromkeys((*(says.recalls if says else ()), fresh)))
-    return _with_recalls(book, every, day)
+    return says.recalls if says else ()
+
+
+def _unsigned(role: str) -> ChannelError:
+    return channel_error(
+        _("Nobody signs “{name}” yet.").format(name=role),
+        _("Look with: securetrain channel show FOLDER."),
+    )
 
 
 def _with_recalls(book: Book, every: tuple[Recall, ...], day: date) -> Book:

@@ -2,10 +2,11 @@
 """The pages of a day: made, filled from the tutor, and put on stage."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from securetrain import ui, words
-from securetrain.classroom import Counsel, begun_and_withdrawn, chapters
+from securetrain.classroom import Counsel, Settings, begun_and_withdrawn, chapters
 from securetrain.session.about_pages import AboutPages
 from securetrain.session.door import Door
 from securetrain.session.dressing import letters_of
@@ -49,6 +50,7 @@ class DayPages:
         self._around, self._open, self._show_keeping = around, open_lesson, show_keeping
         self._reviewing: Reviewing | None = None
         self._chosen: LessonKey | None = None
+        self._setting = -1
         self._paper = PaperPages(around, door)
         counsel = Counsel(around.library, around.held.journal, around.tutor)
         self.about = AboutPages(around, counsel)
@@ -166,7 +168,7 @@ class DayPages:
         page = ui.SettingsPage(
             self._around.look(), self._around.settings(), tuple(words.LANGUAGES.items())
         )
-        page.settings_changed.connect(self._around.change)
+        page.settings_changed.connect(partial(self._change_in, page))
         page.keys_wanted.connect(self.show_keys)
         hears = self._around.hears_system()
         page.show_safety(hears_system=hears, can_hide=can_hide_from_capture())
@@ -176,6 +178,13 @@ class DayPages:
         if state := self._around.shielded():
             page.show_guards([(each.sentence, each.holds) for each in told(state)], worth())
         self._around.put(page, self.show_settings, Place.SETTINGS)
+        page.go_back_to(self._setting)
+
+    def _change_in(self, page: ui.SettingsPage, settings: Settings) -> None:
+        """Change settings; the page is built anew, and whoever goes step by step stays there."""
+        self._setting = page.place_of_focus()
+        self._around.change(settings)
+        self._setting = -1
 
     def show_keys(self) -> None:
         """Show all keys."""

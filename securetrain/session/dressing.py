@@ -42,7 +42,8 @@ class Dressing:
         words.use(chosen.language, places.catalogues())
         theme = ThemeChoice(chosen.theme.value)
         look = make_look(theme, scale=chosen.scale / 100, language=chosen.language)
-        if look != self._window.look:  # dressing everything anew is a tenth of a start
+        fresh = not self._application.styleSheet()  # a window begins with a look, but undressed
+        if fresh or look != self._window.look:  # dressing everything anew is a tenth of a start
             apply(self._application, look, assets=places.assets())
         self.look = look
         self._window.show_letters(letters_of(chosen))

@@ -41,6 +41,12 @@ def focus_on(path: Path) -> tuple[Focus, ...]:
     folder = path.parent if path.name == "lesson.md" else path
     if (folder / "lesson.md").is_file():
         return (Focus(read_alone(folder.resolve())),)
+    if path.suffix == ".stpack":
+        raise LessonError(
+            f"“{path}” is a pack as it is given out, not the folder that it is written in.",
+            safe="Nothing was changed.",
+            next="Start the program with it to read it, or look with: securetrain verify",
+        )
     raise LessonError(
         f"There is no pack and no lesson at “{path}”.",
         safe="Nothing was changed.",

@@ -4,6 +4,7 @@
 One finding for each file, at the first such place: whoever begins sees one thing to do, no wall.
 """
 
+import re
 from collections.abc import Iterator
 
 from securetrain.workshop.project import Project
@@ -12,6 +13,9 @@ from securetrain.workshop.rules import Findings
 MARK = "(your words)"
 """What stands in front of each text of a template that nobody may take for a lesson."""
 
+_NEXT_ENTRY = re.compile(r", [a-z_]+: ")
+"""Where a text ends that stands among other entries in one line of a card."""
+
 
 def check_placeholders(project: Project, findings: Findings) -> None:
     """Say of each source how many of its places are as the template left them, and the first."""
@@ -19,7 +23,7 @@ def check_placeholders(project: Project, findings: Findings) -> None:
         rows = [(n, row) for n, row in enumerate(text.split("\n"), 1) if MARK in row]
         if rows:
             line, first = rows[0]
-            shown = first.partition(MARK)[2].strip()
+            shown = _NEXT_ENTRY.split(first.partition(MARK)[2].strip())[0]
             findings.say("your-words", project.folder.name(path), line, count=len(rows), text=shown)
 
 

@@ -112,6 +112,52 @@ def test_at_a_terminal_a_passphrase_is_typed_unseen(
     assert asked == ["A passphrase for this key: ", "The same once more: "]
 
 
+def test_ctrl_d_at_a_passphrase_is_nothing_typed(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    class Typing(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def ended(prompt: str) -> str:
+        raise EOFError(prompt)
+
+    monkeypatch.setattr(sys, "stdin", Typing())
+    monkeypatch.setattr(getpass, "getpass", ended)
+    assert main(["keys", "new", "ann"]) == 2
+    assert "There is no passphrase yet." in capsys.readouterr().err
+    assert not list(Path().iterdir())
+
+
+RECALL = ["channel", "recall", "channel", "--pack", "small-pack", "--last"]
+
+
+def test_nobody_signs_a_recall_unseen(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    publisher.says(*RECALL, "1", "--reason", "forged")
+    publisher.says("sign", "channel", "--key", "ann.key")
+    capsys.readouterr()
+    publisher.says(*RECALL, "2", "--lesson", "strange-call", "--reason", "harmful", "--note", "Ask")
+    assert "    small-pack/strange-call 1-2: harmful (Ask)\n" in capsys.readouterr().out
+    publisher.says("channel", "show", "channel")
+    counts, _between, waits = capsys.readouterr().out.partition("recalls waits for 1 signature.\n")
+    assert counts.endswith("    small-pack 1-1: forged\n")
+    assert waits == "    small-pack/strange-call 1-2: harmful (Ask)\n"
+
+
+def test_what_is_signed_by_enough_does_not_wait_for_nobody(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    publisher.says("keys", "new", "dan")
+    publisher.says("channel", "rotate", "channel", "--key", "dan.pub")
+    capsys.readouterr()
+    assert publisher.says("sign", "channel", "--key", "dan.key") == 0
+    out = capsys.readouterr().out
+    assert "root.2 waits for 1 signature." in out
+    assert "targets waits" not in out
+
+
 def test_another_passphrase_signs_nothing(publisher: Publisher, capsys: Said) -> None:
     publisher.begins()
     publisher.says("channel", "add-key", "channel", "--pack", "b-pack", "--key", "tara.pub")

@@ -90,6 +90,7 @@ def find_what_was_half_written() -> None:
 def choose_own_passphrase() -> None:
     """Take one's own passphrase, find the answers there, and close."""
     wait_to_read("A passphrase for what you keep")
+    assert is_dressed()
     push("Use my own")
     type_twice(PASSPHRASE)
     press(Key.Key_Return)
@@ -97,6 +98,12 @@ def choose_own_passphrase() -> None:
     assert reads("About")
     assert "Keep my progress" not in seen()
     ask_to_close()
+
+
+def is_dressed() -> bool:
+    """Say whether a later session looks like the first one, not as the system draws windows."""
+    program = QApplication.instance()
+    return isinstance(program, QApplication) and bool(program.styleSheet())
 
 
 def think_better_of_it() -> None:

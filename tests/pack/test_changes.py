@@ -5,7 +5,6 @@ import pytest
 
 from securetrain.pack import (
     ChannelError,
-    HostilePackError,
     Reason,
     Recall,
     Restart,
@@ -14,6 +13,7 @@ from securetrain.pack import (
     begin,
     give_role,
     recall,
+    recalled,
     restart_role,
     rotate_root,
 )
@@ -149,6 +149,24 @@ def test_recalls_are_gathered_and_each_stands_once() -> None:
     assert book.recalls.signed.version == 2
 
 
-def test_a_recall_that_could_not_be_shown_is_refused_at_once() -> None:
-    with pytest.raises(HostilePackError):
-        recall(three_book(), Recall(PACK, "old", 1, 2, Reason.HARMFUL, "a\nb"), TODAY)
+def test_what_is_taken_back_can_be_read_before_it_is_signed() -> None:
+    taken = Recall(PACK, "new", 1, 2, Reason.UNLAWFUL)
+    book = with_recall(three_book())
+    assert recalled(three_book()) == ()
+    assert recalled(recall(book, taken, TODAY)) == (*recalled(book), taken)
+
+
+MISTYPED = {
+    "not plain text": Recall(PACK, "old", 1, 2, Reason.HARMFUL, "a\nb"),
+    "versions that do not exist": Recall(PACK, "old", 3, 2, Reason.HARMFUL),
+    "Nobody signs “second-steps” yet": Recall("second-steps", "", 1, 1, Reason.HARMFUL),
+}
+
+
+@pytest.mark.parametrize(("sentence", "mistyped"), MISTYPED.items(), ids=MISTYPED.keys())
+def test_a_recall_that_would_take_nothing_back_is_refused_at_once(
+    sentence: str, mistyped: Recall
+) -> None:
+    with pytest.raises(ChannelError, match=sentence) as refused:
+        recall(three_book(), mistyped, TODAY)
+    assert "Tell its publisher" not in str(refused.value)

@@ -50,12 +50,12 @@ class Publisher:
         monkeypatch.chdir(folder)
         monkeypatch.setattr(key_files, "PROFILE", QUICK)
         monkeypatch.setattr(key_files, "KNOWN", WITH_QUICK)
-        self.versions = {"first-steps": 0, "annex-fa": 0}
+        self.versions = {"our-lessons": 0, "annex-fa": 0}
         for name in self.versions:
             make_pack(folder / name)
             label = folder / name / "pack.yml"
             text = label.read_text(encoding="utf-8")
-            label.write_text(re.sub(r"(?m)^id: .*$", "id: first-steps", text), encoding="utf-8")
+            label.write_text(re.sub(r"(?m)^id: .*$", "id: our-lessons", text), encoding="utf-8")
 
     def does(self, title: str) -> None:
         """Do what stands under a heading; pack.yml's version is raised before each build."""
@@ -82,13 +82,13 @@ class Publisher:
         """Begin the channel, give out a first pack, and return what a learner then knows."""
         self.does("Begin a channel")
         self.does("Give out a pack")
-        file = io.BytesIO(Path("first-steps.stpack").read_bytes())
+        file = io.BytesIO(Path("our-lessons.stpack").read_bytes())
         found = open_pack(file, [])
         assert isinstance(found, UnknownPublisher)
         return opened(trust(found, found.fingerprint))
 
 
-def opened(channel: Channel, name: str = "first-steps.stpack") -> Channel:
+def opened(channel: Channel, name: str = "our-lessons.stpack") -> Channel:
     """Return what a learner knows once they have opened a pack."""
     found = open_pack(io.BytesIO(Path(name).read_bytes()), [channel])
     assert isinstance(found, Opened)
@@ -112,41 +112,46 @@ def test_a_channel_is_begun_and_a_pack_given_out(
     assert Path("cards.pdf").read_bytes().startswith(b"%PDF-")
     assert " ".join(learner.fingerprint) in capsys.readouterr().out
     assert (
-        publisher.says("verify", "first-steps.stpack", "--channel", " ".join(learner.fingerprint))
+        publisher.says("verify", "our-lessons.stpack", "--channel", " ".join(learner.fingerprint))
         == 0
     )
 
 
 def test_the_same_sources_make_the_same_container(publisher: Publisher) -> None:
     publisher.begun()
-    build = ["build", "first-steps", "--channel", "channel", "-o"]
+    build = ["build", "our-lessons", "--channel", "channel", "-o"]
     assert publisher.says(*build, "one.stpack") == publisher.says(*build, "two.stpack") == 0
     assert Path("one.stpack").read_bytes() == Path("two.stpack").read_bytes()
 
 
-def test_a_partner_signs_an_annex_and_nothing_else(publisher: Publisher) -> None:
+def test_a_partner_signs_an_annex_and_nothing_else(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
     learner = publisher.begun()
     publisher.does("Let a partner sign an annex")
     after = opened(learner)
-    assert after.seen_of("first-steps.annex.fa").version == 1
-    publisher.raises("first-steps")
-    publisher.says("build", "first-steps", "-o", "by-pari.stpack", "--channel", "channel")
+    assert after.seen_of("our-lessons.annex.fa").version == 1
+    publisher.raises("our-lessons")
+    capsys.readouterr()
+    publisher.says("build", "our-lessons", "-o", "by-pari.stpack", "--channel", "channel")
+    assert "Annex “fa” is not in it" in capsys.readouterr().out
     assert publisher.says("sign", "by-pari.stpack", "--key", "pari.key") == 2
-    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "first-steps.stpack"]
-    assert publisher.says("build", "first-steps", *keeping) == 0
+    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons.stpack"]
+    assert publisher.says("build", "our-lessons", *keeping) == 0
+    assert "Annex" not in capsys.readouterr().out
     assert publisher.says("sign", "kept.stpack", "--key", "tara.key") == 0
-    assert opened(after, "kept.stpack").seen_of("first-steps.annex.fa").version == 1
+    assert opened(after, "kept.stpack").seen_of("our-lessons.annex.fa").version == 1
 
 
 def test_a_lesson_taken_back_is_withdrawn_wherever_a_newer_pack_goes(publisher: Publisher) -> None:
     learner = publisher.begun()
-    assert learner.recalled("first-steps", 1, "strange-call") is None
+    assert learner.recalled("our-lessons", 1, "strange-call") is None
     publisher.does("Take a lesson back")
     after = opened(learner)
-    found = after.recalled("first-steps", 1, "strange-call")
+    found = after.recalled("our-lessons", 1, "strange-call")
     assert found
     assert found.note == "Ring the office, not the caller."
-    assert after.recalled("first-steps", 2, "strange-call") is None
+    assert after.recalled("our-lessons", 2, "strange-call") is None
 
 
 def test_a_lost_key_is_replaced(publisher: Publisher) -> None:
@@ -160,7 +165,7 @@ def test_a_lost_key_is_replaced(publisher: Publisher) -> None:
         "recall",
         "channel",
         "--pack",
-        "first-steps",
+        "our-lessons",
         "--last",
         "1",
         "--reason",
@@ -173,13 +178,13 @@ def test_a_lost_key_is_replaced(publisher: Publisher) -> None:
 def test_one_stolen_key_of_root_can_do_nothing_alone(publisher: Publisher) -> None:
     learner = publisher.begun()
     publisher.says(
-        "channel", "recall", "channel", "--pack", "first-steps", "--last", "1", "--reason", "forged"
+        "channel", "recall", "channel", "--pack", "our-lessons", "--last", "1", "--reason", "forged"
     )
     assert publisher.says("sign", "channel", "--key", "ann.key") == 0
-    publisher.raises("first-steps")
-    publisher.says("build", "first-steps", "-o", "first-steps.stpack", "--channel", "channel")
-    publisher.says("sign", "first-steps.stpack", "--key", "tara.key")
-    assert opened(learner).recalled("first-steps", 1, "strange-call") is None
+    publisher.raises("our-lessons")
+    publisher.says("build", "our-lessons", "-o", "our-lessons.stpack", "--channel", "channel")
+    publisher.says("sign", "our-lessons.stpack", "--key", "tara.key")
+    assert opened(learner).recalled("our-lessons", 1, "strange-call") is None
     for waiting in Path("channel", "waiting").iterdir():  # as the guide says
         waiting.unlink()
     publisher.does("When one key of root was stolen")
@@ -189,16 +194,16 @@ def test_one_stolen_key_of_root_can_do_nothing_alone(publisher: Publisher) -> No
 
 def test_a_stolen_trainers_key_signs_nothing_that_counts(publisher: Publisher) -> None:
     learner = publisher.begun()
-    publisher.raises("first-steps", to=900)
-    publisher.says("build", "first-steps", "-o", "stolen.stpack", "--channel", "channel")
+    publisher.raises("our-lessons", to=900)
+    publisher.says("build", "our-lessons", "-o", "stolen.stpack", "--channel", "channel")
     publisher.says("sign", "stolen.stpack", "--key", "tara.key")
     deceived = opened(learner, "stolen.stpack")
-    publisher.versions["first-steps"] = 1
+    publisher.versions["our-lessons"] = 1
     publisher.does("When a trainer's key was stolen")
     for before in (learner, deceived):
         after = opened(before)
-        assert after.seen_of("first-steps").version == 2
-        assert not after.stands_by("first-steps", 900)
+        assert after.seen_of("our-lessons").version == 2
+        assert not after.stands_by("our-lessons", 900)
         with pytest.raises(WithdrawnKeyError):
             opened(after, "stolen.stpack")
 
@@ -213,7 +218,7 @@ def test_a_threshold_is_changed_by_those_of_before_and_those_of_after(publisher:
         "recall",
         "channel",
         "--pack",
-        "first-steps",
+        "our-lessons",
         "--last",
         "1",
         "--reason",
@@ -230,11 +235,11 @@ def test_an_installation_knows_the_channel_and_opens_nothing_older(
     publisher: Publisher, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     publisher.begun()
-    Path("first-steps.stpack").rename("old.stpack")
+    Path("our-lessons.stpack").rename("old.stpack")
     publisher.does("Give out a pack")
     publisher.does("Bring trust along with an installation")
     monkeypatch.setattr(places, "brought_channels", lambda: Path("distribution", "channels"))
-    assert publisher.says("verify", "first-steps.stpack") == 0
+    assert publisher.says("verify", "our-lessons.stpack") == 0
     assert "This installation knows its publisher." in capsys.readouterr().out
     assert publisher.says("verify", "old.stpack") == 1
     assert "is version 1, and version 2 is known here" in capsys.readouterr().err
@@ -243,6 +248,6 @@ def test_an_installation_knows_the_channel_and_opens_nothing_older(
 def test_a_channel_goes_to_other_tools_and_comes_back(publisher: Publisher) -> None:
     learner = publisher.begun()
     publisher.does("For other tools")
-    before = Path("first-steps.stpack").read_bytes()
-    assert Path("taken-over", "first-steps.stpack").read_bytes() == before
-    opened(learner, "taken-over/first-steps.stpack")
+    before = Path("our-lessons.stpack").read_bytes()
+    assert Path("taken-over", "our-lessons.stpack").read_bytes() == before
+    opened(learner, "taken-over/our-lessons.stpack")

@@ -31,6 +31,9 @@ from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import (
     CTRL,
     Key,
+    focus,
+    go_to,
+    name_of,
     press,
     push,
     reads,
@@ -105,6 +108,21 @@ def test_another_language_acts_at_once_and_stays_on_the_page(
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
     staged.stage.change(Settings("en"))
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("control", ["Larger text", "Colours"])
+def test_whoever_changes_a_setting_step_by_step_stays_where_they_are(
+    staged: Staged, control: str
+) -> None:
+    staged.arrive()
+    push("Settings")
+    go_to(control)
+    for scale, theme in ((110, ThemeChoice.LIGHT), (120, ThemeChoice.DARK)):
+        press(Key.Key_Return if control == "Larger text" else Key.Key_Down)
+        staged.settle()
+        assert name_of(focus()) == control
+        settings = staged.stage.dressing.settings
+        assert scale == settings.scale or theme is settings.theme
 
 
 @pytest.mark.parametrize("theme", ThemeChoice)

@@ -33,6 +33,18 @@ def test_a_new_pack_waits_for_its_authors_words_and_for_nothing_else(tmp_path: P
     assert findings_of(tmp_path / "my-pack") == ()
 
 
+def test_a_place_in_the_middle_of_a_card_is_named_without_what_stands_beside_it(
+    tmp_path: Path,
+) -> None:
+    BEGINNING.pack(tmp_path / "my-pack")
+    lesson = tmp_path / "my-pack" / "lessons" / "first-lesson" / "lesson.md"
+    text = lesson.read_text(encoding="utf-8")
+    before, publisher, rest = text.partition("publisher: (your words)")
+    own = before.replace("(your words) ", "")
+    lesson.write_text(own + publisher + rest, encoding="utf-8")
+    assert findings_of(tmp_path / "my-pack")[0].message.endswith("“Who published it”")
+
+
 def test_everything_new_fits_into_a_pack(tmp_path: Path) -> None:
     pack = make_pack(tmp_path)
     lesson = pack / "lessons" / "new-lesson"

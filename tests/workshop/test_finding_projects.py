@@ -52,6 +52,11 @@ def test_where_there_is_no_pack_a_sentence_says_so(tmp_path: Path, path: str) ->
         focus_on(tmp_path / path)
 
 
+def test_a_pack_as_it_is_given_out_is_not_taken_for_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(LessonError, match="as it is given out"):
+        focus_on(tmp_path / "pack.stpack")
+
+
 @pytest.mark.parametrize("inside", ["", "lesson.md"])
 def test_a_lesson_may_stand_alone(packs: Path, inside: str) -> None:
     lone = packs / "alone"

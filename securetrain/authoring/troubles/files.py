@@ -52,7 +52,7 @@ FILES: Mapping[str, Trouble] = {
     ),
     "no-front-matter": Trouble(
         "The file does not begin with front matter.",
-        "Begin with a line ---, then id, title and the rest, then a line ---.",
+        "Begin with a line ---, then the entries that such a file has, then a line ---.",
         "What stands on a lesson's card comes first, between two lines of three hyphens. "
         "Write it, or let `new lesson` write it for you.",
     ),

@@ -56,6 +56,19 @@ class SettingsPage(ScrollColumn):
         self.body.addWidget(self._looks_card(languages))
         self.body.addWidget(self._keys_card())
 
+    def place_of_focus(self) -> int:
+        """Return which control has the focus, counted from 0; -1 where none has."""
+        return next((at for at, each in enumerate(self._controls()) if each.hasFocus()), -1)
+
+    def go_back_to(self, place: int) -> None:
+        """Give the focus to the control that had it before the page was built anew."""
+        if place >= 0:
+            self._controls()[place].setFocus()
+
+    def _controls(self) -> list[QWidget]:
+        kinds = QPushButton | QComboBox | QCheckBox | QLineEdit
+        return [each for each in self.findChildren(QWidget) if isinstance(each, kinds)]
+
     def show_safety(self, *, hears_system: bool | None, can_hide: bool) -> None:
         """Show how it locks, leaves and looks to others, and what the system offers for that."""
         locking = LockingCard(self._look, self._settings, hears_system=hears_system)
