@@ -9,7 +9,10 @@ from securetrain.words import _
 
 @value
 class Helped:
-    """A list of helplines, the pack that brings it, and who answers for it."""
+    """A list of helplines, the pack that brings it, and who answers for it.
+
+    An annex calls itself what it likes: beside that stands who was trusted to let it in.
+    """
 
     pack: str
     publisher: str

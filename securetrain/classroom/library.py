@@ -21,7 +21,7 @@ from securetrain.course import (
     value,
 )
 from securetrain.errors import DocumentError
-from securetrain.words import _
+from securetrain.words import _, side_by_side
 
 
 @value
@@ -195,7 +195,9 @@ def _helped(source: Source, pack: str, annex: str, language: str) -> Helped | No
         for each in _languages(source, pack, language, annex):
             document = source.document(pack, f"{annex_folder(annex)}helplines.{each}.json")
             if shelf and document is not None:
-                return Helped(pack, shelf.pack.publisher, read_document(Helplines, document))
+                trusted, told = source.publisher(pack), shelf.pack.publisher
+                who = side_by_side((told, trusted)) if annex else trusted or told
+                return Helped(pack, who, read_document(Helplines, document))
     except DocumentError:
         pass
     return None

@@ -61,6 +61,9 @@ class Source(Protocol):
     def picture(self, pack: str, name: str) -> bytes | None:
         """Return a picture that may be decoded, None where there is none."""
 
+    def publisher(self, pack: str) -> str:
+        """Return who stands behind a pack, as they were trusted; empty where only it says so."""
+
     def withdrawn(self, pack: str, lesson: str) -> str:
         """Return why its publisher took a lesson back; empty while it stands."""
 
@@ -107,6 +110,10 @@ class Bundled:
         if ".." in Path(name).parts or file.is_symlink() or not file.is_file():
             return None
         return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+
+    def publisher(self, _pack: str) -> str:
+        """Return nothing: whoever has the program has trusted what came with it."""
+        return ""
 
     def withdrawn(self, _pack: str, _lesson: str) -> str:
         """Return nothing: what came with the program goes with its next version."""
@@ -199,6 +206,11 @@ class OpenedPacks:
         except (DocumentError, PackError):
             return None
         return content
+
+    def publisher(self, pack: str) -> str:
+        """Return by what name its channel was trusted; empty for a pack read without trust."""
+        _version, name = self._channel_of.get(pack, (0, ""))
+        return self._channels[name].publisher if name in self._channels else ""
 
     def withdrawn(self, pack: str, lesson: str) -> str:
         """Return why its publisher took a lesson back; empty while it stands."""

@@ -54,7 +54,10 @@ class Record(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """The lessons of a tier or topic; ``strength`` is their mean retrievability in hundredths."""
+    """The lessons of a tier or topic.
+
+    ``strength`` is their mean retrievability in hundredths, None where nothing is known of it yet.
+    """
 
     pack: str
     name: str
@@ -152,7 +155,12 @@ def overview(shelves: Sequence[Shelf], record: Record, today: date) -> Overview:
         if lesson.tier in _COUNTED:
             tiers["", lesson.tier.value].append((pack, lesson))
         topics.setdefault((pack, lesson.topic), []).append((pack, lesson))
-    strength = {key: retrievability(state, today) for key, state in record.states.items()}
+    strength = {
+        key: retrievability(state, today)
+        for key, state in record.states.items()
+        # What was met or missed today comes to mind today; that says nothing of memory.
+        if state.last < today or state.recalled
+    }
     decided = [decision.state for decision in record.decisions.values()]
     return Overview(
         lessons=states,

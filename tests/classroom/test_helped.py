@@ -103,7 +103,8 @@ def test_a_signed_annex_in_an_opened_pack_brings_its_helplines() -> None:
     assert packs.languages(PACK, "fa") == ["fa"]
     assert packs.languages(PACK) == ["en"]
     (helped,) = Library(packs).helplines("en")
-    assert (helped.pack, helped.publisher, helped.list) == (PACK, "The coast group", FARSI)
+    who = "The coast group · Example Organisation"  # the name that was trusted stands beside
+    assert (helped.pack, helped.publisher, helped.list) == (PACK, who, FARSI)
 
 
 def test_an_annex_without_helplines_brings_none() -> None:

@@ -116,6 +116,18 @@ def test_a_lesson_past_its_review_date_is_stale(by: int, stale: bool) -> None:
     )
 
 
+@pytest.mark.parametrize("score", [0, 100])
+def test_what_was_met_today_says_nothing_of_memory_before_tomorrow(score: int) -> None:
+    met = record(attempt("q-1", score=score))
+    assert overview([shelf(PHONE)], met, TODAY).topics[0].strength is None
+    assert overview([shelf(PHONE)], met, day(1)).topics[0].strength is not None
+
+
+def test_what_was_recalled_today_is_remembered_today() -> None:
+    recalled = record(attempt("q-1", -3), attempt("q-1"))
+    assert overview([shelf(PHONE)], recalled, TODAY).topics[0].strength == 100
+
+
 def test_progress_is_told_by_tier_and_topic() -> None:
     lessons = (
         PHONE,
