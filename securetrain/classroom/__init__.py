@@ -8,6 +8,7 @@ settings, the three questions on arrival, and the words that promise no more tha
 from securetrain.classroom.about import Asked, ToldLine
 from securetrain.classroom.arrival import Advice, Arrival, Eyes, Finding, Machine, Way, advise
 from securetrain.classroom.arriving import Arriving, Change, Changed, arriving_of
+from securetrain.classroom.bundled import Bundled
 from securetrain.classroom.counsel import Counsel, Word
 from securetrain.classroom.day import (
     Day,
@@ -63,7 +64,7 @@ from securetrain.classroom.settings import (
     settings_from_words,
     settings_to_words,
 )
-from securetrain.classroom.sources import Bundled, OpenedPacks, Source
+from securetrain.classroom.sources import OpenedPacks, Source
 from securetrain.classroom.study import Study, actions_of, block_indices, step_of
 from securetrain.classroom.telling import lesson_as_text, step_as_text
 from securetrain.classroom.tutor import Tutor

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from securetrain.classroom.bundled import Bundled, annex_folder
 from securetrain.classroom.helped import Helped
-from securetrain.classroom.sources import Bundled, Source, annex_folder
+from securetrain.classroom.sources import Source
 from securetrain.course import (
     Glossary,
     Helplines,

@@ -19,6 +19,7 @@ from securetrain.session.door import Door
 from securetrain.session.first_window import FirstWindow, system_language
 from securetrain.ui import (
     Look,
+    MainWindow,
     ThemeChoice,
     UnlockPage,
     apply,
@@ -61,7 +62,7 @@ class Entrance(FirstWindow):
         if left or not places.holds_vault(folder):
             self.dressing.dress()
         else:
-            self._ask_at_once()
+            self._show_unlock(_dress_at_once(application, self.window))
         self.window.setWindowTitle(_("Lessons"))
         if left:
             self._keep_name()
@@ -82,15 +83,6 @@ class Entrance(FirstWindow):
 
         settings = self._handed.settings
         return Dressing(self._application, self.window, settings, dressed=self._show)
-
-    def _ask_at_once(self) -> None:
-        """Paint the door before anything heavier is imported: nothing but it is wanted first."""
-        language = system_language()
-        words.use(language, places.catalogues())
-        look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
-        apply(self._application, look, assets=places.assets(), sparing=True)
-        self.window.show_look(look, bars=False)
-        self._show_unlock(look)
 
     def _loaded(self) -> None:
         from securetrain.vault import warm_up
@@ -192,6 +184,18 @@ class Entrance(FirstWindow):
 
     # Away from the door.
 
+    def close(self) -> None:
+        """Close; ask a guest who would lose what has come along, once."""
+        from securetrain.session.farewells import Loss, farewell, loss_of
+
+        loss = Loss() if is_waiting(self.window.page) else loss_of(self._handed.journal)
+        if page := farewell(self.window, self.dressing.look, loss):
+            page.went.connect(self.leave)
+            page.stayed.connect(self._show)
+            page.keep_wanted.connect(self._show)
+        else:
+            self.leave()
+
     def _go_on_as_guest(self) -> None:
         self._to(None)
 
@@ -203,24 +207,30 @@ class Entrance(FirstWindow):
             self._to(chosen)
 
     def _to(self, folder: Path | None) -> None:
+        from securetrain.session.handed import hand_on
+
         try:
-            self._door.ask_for_next(folder)
+            hand_on(self._door, replace(self._handed, settings=self.dressing.settings), folder)
         except SaveRefusedError as error:
             self._say(error)
-            return
-        from securetrain.session.handed import Purpose
-
-        handed = replace(
-            self._handed, settings=self.dressing.settings, purpose=Purpose.LEARN, file=""
-        )
-        self._door.leave_to_next(handed.packed())
-        self.leave()
+        else:
+            self.leave()
 
     def _say(self, error: Exception) -> None:
         from securetrain.ui import sentence_dialog
 
         title = _("This did not work")
         sentence_dialog(self.window, title, str(error), self.dressing.look).open()
+
+
+def _dress_at_once(application: QApplication, window: MainWindow) -> Look:
+    """Dress the door before anything heavier is imported: nothing but it is wanted first."""
+    language = system_language()
+    words.use(language, places.catalogues())
+    look = make_look(ThemeChoice.SYSTEM, scale=1.0, language=language)
+    apply(application, look, assets=places.assets(), sparing=True)
+    window.show_look(look, bars=False)
+    return look
 
 
 def _nothing(_done: None) -> None:

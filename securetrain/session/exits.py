@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from securetrain import ui
 from securetrain.classroom import Tutor
 from securetrain.session.dressing import Dressing
+from securetrain.session.farewells import Loss, farewell, loss_of
 from securetrain.session.held import Held
 from securetrain.session.noting import write_down
 from securetrain.session.ways_out import WaysOut
@@ -49,17 +50,17 @@ class Exits:
 
     def close(self, tutor: Tutor, *, keep: Callable[[], None], stay: Callable[[], None]) -> None:
         """Close; ask a guest who would lose answers, once."""
-        asked = self.is_paused or isinstance(self._window.page, ui.FarewellPage)
         write_down(self._window)
-        notes = len(self._held.journal.notebook.notes())
-        if asked or self._held.vault or not (tutor.answers or notes):
+        loss = Loss(tutor.answers, loss_of(self._held.journal).notes)
+        if self.is_paused or self._held.vault:
+            loss = Loss()
+        page = farewell(self._window, self._dressing.look, loss)
+        if page is None:
             self._ways.close()
             return
-        page = ui.FarewellPage(self._dressing.look, answers=tutor.answers, notes=notes)
         page.went.connect(self._ways.close)
         page.stayed.connect(stay)
         page.keep_wanted.connect(keep)
-        self._window.show_page(page)
 
     def _pause(self) -> None:
         self.is_paused = True

@@ -55,7 +55,7 @@ class FirstWindow:
         self.window = MainWindow("")
         self._loading = Loading(self._loaded)
         self.window.leave_wanted.connect(self.leave)
-        self.window.close_wanted.connect(self.leave)
+        self.window.close_wanted.connect(self.close)
         self.window.wished.connect(self._wish)
 
     def show(self) -> None:
@@ -68,13 +68,17 @@ class FirstWindow:
         self.window.hide_everything()
         self._application.exit(0)
 
+    def close(self) -> None:
+        """Close the window, which ends the session."""
+        self.leave()
+
     def set_stage(self, held: "Held | None" = None) -> "Stage":
         """Give the window to a stage, and return that."""
         from securetrain.session.held import Held
         from securetrain.session.stage import Stage
 
         self.window.leave_wanted.disconnect(self.leave)
-        self.window.close_wanted.disconnect(self.leave)
+        self.window.close_wanted.disconnect(self.close)
         self.window.wished.disconnect(self._wish)
         if self._keys and self._idling:
             self._keys.end()

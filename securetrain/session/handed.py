@@ -6,13 +6,18 @@ be read is left out, because there is nobody to ask.
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securetrain.classroom import Settings, settings_from_words, settings_to_words
 from securetrain.course import parse
 from securetrain.practice import GuestJournal, Journal, carried, carry
+
+if TYPE_CHECKING:
+    from securetrain.session.door import Door
 
 
 class Purpose(StrEnum):
@@ -76,3 +81,13 @@ def unpacked(untrusted: bytes, today: date) -> Handed | None:
         )
     except ValueError:  # a MismatchError is one, too
         return None
+
+
+def hand_on(door: "Door", handed: Handed, folder: Path | None) -> None:
+    """Let a session follow this one that learns in a folder, or as a guest, with what is handed.
+
+    Raises:
+        SaveRefusedError: the folder may not be used.
+    """
+    door.ask_for_next(folder)
+    door.leave_to_next(replace(handed, purpose=Purpose.LEARN, file="").packed())

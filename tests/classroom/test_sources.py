@@ -18,7 +18,7 @@ from securetrain.classroom import (
     arriving_of,
     begun_and_withdrawn,
 )
-from securetrain.classroom.sources import FIRST_DAY, made
+from securetrain.classroom.bundled import FIRST_DAY, made
 from securetrain.errors import DocumentError
 from securetrain.pack import GuestPacks, Reason, Recall, channel_to_bring, read_without_trust
 from securetrain.practice import GuestJournal

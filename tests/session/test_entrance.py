@@ -123,6 +123,24 @@ def test_what_a_guest_did_is_named_before_it_comes_along(arrived: Arrived) -> No
     assert reads("What you did comes along: 2 answers.")
 
 
+def test_closing_at_the_door_asks_a_guest_who_would_lose_answers_once(arrived: Arrived) -> None:
+    entrance = arrived.come(Handed(journal=GuestJournal([attempt("q-1"), attempt("q-2")])))
+    entrance.window.close_wanted.emit()
+    wait_to_read("You gave 2 answers. They are forgotten when you close.")
+    push("Stay")
+    wait_to_read("What you did comes along: 2 answers.")
+    for _again in range(2):
+        assert entrance.window.isVisible()
+        entrance.window.close_wanted.emit()
+    assert not entrance.window.isVisible()
+
+
+def test_closing_at_the_door_asks_nobody_who_would_lose_nothing(arrived: Arrived) -> None:
+    entrance = arrived.come()
+    entrance.window.close_wanted.emit()
+    assert not entrance.window.isVisible()
+
+
 def test_without_a_guest_nothing_is_said_to_come_along(arrived: Arrived) -> None:
     arrived.come()
     assert not reads("comes along")
