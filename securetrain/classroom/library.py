@@ -85,10 +85,10 @@ class Library:
 
     def withdrawn_from(self, shelf: Shelf) -> dict[str, str]:
         """Return why lessons of a shelf were taken back, by lesson; without those that stand."""
-        if (source := self._source_of(shelf.pack.id)) is None:
-            return {}
-        reasons = {each.id: source.withdrawn(shelf.pack.id, each.id) for each in shelf.lessons}
-        return {lesson: reason for lesson, reason in reasons.items() if reason}
+        pack, source = shelf.pack.id, self._source_of(shelf.pack.id)
+        # The source may be gone since the shelf was read.
+        reasons = {e.id: source.withdrawn(pack, e.id) for e in shelf.lessons if source}
+        return {name: reason for name, reason in reasons.items() if reason}
 
     def day(self, pack: str, shows: date) -> date:
         """Return the latest day honestly seen for a pack, given what the clock shows."""
