@@ -51,7 +51,7 @@ def saved(staged: Staged) -> tuple[Path, str, bytes]:
 
 def test_a_lesson_is_saved_as_a_page_at_its_end(staged: Staged, chosen: list[str]) -> None:
     finish(staged)
-    push("Save as a page for a phone …")
+    push("Save as a page for a phone…")
     path, kind, content = saved(staged)
     assert (path, kind) == (Path("/somewhere/sample.html"), "html")
     assert content.startswith(b"<!doctype html>")
@@ -60,7 +60,7 @@ def test_a_lesson_is_saved_as_a_page_at_its_end(staged: Staged, chosen: list[str
 
 def test_a_lesson_is_saved_as_a_handout_at_its_end(staged: Staged) -> None:
     finish(staged)
-    push("Save as a handout …")
+    push("Save as a handout…")
     path, kind, content = saved(staged)
     assert (path, kind) == (Path("/somewhere/sample.pdf"), "pdf")
     assert content.startswith(b"%PDF-")
@@ -71,8 +71,8 @@ def test_nothing_is_made_where_no_place_is_chosen(
 ) -> None:
     monkeypatch.setattr(paper_pages, "choose_new_file", lambda *_said: None)
     finish(staged)
-    push("Save as a handout …")
-    push("Save as a page for a phone …")
+    push("Save as a handout…")
+    push("Save as a page for a phone…")
     staged.settle()
     assert not staged.door.saved
 
@@ -124,7 +124,7 @@ def test_a_lesson_that_is_not_here_any_more_is_told(staged: Staged, kind: str) -
 def test_a_help_tree_is_saved_as_a_card(staged: Staged) -> None:
     staged.arrive().stage.help.show()
     push("My phone is gone")
-    push("Save as a card to print …")
+    push("Save as a card to print…")
     path, kind, _content = saved(staged)
     assert (path, kind) == (Path("/somewhere/lost-phone.pdf"), "pdf")
 
@@ -135,7 +135,7 @@ def test_a_help_tree_is_saved_as_a_page_with_whom_to_ask(staged: Staged) -> None
     wait_to_read("Desk for safe lines")
     push("My phone is gone")
     wait_to_read("Desk for safe lines")
-    push("Save as a page for a phone …")
+    push("Save as a page for a phone…")
     path, kind, content = saved(staged)
     assert (path, kind) == (Path("/somewhere/lost-phone.html"), "html")
     assert b"The north desk" in content

@@ -57,9 +57,9 @@ class FinishedPage(ScrollColumn):
     def _ways_to_save(self, look: Look) -> FlowLayout:
         row = FlowLayout(spacing=look.px(12))
         for words, chosen in (
-            (_("Save as text …"), self.save_chosen),
-            (_("Save as a page for a phone …"), self.page_chosen),
-            (_("Save as a handout …"), self.handout_chosen),
+            (_("Save as text…"), self.save_chosen),
+            (_("Save as a page for a phone…"), self.page_chosen),
+            (_("Save as a handout…"), self.handout_chosen),
         ):
             save = quiet(words, look)
             save.clicked.connect(chosen)

@@ -96,8 +96,8 @@ class HelpTreePage(ScrollColumn):
     def _ways_off(self, look: Look) -> FlowLayout:
         row = FlowLayout(spacing=look.px(8))
         for words, wanted in (
-            (_("Save as a card to print …"), self.card_wanted),
-            (_("Save as a page for a phone …"), self.page_wanted),
+            (_("Save as a card to print…"), self.card_wanted),
+            (_("Save as a page for a phone…"), self.page_wanted),
         ):
             button = quiet(words, look)
             button.clicked.connect(wanted)

@@ -69,7 +69,7 @@ class NotebookPage(ScrollColumn):
             self.body.addWidget(card)
 
     def _offer_to_save(self) -> None:
-        save = secondary(_("Save the notes as text …"), self._look)
+        save = secondary(_("Save the notes as text…"), self._look)
         save.clicked.connect(self.save_chosen)
         row = FlowLayout()
         row.addWidget(save)

@@ -37,8 +37,8 @@ def with_paper(page: Giving, entry: LessonEntry, look: Look) -> QWidget:
         return entry
     entry.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     for words, wanted in (
-        (_("Save as a page for a phone …"), page.page_wanted),
-        (_("Save as a handout …"), page.handout_wanted),
+        (_("Save as a page for a phone…"), page.page_wanted),
+        (_("Save as a handout…"), page.handout_wanted),
     ):
         action = QAction(words, entry)
         action.triggered.connect(partial(_emit, wanted, book.key))

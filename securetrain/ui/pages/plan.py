@@ -58,7 +58,7 @@ class PlanPage(ScrollColumn):
 
     def _add_saving(self) -> None:
         row = FlowLayout()
-        save = secondary(_("Save for paper …"), self._look)
+        save = secondary(_("Save for paper…"), self._look)
         save.clicked.connect(self.save_chosen)
         row.addWidget(save)
         self.body.addLayout(row)

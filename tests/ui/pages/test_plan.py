@@ -90,7 +90,7 @@ def test_only_what_is_planned_can_be_saved_for_paper(
     page: PlanPage, put: Put, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(page.save_chosen):
-        next(e for e in page.findChildren(QPushButton) if e.text() == "Save for paper …").click()
+        next(e for e in page.findChildren(QPushButton) if e.text() == "Save for paper…").click()
     empty = PlanPage(Look(), Plan(done=PLAN.done), DAY)
     put(empty)
-    assert "Save for paper …" not in [e.text() for e in empty.findChildren(QPushButton)]
+    assert "Save for paper…" not in [e.text() for e in empty.findChildren(QPushButton)]
