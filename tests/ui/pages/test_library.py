@@ -174,7 +174,7 @@ def test_the_button_opens_the_menu_by_key(
     (menu,) = first.findChildren(QMenu)
     assert menu.isVisible()
     offered = [each.text() for each in menu.actions()]
-    assert offered == ["Save as a page for a phone…", "Save as a handout …"]
+    assert offered == ["Save as a page for a phone…", "Save as a handout…"]
     with qtbot.waitSignal(page.handout_wanted) as told:
         menu.actions()[1].trigger()
     assert told.args == ["samples", "Strange mail"]
