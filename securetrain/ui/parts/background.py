@@ -3,12 +3,14 @@
 
 Python collects garbage in whichever thread happens to allocate, and a window's parts that are
 destroyed in another thread than their own take the program with them. So nothing is collected
-while anything runs beside the windows.
+while anything runs beside the windows. For the same reason what carries a result home belongs to
+the program to its end, and goes only when the worker has let go of it.
 """
 
 import gc
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
@@ -31,7 +33,9 @@ class _Relay(QObject):
         # A child of the program: it has to live until the result has been delivered.
         super().__init__(QCoreApplication.instance())
         self._then, self._failed = then, failed
-        self._wanted = True
+        self._wanted = self.is_running = True
+        self.telling = Lock()
+        """Held while the worker tells: whoever is deleted in the midst of a signal crashes."""
         # Connected to methods of an object of this thread, so that they run in this thread.
         owner.destroyed.connect(self._forget)
         self.finished.connect(self._deliver)
@@ -46,10 +50,11 @@ class _Relay(QObject):
             self._then(result)
 
     def _end(self) -> None:
-        application = self.parent()
-        self.setParent(None)
-        self.deleteLater()
-        if application is None or not application.findChildren(_Relay):
+        application, self.is_running = self.parent(), False
+        with self.telling:
+            self.deleteLater()
+        relays = application.findChildren(_Relay) if application else []
+        if not any(each.is_running for each in relays):
             gc.enable()
 
     def _report(self, error: Exception) -> None:
@@ -84,7 +89,7 @@ def in_background(
         except Exception as error:
             signal, value = relay.broke, error
         # The program may have ended in the meantime.
-        with suppress(RuntimeError):
+        with suppress(RuntimeError), relay.telling:
             signal.emit(value)
 
     QThreadPool.globalInstance().start(run)
