@@ -35,6 +35,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason="takes long; runs with --thorough"))
 
 
+HELD = pytest.StashKey[list[object]]()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Hold the windows that a test has made until they are deleted.
+
+    A window that is Python's own is deleted twice where one of its parts was the last to hold it:
+    the part lets go of it in the midst of its own deletion. In the program all pages are Qt's.
+    """
+    try:
+        yield
+    finally:
+        widgets = sys.modules.get("PySide6.QtWidgets")
+        application = widgets.QApplication.instance() if widgets else None
+        item.stash[HELD] = application.topLevelWidgets() if application else []
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Let go of the windows of a test once they are deleted."""
+    yield
+    if item.stash.get(HELD, None):
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    item.stash[HELD] = []
+
+
 @pytest.fixture(autouse=True)
 def _english_again() -> Iterator[None]:
     yield
