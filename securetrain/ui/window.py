@@ -18,7 +18,6 @@ from securetrain.ui.bare_window import BareWindow
 from securetrain.ui.parts import Look
 from securetrain.ui.parts.focus import OWN_RING
 from securetrain.ui.parts.labels import HeadingLabel
-from securetrain.ui.parts.letting_go import let_go
 from securetrain.ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ class MainWindow(BareWindow):
         """Put ``page`` on stage; ``place`` is marked in the side bar, ``back`` names a way back."""
         if self._page is not None:
             self._stage.removeWidget(self._page)
-            let_go(self._page, getattr(self._page, "pieces", ()))
+            _put_away(self._page)
         self._page = page
         self._stage.addWidget(page, 1)
         if self.side:
@@ -233,3 +232,9 @@ def _focus(page: QWidget, *, first: bool = True) -> None:
 def _is_pressed(widget: QWidget | None) -> bool:
     """Say whether Enter presses a widget; in a message to be marked it gives the answer instead."""
     return isinstance(widget, QPushButton) and widget.property("kind") != "part"
+
+
+def _put_away(page: QWidget) -> None:
+    from securetrain.ui.parts.letting_go import let_go  # late: the first page takes no place
+
+    let_go(page, getattr(page, "pieces", ()))
