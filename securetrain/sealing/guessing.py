@@ -54,7 +54,7 @@ def refuse_weak(passphrase: str) -> None:
         raise WeakPassphraseError(
             _("Somebody with a copy of the folder would find this passphrase within a day."),
             safe=_("Nothing was changed."),
-            next=_("Take the one that was made for you, or several words that nobody said before."),
+            next=_("Take several words that nobody said before, best drawn by lot."),
         )
 
 
