@@ -31,6 +31,7 @@ from securetrain.classroom.limits import Chapter, Promise, chapters, not_protect
 from securetrain.classroom.names import (
     action_notes,
     callout_name,
+    cautions,
     checked_note,
     ending_name,
     look_name,
@@ -121,6 +122,7 @@ __all__ = [
     "block_indices",
     "bookmarks_in",
     "callout_name",
+    "cautions",
     "chapters",
     "checked_note",
     "ending_name",

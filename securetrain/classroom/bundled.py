@@ -13,8 +13,6 @@ from securetrain.errors import DocumentError
 FIRST_DAY = date(2026, 11, 20)
 """The day on which the program was begun: no version of it is older."""
 
-_MOST_PICTURE_BYTES = 8 * 1024 * 1024
-
 
 def annex_folder(annex: str) -> str:
     """Return where the documents of an annex lie in its pack; for none, the pack itself."""
@@ -76,7 +74,7 @@ class Bundled:
         file = self._folder / pack / name
         if ".." in Path(name).parts or file.is_symlink() or not file.is_file():
             return None
-        return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+        return file.read_bytes() if file.stat().st_size <= LIMITS.picture_bytes else None
 
     def publisher(self, _pack: str) -> str:
         """Return nothing: whoever has the program has trusted what came with it."""

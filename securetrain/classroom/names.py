@@ -10,6 +10,7 @@ from securetrain.course import (
     CalloutType,
     EndingKind,
     Fact,
+    LessonInfo,
     Look,
     Tier,
     Truth,
@@ -35,6 +36,16 @@ def system_name(system: str) -> str:
 def minutes(count: int) -> str:
     """Return a length of time in words."""
     return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
+
+
+def cautions(info: LessonInfo) -> list[str]:
+    """Return what somebody is to know of a lesson before they begin it."""
+    said = [_("Content note: {note}").format(note=info.content_note)] if info.content_note else []
+    if info.risk:
+        said.append(info.risk)
+    if info.unreviewed:
+        said.append(_("This translation has not yet been checked by a native reader."))
+    return said
 
 
 def tier_name(tier: Tier) -> str:

@@ -4,6 +4,7 @@
 from datetime import date
 
 from securetrain import words
+from securetrain.classroom import cautions, minutes
 from securetrain.cli.asking import ask_question, print_question, say_question
 from securetrain.cli.playing import play, print_story
 from securetrain.cli.prose import Quiet, say_block, spoken
@@ -20,7 +21,7 @@ from securetrain.course import (
     Web,
 )
 from securetrain.practice import LessonRun
-from securetrain.words import _, ngettext
+from securetrain.words import _
 
 
 def show_lesson(terminal: Terminal, lesson: Lesson, today: date) -> None:
@@ -67,14 +68,9 @@ def _come_back(terminal: Terminal, run: LessonRun, today: date) -> None:
 
 def _say_card(terminal: Terminal, lesson: Lesson) -> None:
     info = lesson.info
-    minutes = ngettext("{n} minute", "{n} minutes", info.minutes)
-    terminal.say(words.side_by_side((minutes.format(n=words.number(info.minutes)), info.need)))
-    if info.content_note:
-        terminal.say(_("Content note: {note}").format(note=info.content_note))
-    if info.risk:
-        terminal.say(info.risk)
-    if info.unreviewed:
-        terminal.say(_("This translation has not yet been checked by a native reader."))
+    terminal.say(words.side_by_side((minutes(info.minutes), info.need)))
+    for each in cautions(info):
+        terminal.say(each)
     terminal.say()
 
 

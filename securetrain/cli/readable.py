@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain import words
-from securetrain.course import HelpTree, Lesson, Shelf, Term, help_problems, lesson_problems
+from securetrain.classroom import minutes
+from securetrain.course import (
+    LIMITS,
+    HelpTree,
+    Lesson,
+    LessonInfo,
+    Shelf,
+    Term,
+    help_problems,
+    lesson_problems,
+)
 from securetrain.errors import LessonError
-from securetrain.words import _, ngettext
+from securetrain.words import _
 
 if TYPE_CHECKING:
     from securetrain.classroom import Helped, Library
     from securetrain.workshop import Compiled, Project
-
-
-_MOST_PICTURE_BYTES = 8 * 1024 * 1024
 
 
 class _Documents(NamedTuple):
@@ -94,7 +101,7 @@ def _shelved(library: "Library", shelf: Shelf, language: str) -> Iterator[Readab
         yield Readable(
             info.id,
             info.title,
-            _about(info.minutes, info.need),
+            _about(info),
             partial(library.lesson, pack, info.id, language),
             terms,
             partial(library.picture, pack, info.id),
@@ -132,7 +139,7 @@ def _sources(path: Path, language: str) -> Iterator[Readable]:
         for lesson in lessons:
             info = lesson.info
             if focus.concerns(file := name(paths[info.id])):
-                about = _about(info.minutes, info.need)
+                about = _about(info)
                 picture = partial(_picture_beside, Path(file))
                 at_hand = _at_hand(lesson)
                 yield Readable(info.id, info.title, about, at_hand, terms, picture)
@@ -167,7 +174,7 @@ def _picture_beside(lesson: Path, source: str) -> bytes | None:
     file = lesson.parent / source
     if ".." in Path(source).parts or file.is_symlink() or not file.is_file():
         return None
-    return file.read_bytes() if file.stat().st_size <= _MOST_PICTURE_BYTES else None
+    return file.read_bytes() if file.stat().st_size <= LIMITS.picture_bytes else None
 
 
 def _check_spoken(language: str, spoken: set[str]) -> None:
@@ -197,9 +204,8 @@ def _at_hand(document: Lesson | HelpTree) -> Callable[[], Lesson | HelpTree]:
     return opened
 
 
-def _about(minutes: int, need: str) -> str:
-    count = ngettext("{n} minute", "{n} minutes", minutes)
-    return words.side_by_side((count.format(n=words.number(minutes)), need))
+def _about(info: LessonInfo) -> str:
+    return words.side_by_side((minutes(info.minutes), info.need))
 
 
 def nothing_there(lesson: str, path: Path) -> LessonError:

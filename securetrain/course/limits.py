@@ -18,7 +18,7 @@ class Limits:
     list_levels: int = 6
     document_bytes: int = 256 * 1024  # one compiled document but a shelf
     shelf_bytes: int = 2 * 1024 * 1024  # the shelf of a pack: 400 lessons of 25 items are 1.6 MiB
-    document_depth: int = 12
+    picture_bytes: int = 8 * 1024 * 1024  # one picture, as its author has it
     text_characters: int = 20 * 1024  # one string of a compiled document
     array_items: int = 2_000
     number: int = 1_000_000_000  # largest and, negated, smallest whole number

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from securetrain import words
-from securetrain.classroom import minutes
+from securetrain.classroom import cautions, minutes
 from securetrain.course import (
     LessonInfo,
     Line,
@@ -24,14 +24,7 @@ from securetrain.words import _
 
 def lesson_card(info: LessonInfo) -> tuple[str, ...]:
     """Return what is said below a lesson's title: need, length, and what may be hard to read."""
-    said = [info.need, minutes(info.minutes)]
-    if info.content_note:
-        said.append(_("Content note: {note}").format(note=info.content_note))
-    if info.risk:
-        said.append(info.risk)
-    if info.unreviewed:
-        said.append(_("This translation has not yet been checked by a native reader."))
-    return tuple(said)
+    return (info.need, minutes(info.minutes), *cautions(info))
 
 
 def terms_in(content: object, terms: tuple[Term, ...]) -> Iterator[Part]:

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from securetrain.authoring import Finding, Level
+from securetrain.course import LIMITS
 from securetrain.errors import LessonError
 from securetrain.workshop.checking import check
 from securetrain.workshop.compiling import compiled_languages, document_files
-from securetrain.workshop.files import MOST_PICTURE_BYTES
 from securetrain.workshop.project import Project
 from securetrain.workshop.rules import Findings
 from securetrain.workshop.shown import shown_pictures
@@ -87,7 +87,7 @@ def contents(projects: Sequence[Project], plan: Plan) -> Iterator[tuple[str, byt
         for compiled in every:
             yield from ((f"{pack}/{name}", content) for name, content in document_files(compiled))
         for shown in shown_pictures(project):
-            picture = project.folder.read(shown.path, Findings([]), most=MOST_PICTURE_BYTES)
+            picture = project.folder.read(shown.path, Findings([]), most=LIMITS.picture_bytes)
             yield f"{pack}/media/{shown.owner}/{shown.source}", picture or b""
 
 

@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from securetrain.course import LIMITS
 from securetrain.pictures import PictureError, draw, shrink
-from securetrain.workshop.files import MOST_PICTURE_BYTES
 from securetrain.workshop.finding_projects import Focus
 from securetrain.workshop.ids import write_over
 from securetrain.workshop.rules import Findings
@@ -33,7 +33,7 @@ def make_pictures(focus: Focus, *, again: bool = False) -> Iterator[Made]:
     before = dict(drawn)
     there = set(_images(focus))
     for path in sorted(there):
-        content = folder.read(path, Findings([]), most=MOST_PICTURE_BYTES)
+        content = folder.read(path, Findings([]), most=LIMITS.picture_bytes)
         if content is None:
             yield Made(path, trouble="It is not a plain file, or too large.")
             continue

@@ -8,7 +8,6 @@ from pathlib import Path
 from securetrain.workshop.rules import Findings
 
 MOST_CATALOGUE_BYTES = 4 * 1024 * 1024
-MOST_PICTURE_BYTES = 8 * 1024 * 1024
 _MOST_FILES = 2_000  # in one folder
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import NamedTuple, TypeVar
 
-from securetrain.course import Figure
+from securetrain.course import LIMITS, Figure
 from securetrain.pictures import MOST_BYTES, MOST_PIXELS, PictureError, is_bare, measure
-from securetrain.workshop.files import MOST_PICTURE_BYTES
 from securetrain.workshop.project import Project, Source
 from securetrain.workshop.rules import Findings
 
@@ -66,7 +65,7 @@ def check_pictures(project: Project, findings: Findings) -> None:
             findings.say("missing-picture", shown.file, shown.line, file=shown.source)
         drawing = f"{shown.path.rpartition('.')[0]}.svg"
         if project.folder.has(drawing) and project.folder.has(shown.path):
-            svg = project.folder.read(drawing, findings, most=MOST_PICTURE_BYTES)
+            svg = project.folder.read(drawing, findings, most=LIMITS.picture_bytes)
             if svg is not None and drawn.get(drawing) != digest(svg):
                 name = drawing.rpartition("/")[2]
                 findings.say("stale-picture", shown.file, shown.line, file=name)
@@ -76,7 +75,7 @@ def drawn_hashes(project: Project) -> dict[str, str]:
     """Return the hashes of the drawings whose pictures were made, by path."""
     if not project.folder.has(DRAWN):
         return {}
-    text = project.folder.read(DRAWN, Findings([]), most=MOST_PICTURE_BYTES) or b""
+    text = project.folder.read(DRAWN, Findings([]), most=LIMITS.picture_bytes) or b""
     pairs = (line.split(" ", 1) for line in text.decode(errors="replace").splitlines())
     return {pair[1]: pair[0] for pair in pairs if len(pair) == 2}
 
@@ -103,7 +102,7 @@ def _shown(project: Project, owner: _Owner, source: Source[T]) -> Iterator[Shown
 
 
 def _check_picture(project: Project, shown: Shown, findings: Findings) -> None:
-    picture = project.folder.read(shown.path, findings, most=MOST_PICTURE_BYTES)
+    picture = project.folder.read(shown.path, findings, most=LIMITS.picture_bytes)
     if picture is None:
         return
     try:
