@@ -3,6 +3,7 @@
 
 from dataclasses import FrozenInstanceError, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,22 @@ def test_a_value_cannot_be_changed_but_another_made_of_it() -> None:
     topic = Topic("risk", "Risk")
     with pytest.raises(FrozenInstanceError):
         topic.title = "Danger"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del topic.title
     assert replace(topic, title="Danger") == Topic("risk", "Danger")
+
+
+def test_a_value_is_made_of_its_fields_and_of_nothing_else() -> None:
+    made: Any = Topic
+    assert made("risk", title="Risk") == made(id="risk", title="Risk") == Topic("risk", "Risk")
+    for given, named in [
+        (("risk",), {}),
+        (("risk", "Risk", "more"), {}),
+        (("risk", "Risk"), {"title": "Risk"}),
+        (("risk", "Risk"), {"colour": "red"}),
+    ]:
+        with pytest.raises(TypeError):
+            made(*given, **named)
 
 
 def test_a_value_shows_its_fields() -> None:
