@@ -3,11 +3,11 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
 from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
@@ -26,6 +26,7 @@ _PICTURE = re.compile(r"img/[A-Za-z0-9._-]{1,80}\.(?:png|jpg|jpeg|webp)")
 _ADDRESS = re.compile(r"https://[^\s\x00-\x20]{1,500}")
 _MOST_MINUTES = 120
 _MOST_POINTS = 100
+_SHAPED = (Heading, Table, Figure, Paragraph)
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,20 @@ def lesson_problems(lesson: Lesson) -> list[Problem]:
         sentences = [*block_problems(block, sources), *_objective_problem(block, objectives)]
         found += [Problem(index, sentence) for sentence in sentences]
     for note in lesson.notes:
-        found += [Problem(note.index, sentence) for sentence in _shape_problems(note.source)]
+        found += [Problem(note.index, sentence) for sentence in _content_problems(note.source)]
     return found + _repeated_ids(lesson.blocks)
 
 
 def help_problems(tree: HelpTree) -> list[Problem]:
     """Return everything that keeps a help tree from being followed safely."""
     sentences = [*_id_problem(tree.id), *scene_problems(tree.scenes, help_tree=True)]
-    sentences += [*_link_problems(tree), *_shape_problems(tree)]
+    sentences += _content_problems(tree)
     return [Problem(-1, sentence) for sentence in sentences]
 
 
 def document_problems(document: object) -> list[Problem]:
-    """Return what keeps any other document from being shown safely: ids and shapes."""
-    sentences = [*_shape_problems(document)]
+    """Return what keeps any other document from being shown safely: ids, links and shapes."""
+    sentences = [*_content_problems(document)]
     if isinstance(document, Shelf):
         lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
         for name in (document.pack.id, *lessons, *trees):
@@ -79,13 +80,11 @@ def _helpline_problems(document: Helplines) -> Iterator[str]:
         yield f"it has more than {MOST_HELPLINES} helplines"
     if document.review_by < document.reviewed:
         yield "its next review is due before its last one"
-    yield from _link_problems(document)
 
 
 def block_problems(block: Block, sources: set[str]) -> Iterator[str]:
     """Yield the faults of one block; ``sources`` are the ids its facts may name."""
-    yield from _link_problems(block)
-    yield from _shape_problems(block)
+    yield from _content_problems(block)
     for name in ids_of(block):
         yield from _id_problem(name)
     if isinstance(block, Fact):
@@ -98,10 +97,14 @@ def block_problems(block: Block, sources: set[str]) -> Iterator[str]:
         yield "a card needs an id"
 
 
-def _shape_problems(value: object) -> Iterator[str]:
-    """Yield the faults of headings, tables, pictures and lists, however deep they lie."""
+def _content_problems(value: object) -> Iterator[str]:
+    """Yield the faults of links, headings, tables, pictures and lists, however deep they lie."""
+    pages = _pages_of(value)
     for part in parts_of(value):
-        yield from _shape_problem(part)
+        if isinstance(part, Link):
+            yield from _link_problem(part, pages)
+        elif isinstance(part, _SHAPED):  # most parts are plain text, and asked for nothing
+            yield from _shape_problem(part)
 
 
 def _shape_problem(part: object) -> Iterator[str]:
@@ -114,8 +117,6 @@ def _shape_problem(part: object) -> Iterator[str]:
             yield from _figure_problems(part)
         case Paragraph(level=level) if not 0 <= level < LIMITS.list_levels:
             yield f"lists are nested more than {LIMITS.list_levels} deep"
-        case _:
-            pass
 
 
 def _info_problems(info: LessonInfo) -> Iterator[str]:
@@ -169,20 +170,18 @@ def _id_problem(name: str) -> Iterator[str]:
         yield f"“{name[:60]}” is not an id (a to z, 0 to 9 and hyphens, at most 60)"
 
 
-def _link_problems(block: Block | HelpTree | Helplines) -> Iterator[str]:
-    pages = _pages_of(block)
-    for link in links(block):
-        if link.kind is LinkKind.ADDRESS:
-            if not _ADDRESS.fullmatch(link.target):
-                yield "an address begins with https:// and holds no spaces"
-        elif not ID.fullmatch(link.target):
-            yield f"a link leads to “{link.target[:60]}”, which is not an id"
-        elif link.kind is LinkKind.PAGE and link.target not in pages:
-            yield f"a link leads to the page “{link.target}”, which is not in the invented web"
+def _link_problem(link: Link, pages: set[str]) -> Iterator[str]:
+    if link.kind is LinkKind.ADDRESS:
+        if not _ADDRESS.fullmatch(link.target):
+            yield "an address begins with https:// and holds no spaces"
+    elif not ID.fullmatch(link.target):
+        yield f"a link leads to “{link.target[:60]}”, which is not an id"
+    elif link.kind is LinkKind.PAGE and link.target not in pages:
+        yield f"a link leads to the page “{link.target}”, which is not in the invented web"
 
 
-def _pages_of(block: Block | HelpTree | Helplines) -> set[str]:
-    task = block.task if isinstance(block, Question) else None
+def _pages_of(value: object) -> set[str]:
+    task = value.task if isinstance(value, Question) else None
     return {page.name for page in task.pages} if isinstance(task, Web) else set()
 
 
@@ -196,17 +195,21 @@ def parts_of(value: object) -> Iterator[object]:
     left = [value]
     while left:
         each = left.pop()
-        if isinstance(each, tuple):
+        if type(each) is tuple:
             left.extend(reversed(each))
-        elif hasattr(each, "__dataclass_fields__"):
+        elif (holding := _holding(cast("Hashable", type(each)))) is not None:
             yield each
-            left.extend(getattr(each, name) for name in _holding(cast("Hashable", type(each))))
+            for name in holding:
+                if inside := getattr(each, name):  # most lists are empty, and options None
+                    left.append(inside)  # noqa: PERF401 - a quarter of the time of a generator
 
 
 @cache
-def _holding(kind: Hashable) -> tuple[str, ...]:
-    """Return the fields of a dataclass that may hold further values, the last one first."""
-    found = [each.name for each in fields(cast("Any", kind)) if not _is_plain(each.type)]
+def _holding(kind: Hashable) -> tuple[str, ...] | None:
+    """Return the fields of a value that may hold further values, the last first; or none at all."""
+    if not is_dataclass(kind):
+        return None
+    found = [each.name for each in fields(kind) if not _is_plain(each.type)]
     return tuple(reversed(found))
 
 

@@ -164,27 +164,27 @@ def _union_reader(kinds: tuple[Any, ...]) -> Reader:
 
 
 def _object_reader(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass of any sort
-    plan = tuple(
-        (each.name, _reader(cast("Hashable", each.type)), each.default) for each in fields(kind)
-    )
+    readers = {each.name: _reader(cast("Hashable", each.type)) for each in fields(kind)}
+    needed = frozenset(each.name for each in fields(kind) if each.default is MISSING)
     tag: str | None = getattr(kind, "KIND", None)
-    names = {name for name, _, _ in plan} | ({"kind"} if tag else set())
+    known = {*readers, "kind"} if tag else {*readers}
 
     def read(untrusted: object) -> object:
-        if not isinstance(untrusted, dict) or (tag and untrusted.get("kind") != tag):
+        if type(untrusted) is not dict or (tag and untrusted.get("kind") != tag):
             raise MismatchError(f"an object ({tag or kind.__name__}) is expected")
-        if not names.issuperset(untrusted):
+        if not known.issuperset(untrusted):
             raise MismatchError("it has an entry that is not known here")
         values: dict[str, object] = {}
-        for name, read_field, default in plan:
-            if name in untrusted:
-                try:
-                    values[name] = read_field(untrusted[name])
-                except MismatchError as error:
-                    error.path.insert(0, name)
-                    raise
-            elif default is MISSING:
-                raise MismatchError(f"“{name}” is missing")
+        name = ""
+        try:
+            for name, content in untrusted.items():
+                if name in readers:
+                    values[name] = readers[name](content)
+        except MismatchError as error:
+            error.path.insert(0, name)
+            raise
+        if missing := needed.difference(values):
+            raise MismatchError(f"“{min(missing, key=[*readers].index)}” is missing")
         return kind(**values)
 
     return read

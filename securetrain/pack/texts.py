@@ -19,14 +19,20 @@ _ESCAPED = re.compile(rb"(?<!\\)(?:\\\\)*\\u")
 
 def text_problem(untrusted: str) -> str:
     """Return what a text holds that none may hold, as a sentence; empty where it is plain."""
+    # What steers or hides is not printable, and most texts are: that is asked first, for speed.
+    steering = "" if untrusted.isprintable() else _steering_problem(untrusted)
+    if not steering and not untrusted.isascii() and _PILE.search(untrusted):
+        return _("A text in it piles up marks on a letter.")
+    return steering
+
+
+def _steering_problem(untrusted: str) -> str:
     if _CONTROLS.search(untrusted):
         return _("A text in it holds control characters.")
     if _DIRECTIONS.search(untrusted):
         return _("A text in it turns the direction of reading where nobody sees it.")
     if _HIDDEN.search(untrusted):
         return _("A text in it holds characters that cannot be seen.")
-    if _PILE.search(untrusted):
-        return _("A text in it piles up marks on a letter.")
     return ""
 
 

@@ -2,12 +2,13 @@
 """Builds the index and answers from it beside the window, one thing at a time.
 
 What is asked for comes before what is still to be read, and of several questions only the last is
-answered; so no letter waits for more than one lesson to be read, and the index, which is used by
+answered; so no letter waits for more than a few lessons to be read, and the index, which is used by
 one thread at a time, needs no lock. What was asked is known only until something else is.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from securetrain.search import Document, Found, Index
+
+_A_WHILE = 0.02
+"""Seconds of reading between two looks at what was asked; going back and forth costs a tenth."""
 
 Result = TypeVar("Result")
 Read = Callable[[], "Iterable[Document]"]
@@ -69,7 +73,7 @@ class Searching:
             search = partial(self._index.search, words)
             self._do(search, lambda found: self._found(words, found, whole=whole))
         elif self._left:
-            self._do(partial(_add, self._index, self._left.pop(0)), self._take_added)
+            self._do(partial(_add, self._index, tuple(self._left)), self._take_added)
 
     def _do(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         def done(result: Result) -> None:
@@ -90,7 +94,8 @@ class Searching:
     def _take_index(self, index: "Index") -> None:
         self._index = index
 
-    def _take_added(self, _nothing: None) -> None:
+    def _take_added(self, count: int) -> None:
+        del self._left[:count]
         if not self._left:  # what was asked before all was read is asked once more
             self._is_open = bool(self._asked)
 
@@ -101,5 +106,10 @@ def _begun() -> "Index":
     return Index()
 
 
-def _add(index: "Index", read: Read) -> None:
-    index.add(read())
+def _add(index: "Index", reads: tuple[Read, ...]) -> int:
+    """Read for a while, at least one lesson; return how many there were."""
+    until, count = monotonic() + _A_WHILE, 0
+    while count < len(reads) and (not count or monotonic() < until):
+        index.add(reads[count]())
+        count += 1
+    return count

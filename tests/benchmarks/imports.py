@@ -21,11 +21,12 @@ from securetrain.course import PackInfo, Shelf, Topic, item_infos, write_documen
 from securetrain.pack import Channel, Opened, add_keys, begin, kind_of, open_pack
 from securetrain.pack.names import FileKind
 from securetrain.session.held import held_in
+from securetrain.session.search_pages import SearchPages
 from securetrain.ui import PackArrivingPage
 from securetrain.vault.database import Store
 from securetrain.vault.secret import new_secret
 from tests.benchmarks.rows import Row, Timings
-from tests.benchmarks.searching import until
+from tests.benchmarks.searching import has_read_all, until
 from tests.benchmarks.stages import Pulse, on_stage, settle
 from tests.pack.making import TODAY, Made, holders, pack_bytes, public, signed_book, trusted
 from tests.pack.test_hostile_contents import png
@@ -49,12 +50,17 @@ def measure(repeats: int) -> list[Row]:
             floor.add(sealing(packs, channel, Path(place)))
             gc.enable()
     what = f"imports: {PACKS * LESSONS} lessons, verified and sealed; hashing and sealing them"
-    gaps = Timings()
+    gaps, indexing, waits = Timings(), Timings("s"), Timings()
     for _each in range(min(repeats, 5)):
         gaps.add(gap_while_adding(packs[0], channel))
+        seconds, gap = indexing_after(packs[0], channel)
+        indexing.add(seconds)
+        waits.add(gap)
     return [
         Row(what, ours, floor, times=1.5),
         Row("longest gap of the window while one of them is added", gaps, most=50),
+        Row("all of them read from the vault and indexed, beside the window", indexing, most=1.5),
+        Row("longest gap of the window meanwhile", waits, most=50),
     ]
 
 
@@ -138,3 +144,18 @@ def gap_while_adding(content: bytes, channel: Channel) -> float:
             page.added.emit()
             until(lambda: bool(gaps))
             return gaps[0]
+
+
+def indexing_after(content: bytes, channel: Channel) -> tuple[float, float]:
+    """Return the seconds until all can be searched, and the window's longest gap in ms."""
+    with TemporaryDirectory(dir=Path(__file__).parents[2] / ".venv") as place:
+        vault, found = create(Path(place) / "kept"), open_pack(io.BytesIO(content), [channel])
+        assert isinstance(found, Opened)
+        vault.packs.install(found.pack, found.channel)
+        with closing(vault), on_stage(held=held_in(vault, Settings())) as (application, stage):
+            pages = SearchPages(stage._around, stage.lessons.open, stage.help.open_tree)
+            settle(application)
+            pulse, began = Pulse(), perf_counter()
+            pages.show()
+            until(lambda: has_read_all(pages))
+            return perf_counter() - began, pulse.take()

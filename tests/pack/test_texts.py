@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests of what texts in packs may not hold."""
 
+import sys
+
 import pytest
 
-from securetrain.pack.texts import document_problem, is_plain_line, text_problem
+from securetrain.pack.texts import (
+    _steering_problem,
+    document_problem,
+    is_plain_line,
+    text_problem,
+)
 
 GOOD = {
     "Persian with joiners": "می‌خواهم",
@@ -48,3 +55,10 @@ def test_a_document_is_text_without_detours() -> None:
 def test_a_plain_line_is_short_and_one_line(text: str) -> None:
     assert not is_plain_line(text, 3)
     assert is_plain_line("abc", 3)
+
+
+def test_all_that_steers_or_hides_is_asked_for_since_none_of_it_is_printable() -> None:
+    signs = [chr(number) for number in range(sys.maxunicode + 1)]
+    refused = [sign for sign in signs if _steering_problem(sign)]
+    assert len(refused) > 2_000
+    assert not any(map(str.isprintable, refused))
