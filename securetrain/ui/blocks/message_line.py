@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A line of an inspected message: plain words, parts to mark, and below them what they were."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from securetrain.course import Part, Reading
+from securetrain.course import Marker, Paragraph, Part, Reading, Run, Text
 from securetrain.practice import PartGrade
 from securetrain.ui.blocks.message_shape import Line
 from securetrain.ui.blocks.part_chip import LEAST, SHOWN, ChipState, PartChip
 from securetrain.ui.blocks.setting import Setting
-from securetrain.ui.blocks.texts import set_in, text_widget
-from securetrain.ui.parts import FlowLayout, Look, Role, Tone, first_line, icon_label, label
+from securetrain.ui.blocks.texts import set_in
+from securetrain.ui.parts import FlowLayout, Look, MarkedProse, Role, Tone, label
 from securetrain.ui.parts.labels import PlainLabel
 
 LABEL = 76
@@ -63,23 +65,12 @@ class MessageLine(QWidget):
 
     def explain(self, chip: PartChip, part: PartGrade) -> None:
         """Say below the line why a part is what it is; of several the part is named."""
-        state = chip.state
-        tone, icon = _TONES[state]
-        look = self._setting.look
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(look.px(4), 0, 0, look.px(4))
-        line.setSpacing(look.px(8))
-        line.addLayout(first_line(icon_label(icon, look, tone=tone, size=16), Role.UI, look))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        if len(self.chips) > 1:
-            named = set_in(chip.shown)
-            column.addWidget(label(named, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY))
-        column.addWidget(text_widget(part.feedback, self._setting, role=Role.UI))
-        line.addLayout(column, 1)
-        self._notes.append(row)
-        self._column.addWidget(row)
+        colour, icon = _TONES[chip.state]
+        told = _led(set_in(chip.shown), part.feedback) if len(self.chips) > 1 else part.feedback
+        note = MarkedProse(told, self._setting.look, icon, colour)
+        note.link_activated.connect(self._setting.follow)
+        self._notes.append(note)
+        self._column.addWidget(note)
 
     def forget_notes(self) -> None:
         """Take away what was explained."""
@@ -129,6 +120,14 @@ class PlainWords(PlainLabel):
     def minimumSizeHint(self) -> QSize:
         """Be content with a narrow place."""
         return QSize(min(self.sizeHint().width(), self._look.px(120)), self.minimumHeight())
+
+
+def _led(name: str, told: Text) -> Text:
+    """Return what is told of a part, below its name."""
+    first, *rest = told
+    if first.marker is not Marker.NONE:
+        return (Paragraph((Run(name, strong=True),)), *told)
+    return (replace(first, runs=(Run(f"{name}\n", strong=True), *first.runs)), *rest)
 
 
 def _label(words: str, look: Look) -> QWidget:

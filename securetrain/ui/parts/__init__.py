@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from securetrain.ui.parts.meter import Meter, ProgressDots
     from securetrain.ui.parts.note_field import NoteField
     from securetrain.ui.parts.options import OptionRow, OptionState, option_group
-    from securetrain.ui.parts.prose import ProseView, line_view
+    from securetrain.ui.parts.prose import MarkedProse, ProseView, line_view
     from securetrain.ui.parts.qr_code import QrCode
     from securetrain.ui.parts.secret_field import SecretField
     from securetrain.ui.parts.strokes import Stroke, stroke_of, types_text
@@ -60,6 +60,7 @@ _LATER = {
     "GridTable": "table",
     "Intent": "keys",
     "Letters": "keys",
+    "MarkedProse": "prose",
     "Meter": "meter",
     "NoteField": "note_field",
     "OptionRow": "options",
@@ -104,6 +105,7 @@ __all__ = [
     "Intent",
     "Letters",
     "Look",
+    "MarkedProse",
     "Meter",
     "NoteField",
     "OptionRow",

@@ -63,10 +63,20 @@ class Leaf:
     document: QTextDocument
     look: Look
     natural_width: int = 0
+    edge: int = 0
+    """Room in px before the text, on the side where reading starts."""
     links: list[Span] = field(default_factory=list)
     codes: list[Span] = field(default_factory=list)
     list_marks: list[tuple[int, str]] = field(default_factory=list)
     _heights: dict[int, int] = field(default_factory=dict)
+
+    def keep_free(self, edge: int) -> None:
+        """Leave so many px free before the text; call it at most once."""
+        self.edge = edge
+        self.natural_width += edge
+        frame = self.document.rootFrame().frameFormat()
+        (frame.setRightMargin if self.look.rtl else frame.setLeftMargin)(edge)
+        self.document.rootFrame().setFrameFormat(frame)
 
     def height(self, width: int) -> int:
         """Return how high the lines are at a width in px; layouts ask often, so it is kept."""
@@ -103,6 +113,7 @@ class Leaf:
             line = block.layout().lineAt(0)
             top = block.layout().position().y() + line.y()
             indent = gutter * block.blockFormat().indent()
+            indent += self.edge
             edge = self.document.textWidth() - indent if self.look.rtl else indent - gutter
             found.append((mark, QRectF(edge, top, gutter, line.height())))
         return found

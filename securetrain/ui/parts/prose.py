@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from securetrain.course import Line, Link, Paragraph, Text, plain
 from securetrain.ui.parts.announcements import announce
 from securetrain.ui.parts.focus import OWN_RING
+from securetrain.ui.parts.icons import drawing
 from securetrain.ui.parts.leaf import Leaf, Span, build
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Role, Tone
@@ -32,6 +34,9 @@ class ProseView(QLabel):
     """A leaf of running text; wide as its place, high as its lines."""
 
     link_activated = Signal(object)
+
+    edge = 0
+    """Room before the text, in px at 100 %."""
 
     def __init__(
         self, content: Text, look: Look, *, role: Role = Role.BODY, tone: Tone = Tone.TEXT
@@ -52,6 +57,8 @@ class ProseView(QLabel):
     def show_content(self, content: Text) -> None:
         """Show other paragraphs."""
         self._leaf = build(content, self._look, role=self._role, tone=self._tone)
+        if self.edge:
+            self._leaf.keep_free(self._look.px(self.edge))
         self._at = -1
         # The label's own text is what screen readers and tests read; it is never painted.
         self.setText(plain(content))
@@ -161,6 +168,35 @@ class ProseView(QLabel):
             if any(rect.contains(where) for rect in self._leaf.rects(span)):
                 return span
         return None
+
+
+class MarkedProse(ProseView):
+    """A leaf with an icon in the middle of its first line; all its lines start behind that."""
+
+    edge = 28
+
+    def __init__(self, content: Text, look: Look, icon: str, colour: Tone) -> None:
+        """Show ``content`` behind an icon in its own ``colour``."""
+        super().__init__(content, look, role=Role.UI)
+        self._icon, self._colour = icon, look.colour(colour).name()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text and of a little room below it."""
+        return super().heightForWidth(width) + self._look.px(4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon beside the text."""
+        super().paintEvent(event)
+        look, ratio = self._look, self.devicePixelRatioF()
+        side = look.px(16)
+        drawn = drawing(self._icon, self._colour, px=round(side * ratio), turned=look.rtl)
+        drawn.setDevicePixelRatio(ratio)
+        start = look.px(4)
+        left = self.width() - start - side if look.rtl else start
+        # Letters stand at the foot of a line that is higher than they are.
+        letters = QFontMetrics(look.font(self._role)).height()
+        top = look.line_px(self._role) - (letters + side) // 2
+        QPainter(self).drawPixmap(left, top, drawn)
 
 
 def line_view(

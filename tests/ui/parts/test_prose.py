@@ -7,8 +7,17 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from securetrain.course import Line, Link, LinkKind, Marker, Paragraph, Run, Text
-from securetrain.ui.parts import LIGHT, Look, ProseView, line_view, local_digits
+from securetrain.course import Line, Link, LinkKind, Marker, Paragraph, Run, Text, text
+from securetrain.ui.parts import (
+    LIGHT,
+    Look,
+    MarkedProse,
+    ProseView,
+    Role,
+    Tone,
+    line_view,
+    local_digits,
+)
 from securetrain.ui.parts.leaf import SilentDocument, build
 from tests.ui.parts.conftest import Shown
 
@@ -187,3 +196,22 @@ def test_emphasis_is_slanted_in_latin_and_bold_in_arabic_script(qtbot: QtBot) ->
         font = leaf.document.begin().begin().fragment().charFormat().font()
         assert font.italic() is slanted
         assert font.bold() is not slanted
+
+
+@pytest.mark.parametrize("look", [Look(), Look(interface="fa")], ids=["en", "fa"])
+def test_a_marked_leaf_keeps_its_text_clear_of_its_icon(qtbot: QtBot, look: Look) -> None:
+    long = text("A sentence that is longer than there is room for on one line of this width.")
+    leaf, bare = MarkedProse(long, look, "flag", Tone.ACCENT), ProseView(long, look, role=Role.UI)
+    for each in (leaf, bare):
+        qtbot.addWidget(each)
+        each.setLayoutDirection(look.direction)
+        each.resize(300, each.heightForWidth(300))
+    picture = leaf.grab().toImage()
+    ground, rows = picture.pixelColor(0, 0), range(leaf.height())
+    columns = [any(picture.pixelColor(x, y) != ground for y in rows) for x in range(300)]
+    start = columns[::-1] if look.rtl else columns
+    icon, gap, words = start[4:20], start[21:27], start[28:]
+    assert any(icon)
+    assert not any(gap)
+    assert any(words)
+    assert leaf.heightForWidth(300) > bare.heightForWidth(300)
