@@ -7,12 +7,12 @@ from pathlib import Path
 
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
+from securetrain.cli.recalling import taken_back
 from securetrain.cli.started import as_started
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Book,
     ChannelError,
-    Reason,
     Recall,
     Restart,
     Signers,
@@ -21,7 +21,6 @@ from securetrain.pack import (
     fingerprint,
     give_role,
     lacking,
-    recall,
     recalled,
     restart_role,
     rotate_root,
@@ -128,12 +127,7 @@ def _rotate(said: Namespace) -> Book:
     return give_role(book, _role(said), signers, today)
 
 
-def _recall(said: Namespace) -> Book:
-    taken = Recall(said.pack, said.lesson, said.first, said.last, Reason(said.reason), said.note)
-    return recall(read_folder(said.path), taken, date.today())
-
-
-_STEPS = {"init": _init, "add-key": _add_key, "rotate": _rotate, "recall": _recall}
+_STEPS = {"init": _init, "add-key": _add_key, "rotate": _rotate, "recall": taken_back}
 
 
 def _signers(said: Namespace) -> Signers:

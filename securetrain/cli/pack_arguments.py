@@ -85,6 +85,9 @@ def _recall(step: ArgumentParser) -> None:
     _folder(step)
     step.add_argument("--pack", required=True, help="the id of a pack")
     step.add_argument("--lesson", default="", help="the id of a lesson; the whole pack without it")
+    step.add_argument(
+        "--seen-in", type=Path, metavar="FILE.stpack", help="a pack that has it: ids are looked up"
+    )
     step.add_argument("--first", type=int, default=1, help="the first version that is taken back")
     step.add_argument("--last", type=int, required=True, help="the last one")
     step.add_argument("--reason", choices=_REASONS, required=True)

@@ -4,6 +4,8 @@
 from argparse import Namespace
 from datetime import date, timedelta
 
+from securetrain import places
+from securetrain.classroom import Bundled
 from securetrain.cli.channel_folder import read_folder
 from securetrain.cli.check import print_findings
 from securetrain.cli.started import as_started
@@ -68,6 +70,12 @@ def _write_pack(said: Namespace, packed: Packed) -> None:
     with replacing(said.output) as out:
         write_pack(out, book, draft)
     _say_left_out(book, draft)
+    if packed.label.id in Bundled(places.compiled_lessons()).packs():
+        sentence = _(
+            "Lessons that come with the program are called “{name}” too: where they are, this pack"
+            " is refused. Give pack.yml another id."
+        )
+        print(harmless(sentence.format(name=packed.label.id)))
 
 
 def _say_left_out(book: Book, draft: Draft) -> None:

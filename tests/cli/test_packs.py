@@ -145,6 +145,53 @@ def test_nobody_signs_a_recall_unseen(publisher: Publisher, capsys: Said) -> Non
     assert waits == "    small-pack/strange-call 1-2: harmful (Ask)\n"
 
 
+def test_what_is_taken_back_is_looked_up_in_a_pack_that_has_it(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    assert publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel") == 0
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    seen = [*RECALL, "1", "--reason", "harmful", "--seen-in", "a.stpack", "--lesson"]
+    before = sorted(Path("channel").rglob("*"))
+    capsys.readouterr()
+    assert publisher.says(*seen, "strange-cal") == 2
+    said = capsys.readouterr().err
+    assert "“strange-cal” is no lesson of this pack. Nothing was written." in said
+    assert "Did you mean “strange-call”?" in said
+    assert publisher.says(*seen, "something-else") == 2
+    assert "There is: second-lesson, strange-call" in capsys.readouterr().err
+    assert publisher.says(*seen, "strange-call", "--pack", "small") == 2
+    capsys.readouterr()
+    assert sorted(Path("channel").rglob("*")) == before
+    assert publisher.says(*seen, "strange-call") == 0
+    assert capsys.readouterr().out.startswith("A strange call\n")
+
+
+def test_a_pack_of_another_name_does_not_vouch_for_a_recall(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+    publisher.says("sign", "a.stpack", "--key", "tara.key")
+    publisher.says("channel", "add-key", "channel", "--pack", "smal-pack", "--key", "tara.pub")
+    publisher.says("sign", "channel", "--key", "ann.key")
+    capsys.readouterr()
+    seen = [*RECALL, "1", "--reason", "harmful", "--seen-in", "a.stpack", "--pack", "smal-pack"]
+    assert publisher.says(*seen) == 2
+    assert "This pack is “small-pack”. Nothing was written." in capsys.readouterr().err
+    assert publisher.says(*seen, "--pack", "small-pack") == 0
+    assert capsys.readouterr().out.startswith("A small pack\n")
+
+
+def test_a_recall_that_nobody_looked_up_says_so(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    capsys.readouterr()
+    assert publisher.says(*RECALL, "1", "--reason", "harmful", "--lesson", "strange-call") == 0
+    assert "Nobody has looked up the lesson" in capsys.readouterr().out
+
+
 def test_what_is_signed_by_enough_does_not_wait_for_nobody(
     publisher: Publisher, capsys: Said
 ) -> None:
@@ -257,6 +304,20 @@ def built(publisher: Publisher) -> int:
     """Build a pack."""
     make_pack(Path("pack"))
     return publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+
+
+def test_whoever_calls_a_pack_like_the_program_s_own_lessons_is_told(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    assert built(publisher) == 0
+    assert "come with the program" not in capsys.readouterr().out
+    publisher.says("channel", "add-key", "channel", "--pack", "first-steps", "--key", "tara.pub")
+    publisher.says("sign", "channel", "--key", "ann.key")
+    label = Path("pack", "pack.yml")
+    label.write_text(label.read_text().replace("small-pack", "first-steps"))
+    assert publisher.says("build", "pack", "-o", "b.stpack", "--channel", "channel") == 0
+    assert "program are called “first-steps” too" in capsys.readouterr().out
 
 
 def test_a_pack_is_built_signed_and_verified(publisher: Publisher, capsys: Said) -> None:
