@@ -20,6 +20,7 @@ from typing import Any, NoReturn, TypeVar, Union, cast, get_args, get_origin
 
 from securetrain.course.limits import LIMITS
 from securetrain.course.signs import UNWANTED
+from securetrain.course.values import value_of
 
 T = TypeVar("T")
 Reader = Callable[[object], object]
@@ -185,7 +186,7 @@ def _object_reader(kind: Any) -> Reader:  # noqa: ANN401 - a dataclass of any so
             raise
         if missing := needed.difference(values):
             raise MismatchError(f"“{min(missing, key=[*readers].index)}” is missing")
-        return kind(**values)
+        return value_of(kind, values)
 
     return read
 

@@ -19,9 +19,17 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True)
 def value(kind: type[T]) -> type[T]:
     """Return ``kind`` as a frozen dataclass that is equal where its fields are."""
+    assert not hasattr(kind, "__post_init__"), "nothing would call it"
     made = dataclass(init=False, eq=False, repr=False)(kind)
     for method in (__init__, __setattr__, __delattr__, __eq__, __hash__, __repr__):
         setattr(made, method.__name__, method)
+    return made
+
+
+def value_of(kind: type[T], checked: dict[str, object]) -> T:
+    """Return a value of fields of which somebody knows that they are these, and none lacks."""
+    made = object.__new__(kind)
+    made.__dict__.update(checked)  # fields at their default stay with the class
     return made
 
 

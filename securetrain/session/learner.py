@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING
 
 from securetrain.session.door import Door
 from securetrain.session.terse import be_terse
-from securetrain.shield import GUEST, Rules, State, close_connections, close_in, quiet_shift
+from securetrain.shield import (
+    GUEST,
+    Rules,
+    State,
+    close_connections,
+    close_in,
+    quiet_shift,
+    share_one_heap,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -43,6 +51,7 @@ def run_session(door: Door, shielded: State, files: tuple[str, ...] = ()) -> int
     # Nothing of what a start makes is garbage; looking for it costs 15 to 25 ms.
     gc.disable()
     be_terse()
+    share_one_heap()
     application = make_application()
     end_with_doorkeeper(application, door)
 

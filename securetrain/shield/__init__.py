@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from securetrain.shield.closing import close_connections, close_in, no_dumps
+from securetrain.shield.heap import share_one_heap
 from securetrain.shield.rules import DOORKEEPER, GUEST, Guard, Missing, Rules, State, Why
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ __all__ = [
     "hide_from_capture",
     "no_dumps",
     "quiet_shift",
+    "share_one_heap",
     "told",
     "try_everything",
     "untried_sentence",

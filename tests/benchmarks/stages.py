@@ -18,6 +18,7 @@ from securetrain.practice import GuestJournal, Journal
 from securetrain.session.held import Held
 from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
+from securetrain.shield import share_one_heap
 from securetrain.ui import load_typefaces
 from tests.silent_door import SilentDoor
 
@@ -34,6 +35,7 @@ def on_stage(
 
     Without a ``journal`` somebody is there for the first time, unless something is ``held``.
     """
+    share_one_heap()  # as a session does
     made = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(made, QApplication)
     made.setQuitOnLastWindowClosed(False)

@@ -5,26 +5,17 @@ Python collects garbage in whichever thread happens to allocate, and a window's 
 destroyed in another thread than their own take the program with them. So nothing is collected
 while anything runs beside the windows. For the same reason what carries a result home belongs to
 the program to its end, and goes only when the worker has let go of it.
-
-Decision: one heap for all threads, where glibc would give each its own. Python runs one thread at a
-time, so a heap of its own spares a worker no wait, and it grows and shrinks by system calls: 400
-lessons take 1.8 s to read there, and 1.1 s in the common one. Other systems need none of this.
 """
 
-import ctypes
 import gc
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 Result = TypeVar("Result")
-
-_M_ARENA_MAX = -8  # malloc.h
 
 
 class _Relay(QObject):
@@ -87,7 +78,6 @@ def in_background(
         then: Takes the result.
         failed: Takes what ``work`` raised.
     """
-    _share_one_heap()
     relay = _Relay(owner, then, failed)  # type: ignore[arg-type]
     gc.disable()
 
@@ -103,10 +93,3 @@ def in_background(
             signal.emit(value)
 
     QThreadPool.globalInstance().start(run)
-
-
-@cache
-def _share_one_heap() -> None:
-    if sys.platform == "linux":
-        with suppress(AttributeError):  # a libc that has but one heap
-            ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)

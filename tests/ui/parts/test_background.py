@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Slow work happens beside the windows and comes back to their thread."""
 
-import ctypes
 import gc
-import subprocess
-import sys
 import threading
 from functools import partial
 
-import pytest
 from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
@@ -88,29 +84,3 @@ def test_no_garbage_is_collected_beside_the_windows(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == ["second False", "first False"]
     assert gc.isenabled()
-
-
-HEAPS = """
-import ctypes
-from PySide6.QtCore import QCoreApplication, QObject
-from securetrain.ui.parts import in_background
-
-application, owner, libc = QCoreApplication([]), QObject(), ctypes.CDLL(None)
-libc.fdopen.restype = ctypes.c_void_p
-work = lambda: [bytes(size) for size in range(600, 6_000)]
-in_background(owner, work, then=lambda _made: application.quit(), failed=print)
-application.exec()
-libc.malloc_info(0, ctypes.c_void_p(libc.fdopen(1, b"w")))
-libc.fflush(None)
-"""
-
-
-@pytest.mark.skipif(
-    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_info"),
-    reason="other systems' heaps are common to all threads",
-)
-def test_work_beside_the_windows_has_no_heap_of_its_own() -> None:
-    told = subprocess.run(
-        (sys.executable, "-c", HEAPS), capture_output=True, text=True, check=True
-    ).stdout
-    assert told.count("<heap nr=") == 1
