@@ -53,7 +53,6 @@ def fill(root: Path, parts: tuple[str, ...], *, agreed: bool) -> None:
         checkout.stamp_of(root, part).unlink(missing_ok=True)
     install(root, missing, outer_pip=has_pip, tell=tell)
     link(root)
-    compile_package(root / "securetrain")
     for part in parts:
         checkout.stamp_of(root, part).write_bytes(checkout.fingerprint(root))
     unfinished.unlink()
@@ -104,10 +103,3 @@ def link(root: Path) -> None:
         encoding="ascii",
     )
     script.chmod(0o755)
-
-
-def compile_package(package: Path) -> None:
-    """Compile the package's bytecode, so that the first window does not wait for it."""
-    import compileall
-
-    compileall.compile_dir(package, quiet=2)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether the compiled lessons and catalogues are as new as their sources. Read at every start."""
+"""Whether what is compiled is as new as its sources. Read at every start."""
 
 import os
 from pathlib import Path
@@ -11,9 +11,13 @@ from securetrain.places import COMPILED
 def stale(root: Path, *, with_lessons: bool) -> dict[str, str]:
     """Name what has to be compiled, each with the state of its sources.
 
-    A command reads lessons from their sources, so it does not wait for compiled ones.
+    A command reads lessons from their sources, so it does not wait for compiled ones. A session
+    may write nothing, so without the program's bytecode each start would compile it once more.
     """
-    states = {"locale": state_of(root / "assets" / "locale")}
+    states = {
+        "program": state_of(root / "securetrain"),
+        "locale": state_of(root / "assets" / "locale"),
+    }
     if with_lessons:
         states["lessons"] = state_of(*lesson_sources(root))
     return {name: now for name, now in states.items() if now != read_state(state_file(root, name))}

@@ -3,6 +3,7 @@
 
 import shutil
 import sys
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def write_lesson(root: Path, text: str) -> None:
 
 
 def test_what_is_compiled_is_not_compiled_again(root: Path) -> None:
-    assert set(freshness.stale(root, with_lessons=True)) == {"lessons", "locale"}
+    assert set(freshness.stale(root, with_lessons=True)) == {"program", "lessons", "locale"}
     compile_all(root)
     assert (root / LESSONS / "lesson.json").read_text() == "# A lesson\n"
     assert freshness.stale(root, with_lessons=True) == {}
@@ -49,7 +50,7 @@ def test_a_changed_lesson_is_compiled_again(root: Path) -> None:
     compile_all(root)
     assert (root / LESSONS / "lesson.json").read_text() == "# Another lesson\n"
     assert sorted(entry.name for entry in (root / LESSONS).parent.iterdir()) == [
-        *("lessons", "lessons.state", "locale", "locale.state"),
+        *("lessons", "lessons.state", "locale", "locale.state", "program.state"),
     ]
 
 
@@ -66,11 +67,21 @@ def test_a_change_of_the_format_compiles_every_lesson_again(root: Path) -> None:
     (course / "__pycache__" / "runs.pyc").touch()
     assert freshness.stale(root, with_lessons=True) == {}
     (course / "runs.py").touch()
-    assert set(freshness.stale(root, with_lessons=True)) == {"lessons"}
+    assert set(freshness.stale(root, with_lessons=True)) == {"program", "lessons"}
+
+
+def test_a_newer_program_has_its_bytecode_before_a_session_needs_it(root: Path) -> None:
+    compile_all(root)
+    room = root / "securetrain" / "a_room.py"
+    room.write_text("VALUE = 1\n", encoding="utf-8")
+    assert set(freshness.stale(root, with_lessons=False)) == {"program"}
+    compile_all(root)
+    assert Path(cache_from_source(str(room))).is_file()
+    assert freshness.stale(root, with_lessons=False) == {}
 
 
 def test_a_command_does_not_wait_for_lessons(root: Path) -> None:
-    assert set(freshness.stale(root, with_lessons=False)) == {"locale"}
+    assert set(freshness.stale(root, with_lessons=False)) == {"program", "locale"}
 
 
 def test_a_lesson_at_fault_keeps_the_old_ones_and_is_told(
