@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from securetrain.session.door import Door
-from securetrain.session.doorkeeper import fork_session, keep_door
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.parent import fork_session, keep_door
 from securetrain.shield import DOORKEEPER, GUEST, close_connections, close_in
 from tests.manner import Manner
 

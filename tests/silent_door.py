@@ -4,7 +4,7 @@
 import io
 from pathlib import Path
 
-from securetrain.session.door import Door
+from securetrain.session.doorkeeper.door import Door
 
 
 class SilentDoor(Door):

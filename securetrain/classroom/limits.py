@@ -60,7 +60,7 @@ def _at_the_screen() -> tuple[Promise, ...]:
                 "Where it leads to an empty page for notes, as you can choose, that knows nothing"
                 " of what was open."
             ),
-            "tests/session/test_exits.py::test_leaving_to_notes_hands_on_nothing_but_how_it_looks",
+            "tests/session/leaving/test_exits.py::test_leaving_to_notes_hands_on_nothing_but_how_it_looks",
         ),
         Promise(
             _("Locking what you keep ends what is open. The keys leave memory with it."),
@@ -95,14 +95,14 @@ def _as_a_guest() -> tuple[Promise, ...]:
         ),
         Promise(
             _("“Next person” ends your session and starts an empty one."),
-            "tests/session/test_doorkeeper.py::test_the_next_person_finds_nothing_of_the_last",
+            "tests/session/doorkeeper/test_parent.py::test_the_next_person_finds_nothing_of_the_last",
         ),
         Promise(
             _(
                 "Time, and the system's sleep and lock where they are heard, never end a guest: a"
                 " neutral page comes instead."
             ),
-            "tests/session/test_exits.py::test_a_pause_hides_everything_and_keeps_what_is_half_answered",
+            "tests/session/leaving/test_exits.py::test_a_pause_hides_everything_and_keeps_what_is_half_answered",
         ),
     )
 
@@ -165,15 +165,15 @@ def _elsewhere() -> tuple[Promise, ...]:
         ),
         Promise(
             _("This window copies and saves nothing from a lesson that is marked as sensitive."),
-            "tests/session/test_sensitive.py::test_nothing_is_copied_or_saved_from_a_sensitive_lesson",
+            "tests/session/learning/test_sensitive.py::test_nothing_is_copied_or_saved_from_a_sensitive_lesson",
         ),
         Promise(
             _("What you copy is cleared after half a minute, and when the program ends."),
-            "tests/session/test_ending.py::test_what_was_copied_does_not_outlive_the_session",
+            "tests/session/leaving/test_ending.py::test_what_was_copied_does_not_outlive_the_session",
         ),
         Promise(
             _("A saved file is a new file. Nothing that exists is replaced."),
-            "tests/session/test_saving.py::test_a_file_that_exists_is_never_replaced",
+            "tests/session/doorkeeper/test_saving.py::test_a_file_that_exists_is_never_replaced",
         ),
     )
 

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where objects are married: a doorkeeper, and the sessions it starts one after the other.
 
+`learner` runs a session: `entry` shows its first window, which a `stage` takes over. On the stage
+are `learning`, `keeping`, `packs` and `leaving`, a folder each; what they share stands beside them,
+`surroundings` first. `doorkeeper` holds both ends of the door between the two processes.
+
 This door imports nothing heavy, because a session is forked from here.
 """
 
@@ -9,8 +13,8 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from securetrain.session.door import Door
-from securetrain.session.doorkeeper import (
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.parent import (
     Guest,
     Hands,
     Start,

@@ -16,7 +16,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QToolTip, QWidget
 
 from securetrain import places
-from securetrain.session.local_paths import is_elsewhere, leads_away
+from securetrain.session.doorkeeper.local_paths import is_elsewhere, leads_away
 from securetrain.words import _
 
 Mode = QFileDialog.FileMode

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from securetrain.session.door import Door
+from securetrain.session.doorkeeper.door import Door
 from securetrain.session.terse import be_terse
 from securetrain.shield import (
     GUEST,
@@ -30,8 +30,8 @@ from securetrain.shield import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from securetrain.session.entrance import Entrance
-    from securetrain.session.opening import Opening
+    from securetrain.session.entry.entrance import Entrance
+    from securetrain.session.entry.opening import Opening
 
 NOWHERE = "/dev/null/none" if os.name != "nt" else "NUL:\\none"
 """A folder that cannot exist, where Qt's settings (and its lists of recent files) go."""
@@ -75,10 +75,10 @@ def _first_window(
     application: "QApplication", door: Door, settle: Callable[[], State]
 ) -> "Opening | Entrance":
     if door.folder is None:
-        from securetrain.session.opening import Opening
+        from securetrain.session.entry.opening import Opening
 
         return Opening(application, door, when_loaded=settle)
-    from securetrain.session.entrance import Entrance
+    from securetrain.session.entry.entrance import Entrance
 
     return Entrance(application, door, door.folder, when_loaded=settle)
 

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from securetrain.classroom import Settings, Tutor
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SecuretrainError
-from securetrain.session.arrival_pages import ArrivalPages
-from securetrain.session.day_pages import DayPages
-from securetrain.session.door import Door
+from securetrain.session.doorkeeper.door import Door
 from securetrain.session.dressing import Dressing
-from securetrain.session.exits import Exits
 from securetrain.session.held import Held
-from securetrain.session.help_pages import HelpPages
-from securetrain.session.keeping_pages import KeepingPages
-from securetrain.session.kept_pages import KeptPages
-from securetrain.session.lesson_pages import LessonPages
+from securetrain.session.keeping.keeping_pages import KeepingPages
+from securetrain.session.keeping.kept_pages import KeptPages
+from securetrain.session.learning.arrival_pages import ArrivalPages
+from securetrain.session.learning.day_pages import DayPages
+from securetrain.session.learning.help_pages import HelpPages
+from securetrain.session.learning.lesson_pages import LessonPages
+from securetrain.session.learning.search_pages import SearchPages
+from securetrain.session.leaving.exits import Exits
 from securetrain.session.links import show_link
-from securetrain.session.pack_pages import PackPages
-from securetrain.session.search_pages import SearchPages
+from securetrain.session.packs.pack_pages import PackPages
 from securetrain.session.surroundings import Surroundings
 from securetrain.session.trail import Trail
 from securetrain.session.ways_out import WaysOut
@@ -31,8 +31,8 @@ from securetrain.ui import Intent, MainWindow, Place, is_waiting
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from securetrain.session.watches import Watches
-    from securetrain.session.watching import SystemWatch
+    from securetrain.session.leaving.watches import Watches
+    from securetrain.session.leaving.watching import SystemWatch
     from securetrain.shield import State
 
 
@@ -126,7 +126,7 @@ class Stage:
 
         ``hears`` says whether the system tells of its sleep and its lock.
         """
-        from securetrain.session.watches import Answers, Watches
+        from securetrain.session.leaving.watches import Answers, Watches
 
         self._hears_system = hears
         answers = Answers(leave=self._exits.leave, lock=self.lock)

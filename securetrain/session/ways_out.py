@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 from securetrain import places
 from securetrain.classroom import LeaveTo
 from securetrain.errors import SecuretrainError
-from securetrain.session.door import Door
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.handed import Handed, Purpose
 from securetrain.session.dressing import Dressing
-from securetrain.session.handed import Handed, Purpose
 from securetrain.session.held import Held
 from securetrain.ui import MainWindow
 

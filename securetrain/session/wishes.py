@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from securetrain.classroom import Settings, scaled
 from securetrain.session.dressing import Dressing
-from securetrain.session.exits import Exits
+from securetrain.session.leaving.exits import Exits
 from securetrain.ui import Intent, MainWindow, Wish
 
 SIZES = {Intent.LARGER: 1, Intent.SMALLER: -1}

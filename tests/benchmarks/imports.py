@@ -21,7 +21,7 @@ from securetrain.course import PackInfo, Shelf, Topic, item_infos, write_documen
 from securetrain.pack import Channel, Opened, add_keys, begin, kind_of, open_pack
 from securetrain.pack.names import FileKind
 from securetrain.session.held import held_in
-from securetrain.session.search_pages import SearchPages
+from securetrain.session.learning.search_pages import SearchPages
 from securetrain.ui import PackArrivingPage
 from securetrain.vault.database import Store
 from securetrain.vault.secret import new_secret

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from securetrain.search import Document, Index, Kind
-from securetrain.session.search_pages import SearchPages
+from securetrain.session.learning.search_pages import SearchPages
 from securetrain.session.stage import Stage
 from securetrain.ui import SearchPage
 from tests.benchmarks.rows import Row, Timings

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from securetrain import places
 from securetrain.course import Lesson, PackInfo, Shelf, Topic, write_document
 from securetrain.practice import GuestJournal, Journal
+from securetrain.session.entry.opening import Opening
 from securetrain.session.held import Held
-from securetrain.session.opening import Opening
 from securetrain.session.stage import Stage
 from securetrain.shield import share_one_heap
 from securetrain.ui import load_typefaces

@@ -21,7 +21,7 @@ def main(folder: Path) -> None:
     """Open the window, wait until all is loaded, unlock, wait for today, and erase."""
     application = make_application()
     from securetrain import vault
-    from securetrain.session.entrance import Entrance
+    from securetrain.session.entry.entrance import Entrance
     from tests.benchmarks.stages import Pulse, settle
     from tests.sealing.making import PASSPHRASE, WITH_QUICK
     from tests.silent_door import SilentDoor

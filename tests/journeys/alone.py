@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from securetrain.session.door import Door
-from securetrain.session.doorkeeper import Guest, Hands, fork_session
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.parent import Guest, Hands, fork_session
 
 SessionMain = Callable[[Door], int]
 Show = Callable[[Any], None]
@@ -38,8 +38,8 @@ def main(ways: list[str]) -> int:
 def _driven(real: SessionMain, way: str, door: Door) -> int:
     from PySide6.QtCore import QTimer
 
-    from securetrain.session.entrance import Entrance
-    from securetrain.session.opening import Opening
+    from securetrain.session.entry.entrance import Entrance
+    from securetrain.session.entry.opening import Opening
 
     for first in (Opening, Entrance):
         show = first.show

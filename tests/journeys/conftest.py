@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain import places, words
 from securetrain.course import Card, Heading, Question, Scenario, line
-from securetrain.session.opening import Opening
+from securetrain.session.entry.opening import Opening
 from tests.classroom.packs import put_pack
 from tests.journeys.hands import Key, press, push, wait_to_read
 from tests.silent_door import SilentDoor

@@ -19,8 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from securetrain.session.door import Door
-from securetrain.session.doorkeeper import Guest, Hands, fork_session
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.parent import Guest, Hands, fork_session
 
 SessionMain = Callable[[Door], int]
 
@@ -66,7 +66,7 @@ def told() -> Any:
 def _driven(real: SessionMain, way: str, door: Door) -> int:
     from PySide6.QtCore import QTimer
 
-    from securetrain.session.first_window import FirstWindow
+    from securetrain.session.entry.first_window import FirstWindow
 
     show = FirstWindow.show
 

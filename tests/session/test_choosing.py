@@ -160,7 +160,7 @@ def test_leaving_quickly_leads_through_a_dialog_from_its_first_moment(
 ) -> None:
     staged.arrive().stage.lessons.open(*KEY)
     staged.stage.lessons.show_finished()
-    from securetrain.session.watching import SystemWatch
+    from securetrain.session.leaving.watching import SystemWatch
 
     system = SystemWatch(staged.window)
     staged.stage.watch(system, hears=False)

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from securetrain import session
-from securetrain.session.door import Door
-from securetrain.session.doorkeeper import fork_session, keep_door
-from securetrain.session.opening import Opening
+from securetrain.session.doorkeeper.door import Door
+from securetrain.session.doorkeeper.parent import fork_session, keep_door
+from securetrain.session.entry.opening import Opening
 from securetrain.shield import DOORKEEPER, GUEST, Guard, State, close_in
 from tests.machine import needs
 from tests.silent_door import SilentDoor

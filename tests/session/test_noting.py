@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from securetrain import places
 from securetrain.errors import SaveRefusedError
 from securetrain.practice import GuestJournal, LessonKey, Notebook, Spot
-from securetrain.session.handed import Handed, unpacked
+from securetrain.session.doorkeeper.handed import Handed, unpacked
 from securetrain.session.held import Held, held_in
 from securetrain.session.noting import where_kept
 from securetrain.ui import FarewellPage, LessonPage, NotebookPage, NoteField

@@ -8,8 +8,8 @@ import pytest
 
 from securetrain.practice import Chosen, Matched, Typed
 from securetrain.session.aside import Drafts
-from securetrain.session.lessons import Reading
-from securetrain.session.reviewing import Reviewing
+from securetrain.session.learning.lessons import Reading
+from securetrain.session.learning.reviewing import Reviewing
 from securetrain.ui import LessonPage
 from securetrain.vault import Vault
 from tests.journeys.hands import (

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from securetrain import ui, words
-from securetrain.session.passphrases import kinds, weighed
+from securetrain.session.keeping.passphrases import kinds, weighed
 from tests.tours.page_tour import Make, PageTour
 
 FOLDER = "/home/robin/.local/share/reader"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from securetrain.classroom import Arrival, Machine, Settings, ThemeChoice
 from securetrain.course import Link, LinkKind, Question
-from securetrain.session.opening import Opening
+from securetrain.session.entry.opening import Opening
 from securetrain.session.stage import Stage
 from securetrain.shield import GUEST, State
 from securetrain.ui.pages.dialogs import code_dialog

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from securetrain.errors import SecuretrainError
-from securetrain.session.saving import save
+from securetrain.session.doorkeeper.saving import save
 from tests.machine import needs
 from tests.practice.making import attempt
 from tests.vault.making import ANOTHER, PASSPHRASE, create, renew_key, unlock

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 FIRST_WINDOWS = {
-    "securetrain.session.opening": "Opening",
-    "securetrain.session.entrance": "Entrance",
+    "securetrain.session.entry.opening": "Opening",
+    "securetrain.session.entry.entrance": "Entrance",
 }
 
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Packs in the window: found, opened, compared, added, trusted, taken away."""
