@@ -13,47 +13,47 @@ if TYPE_CHECKING:
     from securetrain.ui.blocks import Setting
     from securetrain.ui.cover import Cover
     from securetrain.ui.pages.about import AboutPage, AskingPage
-    from securetrain.ui.pages.amounts import comes_along
     from securetrain.ui.pages.arrival import AdvicePage, QuestionsPage
-    from securetrain.ui.pages.backing_up import BackupPage, RestorePage
-    from securetrain.ui.pages.changing import ChangePage
     from securetrain.ui.pages.dialogs import address_dialog, sentence_dialog, term_dialog
-    from securetrain.ui.pages.erase import ErasePage
     from securetrain.ui.pages.farewell import FarewellPage
-    from securetrain.ui.pages.finished import FinishedPage
-    from securetrain.ui.pages.first_contact import FirstContactPage, ReadingWithoutTrustPage
-    from securetrain.ui.pages.forget import ForgetPage, Forgettable
-    from securetrain.ui.pages.found_packs import FoundPack, FoundPacksPage
-    from securetrain.ui.pages.glossary import Explained, FlashcardsPage, GlossaryPage
-    from securetrain.ui.pages.help import HelpPage, HelpTreePage
-    from securetrain.ui.pages.helplines import WhomToAsk
-    from securetrain.ui.pages.items import ItemColumn
-    from securetrain.ui.pages.jotting import Jotting
-    from securetrain.ui.pages.keep import KeepPage
-    from securetrain.ui.pages.kept import KeptPage
+    from securetrain.ui.pages.keeping.amounts import comes_along
+    from securetrain.ui.pages.keeping.backing_up import BackupPage, RestorePage
+    from securetrain.ui.pages.keeping.changing import ChangePage
+    from securetrain.ui.pages.keeping.erase import ErasePage
+    from securetrain.ui.pages.keeping.forget import ForgetPage, Forgettable
+    from securetrain.ui.pages.keeping.keep import KeepPage
+    from securetrain.ui.pages.keeping.kept import KeptPage
+    from securetrain.ui.pages.keeping.passphrase import NewPassphrasePage
+    from securetrain.ui.pages.keeping.unlock import UnlockPage
+    from securetrain.ui.pages.keeping.waiting import is_waiting
     from securetrain.ui.pages.keys import KeysPage
     from securetrain.ui.pages.language import LanguagePage
-    from securetrain.ui.pages.lesson import LessonPage, Opened
-    from securetrain.ui.pages.library import LibraryPage
     from securetrain.ui.pages.limits import LimitsPage
     from securetrain.ui.pages.lock_warning import LockWarning
     from securetrain.ui.pages.neutral import NeutralPage, NotesPage
-    from securetrain.ui.pages.notebook import NotebookPage
-    from securetrain.ui.pages.opened_packs import OpenedPack, OpenedPacksPage
-    from securetrain.ui.pages.pack_arriving import PackArrivingPage
-    from securetrain.ui.pages.pack_opening import PackOpeningPage
-    from securetrain.ui.pages.passphrase import NewPassphrasePage
-    from securetrain.ui.pages.placing import PlacedPage, TestedPage, TestingPage
+    from securetrain.ui.pages.packs.first_contact import FirstContactPage, ReadingWithoutTrustPage
+    from securetrain.ui.pages.packs.found_packs import FoundPack, FoundPacksPage
+    from securetrain.ui.pages.packs.opened_packs import OpenedPack, OpenedPacksPage
+    from securetrain.ui.pages.packs.pack_arriving import PackArrivingPage
+    from securetrain.ui.pages.packs.pack_opening import PackOpeningPage
     from securetrain.ui.pages.plan import PlanPage
-    from securetrain.ui.pages.progress import ProgressPage
+    from securetrain.ui.pages.progress.progress import ProgressPage
+    from securetrain.ui.pages.reading.finished import FinishedPage
+    from securetrain.ui.pages.reading.items import ItemColumn
+    from securetrain.ui.pages.reading.jotting import Jotting
+    from securetrain.ui.pages.reading.lesson import LessonPage, Opened
+    from securetrain.ui.pages.reading.notebook import NotebookPage
+    from securetrain.ui.pages.reading.placing import PlacedPage, TestedPage, TestingPage
+    from securetrain.ui.pages.reading.review import NothingToReviewPage, ReviewPage
     from securetrain.ui.pages.rehearsal import RehearsalPage
-    from securetrain.ui.pages.review import NothingToReviewPage, ReviewPage
-    from securetrain.ui.pages.search import SearchPage
     from securetrain.ui.pages.settings import SettingsPage
+    from securetrain.ui.pages.shelves.glossary import Explained, FlashcardsPage, GlossaryPage
+    from securetrain.ui.pages.shelves.help import HelpPage, HelpTreePage
+    from securetrain.ui.pages.shelves.helplines import WhomToAsk
+    from securetrain.ui.pages.shelves.library import LibraryPage
+    from securetrain.ui.pages.shelves.search import SearchPage
+    from securetrain.ui.pages.shelves.walked import PathPage, PathsPage
     from securetrain.ui.pages.today import TodayPage
-    from securetrain.ui.pages.unlock import UnlockPage
-    from securetrain.ui.pages.waiting import is_waiting
-    from securetrain.ui.pages.walked import PathPage, PathsPage
     from securetrain.ui.parts import (
         Intent,
         Letters,
@@ -79,76 +79,76 @@ _ROOMS = {
     "AboutPage": "pages.about",
     "AdvicePage": "pages.arrival",
     "AskingPage": "pages.about",
-    "BackupPage": "pages.backing_up",
-    "ChangePage": "pages.changing",
+    "BackupPage": "pages.keeping.backing_up",
+    "ChangePage": "pages.keeping.changing",
     "Cover": "cover",
-    "ErasePage": "pages.erase",
-    "Explained": "pages.glossary",
+    "ErasePage": "pages.keeping.erase",
+    "Explained": "pages.shelves.glossary",
     "FarewellPage": "pages.farewell",
-    "FinishedPage": "pages.finished",
-    "FirstContactPage": "pages.first_contact",
-    "FlashcardsPage": "pages.glossary",
-    "ForgetPage": "pages.forget",
-    "Forgettable": "pages.forget",
-    "FoundPack": "pages.found_packs",
-    "FoundPacksPage": "pages.found_packs",
-    "GlossaryPage": "pages.glossary",
-    "HelpPage": "pages.help",
-    "HelpTreePage": "pages.help",
+    "FinishedPage": "pages.reading.finished",
+    "FirstContactPage": "pages.packs.first_contact",
+    "FlashcardsPage": "pages.shelves.glossary",
+    "ForgetPage": "pages.keeping.forget",
+    "Forgettable": "pages.keeping.forget",
+    "FoundPack": "pages.packs.found_packs",
+    "FoundPacksPage": "pages.packs.found_packs",
+    "GlossaryPage": "pages.shelves.glossary",
+    "HelpPage": "pages.shelves.help",
+    "HelpTreePage": "pages.shelves.help",
     "IdleWatch": "parts.idling",
     "Intent": "parts",
-    "ItemColumn": "pages.items",
-    "Jotting": "pages.jotting",
-    "KeepPage": "pages.keep",
-    "KeptPage": "pages.kept",
+    "ItemColumn": "pages.reading.items",
+    "Jotting": "pages.reading.jotting",
+    "KeepPage": "pages.keeping.keep",
+    "KeptPage": "pages.keeping.kept",
     "KeysPage": "pages.keys",
     "LanguagePage": "pages.language",
     "LeaveWatch": "parts.leaving",
-    "LessonPage": "pages.lesson",
+    "LessonPage": "pages.reading.lesson",
     "Letters": "parts",
-    "LibraryPage": "pages.library",
+    "LibraryPage": "pages.shelves.library",
     "LimitsPage": "pages.limits",
     "LockWarning": "pages.lock_warning",
     "Look": "parts",
     "MainWindow": "window",
     "NeutralPage": "pages.neutral",
-    "NewPassphrasePage": "pages.passphrase",
+    "NewPassphrasePage": "pages.keeping.passphrase",
     "NoteField": "parts",
-    "NotebookPage": "pages.notebook",
+    "NotebookPage": "pages.reading.notebook",
     "NotesPage": "pages.neutral",
-    "NothingToReviewPage": "pages.review",
-    "Opened": "pages.lesson",
-    "OpenedPack": "pages.opened_packs",
-    "OpenedPacksPage": "pages.opened_packs",
-    "PackArrivingPage": "pages.pack_arriving",
-    "PackOpeningPage": "pages.pack_opening",
-    "PathPage": "pages.walked",
-    "PathsPage": "pages.walked",
+    "NothingToReviewPage": "pages.reading.review",
+    "Opened": "pages.reading.lesson",
+    "OpenedPack": "pages.packs.opened_packs",
+    "OpenedPacksPage": "pages.packs.opened_packs",
+    "PackArrivingPage": "pages.packs.pack_arriving",
+    "PackOpeningPage": "pages.packs.pack_opening",
+    "PathPage": "pages.shelves.walked",
+    "PathsPage": "pages.shelves.walked",
     "Place": "sidebar",
-    "PlacedPage": "pages.placing",
+    "PlacedPage": "pages.reading.placing",
     "PlanPage": "pages.plan",
-    "ProgressPage": "pages.progress",
+    "ProgressPage": "pages.progress.progress",
     "QuestionsPage": "pages.arrival",
-    "ReadingWithoutTrustPage": "pages.first_contact",
+    "ReadingWithoutTrustPage": "pages.packs.first_contact",
     "RehearsalPage": "pages.rehearsal",
-    "RestorePage": "pages.backing_up",
-    "ReviewPage": "pages.review",
-    "SearchPage": "pages.search",
+    "RestorePage": "pages.keeping.backing_up",
+    "ReviewPage": "pages.reading.review",
+    "SearchPage": "pages.shelves.search",
     "SecretField": "parts",
     "Setting": "blocks",
     "SettingsPage": "pages.settings",
-    "TestedPage": "pages.placing",
-    "TestingPage": "pages.placing",
+    "TestedPage": "pages.reading.placing",
+    "TestingPage": "pages.reading.placing",
     "ThemeChoice": "parts",
     "TodayPage": "pages.today",
-    "UnlockPage": "pages.unlock",
-    "WhomToAsk": "pages.helplines",
+    "UnlockPage": "pages.keeping.unlock",
+    "WhomToAsk": "pages.shelves.helplines",
     "Wish": "parts",
     "address_dialog": "pages.dialogs",
     "apply": "parts",
-    "comes_along": "pages.amounts",
+    "comes_along": "pages.keeping.amounts",
     "in_background": "parts",
-    "is_waiting": "pages.waiting",
+    "is_waiting": "pages.keeping.waiting",
     "load_typefaces": "parts",
     "make_look": "parts",
     "take_back_copied": "parts",

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
-from securetrain.ui.pages.drawn import DrawnCard
+from securetrain.ui.pages.keeping.drawn import DrawnCard
 from tests.journeys.hands import (
     CTRL,
     Key,

@@ -10,7 +10,7 @@ from securetrain import ui
 from securetrain.classroom import NotedLesson, NotedSpot, block_indices
 from securetrain.practice import Spot
 from securetrain.ui import Intent, Opened, Setting, Wish
-from securetrain.ui.pages.step_foot import StepFoot
+from securetrain.ui.pages.reading.step_foot import StepFoot
 from securetrain.words import _
 from tests.tours import DAY, settle
 from tests.tours.page_tour import Make, PageTour

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Signal
 
-from securetrain.ui.pages.amounts import amounts
+from securetrain.ui.pages.keeping.amounts import amounts
 from securetrain.ui.parts import (
     FlowLayout,
     Look,

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry, minutes
-from securetrain.ui.pages.columns import Columns
-from securetrain.ui.pages.entries import LessonEntry, step_words, taken_back
+from securetrain.ui.pages.shelves.columns import Columns
+from securetrain.ui.pages.shelves.entries import LessonEntry, step_words, taken_back
 from securetrain.ui.parts import (
     PAGE,
     Card,

@@ -17,7 +17,7 @@ from securetrain.practice import (
     Told,
     Unsure,
 )
-from securetrain.ui.pages.entries import LessonEntry
+from securetrain.ui.pages.shelves.entries import LessonEntry
 from tests.classroom.packs import TERM, put_glossary, put_pack, put_profile
 from tests.practice.making import question
 from tests.staging import KEY, Staged, staged

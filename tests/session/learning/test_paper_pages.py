@@ -14,7 +14,7 @@ from securetrain.paper import Sheet
 from securetrain.session.learning import paper_pages
 from securetrain.session.learning.paper_pages import sheet
 from securetrain.ui import LibraryPage
-from securetrain.ui.pages.entries import LessonEntry
+from securetrain.ui.pages.shelves.entries import LessonEntry
 from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import Key, press, push, reads, seen, wait_for, wait_to_read
 from tests.staging import KEY, Staged

@@ -17,7 +17,7 @@ from securetrain.session.learning import search_pages
 from securetrain.session.learning.search_pages import SearchPages
 from securetrain.session.learning.searching import Searching
 from securetrain.ui import HelpPage, HelpTreePage, LessonPage, LibraryPage, SearchPage
-from securetrain.ui.pages.result import ResultEntry
+from securetrain.ui.pages.shelves.result import ResultEntry
 from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read, write
 from tests.staging import KEY, Staged

@@ -17,7 +17,7 @@ from securetrain.session.learner import run_to_the_end
 from securetrain.ui.parts import copy_privately
 
 LIMIT = 20.0
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def until(there: Callable[[], object]) -> object:

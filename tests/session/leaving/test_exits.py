@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from securetrain.classroom import LeaveTo, Settings
 from securetrain.session.doorkeeper.handed import Purpose, unpacked
 from securetrain.ui import FarewellPage, LessonPage, MainWindow, NeutralPage
-from securetrain.ui.pages.entries import LessonEntry
+from securetrain.ui.pages.shelves.entries import LessonEntry
 from tests.journeys.hands import CTRL, Key, press, push, reads, wait_for, wait_to_read
 from tests.staging import KEY, Staged
 

@@ -292,7 +292,7 @@ def test_listening_starts_nothing_and_asks_for_nothing_but_the_bus(
             "DBUS_SESSION_BUS_ADDRESS": address,
             "DBUS_SYSTEM_BUS_ADDRESS": address,
         },
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         capture_output=True,
         text=True,
         timeout=60,
@@ -337,7 +337,7 @@ def test_a_session_that_is_closed_in_hears_a_sleep(
             "QT_QPA_PLATFORM": "offscreen",
             "DBUS_SYSTEM_BUS_ADDRESS": bus,
         },
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The packs that somebody opened: whose they are, and how each is removed again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from securetrain.ui.pages.keeping.amounts import answers_words, size_words
+from securetrain.ui.pages.keeping.forget import AskedOnce
+from securetrain.ui.parts import (
+    CalloutFrame,
+    Card,
+    FlowLayout,
+    Look,
+    Role,
+    ScrollColumn,
+    Tone,
+    announce,
+    heading,
+    label,
+    primary,
+    quiet,
+    secondary,
+)
+from securetrain.words import _, number
+
+
+@dataclass(frozen=True)
+class OpenedPack:
+    """A pack as it is shown; ``banner`` says that it is due, ``answers`` were given in it."""
+
+    id: str
+    title: str
+    publisher: str
+    version: int
+    size: int
+    banner: str
+    answers: int
+    is_here: bool = True
+
+
+class OpenedPacksPage(ScrollColumn):
+    """Lists the packs; each question is asked once, where it stands."""
+
+    open_wanted = Signal()
+    folder_wanted = Signal()
+    removed = Signal(str)
+    forgotten = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, packs: Sequence[OpenedPack]) -> None:
+        """Show ``packs``."""
+        super().__init__(look)
+        self._look = look
+        self.body.addWidget(heading(_("Packs you opened"), 1, look))
+        words = _(
+            "Removing a pack leaves what you answered in it, and which version you had, so that no"
+            " older one takes its place."
+        )
+        self.body.addWidget(label(words, look, tone=Tone.SECONDARY))
+        self._list = QWidget()
+        self.body.addWidget(self._list)
+        self._add = primary(_("Open a pack…"), look)
+        self._add.clicked.connect(self.open_wanted)
+        through = secondary(_("Look through a folder…"), look)
+        through.clicked.connect(self.folder_wanted)
+        back = quiet(_("Go back"), look)
+        back.clicked.connect(self.left)
+        row = FlowLayout(spacing=look.px(12))
+        for each in (self._add, through, back):
+            row.addWidget(each)
+        self.body.addLayout(row)
+        self._fill(packs)
+
+    def show_packs(self, packs: Sequence[OpenedPack], said: str) -> None:
+        """Show what is left, and say what was done."""
+        self._fill(packs)
+        self.settle()
+        self._add.setFocus()
+        announce(self, said)
+
+    def _fill(self, packs: Sequence[OpenedPack]) -> None:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(12))
+        for pack in packs:
+            column.addWidget(self._card(pack))
+        if not packs:
+            column.addWidget(label(_("There is none."), self._look))
+        self.body.replaceWidget(self._list, made)
+        self._list.hide()
+        self._list.deleteLater()
+        made.show()
+        self._list = made
+
+    def _card(self, pack: OpenedPack) -> Card:
+        card = Card(self._look, padding=16)
+        card.body.addWidget(heading(pack.title, 3, self._look))
+        if pack.is_here:
+            said = _("By {publisher}. Version {version}, {size}.").format(
+                publisher=pack.publisher,
+                version=number(pack.version),
+                size=size_words(pack.size),
+            )
+        else:
+            said = _("This pack is not here any more.")
+        card.body.addWidget(label(said, self._look, role=Role.UI, tone=Tone.SECONDARY))
+        if pack.banner:
+            frame = CalloutFrame("", self._look, tone=Tone.CAUTION, icon="clock")
+            frame.body.addWidget(label(pack.banner, self._look))
+            card.body.addWidget(frame)
+        if pack.is_here:
+            remove = AskedOnce(_("Remove the pack"), _("Remove its lessons?"), self._look)
+            remove.agree.setText(_("Remove"))
+            remove.agree.setAccessibleName(_("Remove"))
+            remove.button.setAccessibleDescription(pack.title)
+            remove.agreed.connect(partial(self.removed.emit, pack.id))
+            card.body.addWidget(remove)
+        if pack.answers:
+            question = _("Forget {what}?").format(what=answers_words(pack.answers))
+            forget = AskedOnce(_("Forget my answers"), question, self._look)
+            forget.button.setAccessibleDescription(pack.title)
+            forget.agreed.connect(partial(self.forgotten.emit, pack.id))
+            card.body.addWidget(forget)
+        return card
