@@ -79,3 +79,6 @@ def _no_window_left() -> Iterator[None]:
         assert not left, f"A test left windows behind: {left}"
         # What Python put there would be destroyed after Python is gone.
         app.clipboard().clear()
+        # An end that was asked for while nothing ran would end every wait of the tests to come.
+        sys.modules["PySide6.QtCore"].QTimer.singleShot(0, app.quit)
+        app.exec()

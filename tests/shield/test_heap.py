@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from securetrain.shield import share_one_heap
+
 COUNTED = """
 import ctypes
 from threading import Thread
@@ -33,3 +35,19 @@ def test_a_thread_has_a_heap_of_its_own_unless_told_otherwise(first: str, heaps:
         (sys.executable, "-c", COUNTED.format(first=first)), capture_output=True, check=True
     )
     assert told.stdout.count(b"<heap nr=") == heaps
+
+
+def test_where_there_is_no_such_setting_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def heapless(name: object) -> object:
+        asked.append(name)
+        return object()
+
+    monkeypatch.setattr(ctypes, "CDLL", heapless)
+    monkeypatch.setattr(sys, "platform", "linux")
+    share_one_heap()
+    assert asked == [None]
+    monkeypatch.setattr(sys, "platform", "win32")
+    share_one_heap()
+    assert asked == [None]
