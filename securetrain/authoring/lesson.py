@@ -2,7 +2,7 @@
 """A whole lesson: front matter, blocks in order, and what must hold of them together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from securetrain.authoring.blocks import simple_blocks
@@ -91,8 +91,7 @@ def read_blocks(draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage
 def _lesson(info: LessonInfo | None, blocks: tuple[Block, ...]) -> Lesson | None:
     if info is None:
         return None
-    changes = {**vars(info), "items": item_infos(blocks)}
-    return Lesson(LessonInfo(**changes), blocks)
+    return Lesson(replace(info, items=item_infos(blocks)), blocks)
 
 
 def _blocks(draft: Draft, chunks: Sequence[Chunk], web: Mapping[str, WebPage]) -> Iterator[Placed]:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from securetrain.authoring.attributes import Attributes, is_alone, is_attempt, take
 from securetrain.authoring.draft import Draft
@@ -92,7 +93,7 @@ def _moved(attributes: Attributes, columns: int) -> Attributes:
     if not attributes.present:
         return attributes
     start, end = attributes.start + columns, attributes.end + columns
-    return Attributes(**{**vars(attributes), "start": start, "end": end})
+    return replace(attributes, start=start, end=end)
 
 
 def _rule(draft: Draft, rows: Rows, at: int) -> Found:
