@@ -81,6 +81,22 @@ def test_calls_can_be_changed_on_the_second_try(ask: Ask) -> None:
     assert asked.answers[1].calls[0] == Call(Judgement.GENUINE)
 
 
+def test_enter_comes_to_all_that_is_not_right_yet_before_the_second_try_is_given(ask: Ask) -> None:
+    asked = ask(samples.JUDGE)
+    for digit in (2, 2, 1):
+        asked.block.choose(digit)
+    asked.block.check()
+    asked.block.go_on()
+    assert "Statement 1 of 3" in words_in(asked.block)
+    shown_now(asked)[0].click()
+    asked.block.go_on()
+    assert "Statement 3 of 3" in words_in(asked.block)
+    assert len(asked.answers) == 1
+    shown_now(asked)[2].click()
+    asked.block.go_on()
+    assert "Yes, that is it" in words_in(asked.block)
+
+
 def test_one_statement_is_shown_at_a_time_and_tab_leads_through_it(ask: Ask) -> None:
     asked = ask(samples.JUDGE)
     assert "Statement 1 of 3" in words_in(asked.block)
