@@ -65,7 +65,8 @@ class MatchTask(TaskWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say of each pair whether it fits, and at the end what does."""
         for box in self._boxes:
-            box.close_with(_("You picked: {answer}").format(answer=set_in(box.box.currentText())))
+            picked = _("You picked: {answer}").format(answer=set_in(box.box.currentText()))
+            box.close_with(picked if box.at is not None else "")
         for part in outcome.parts:
             right = part.state is PartState.RIGHT
             where = shown(self._task.pairs[part.index].right)

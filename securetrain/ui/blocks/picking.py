@@ -61,10 +61,10 @@ class PickBox(QWidget):
             self.box.setCurrentIndex(number)
 
     def close_with(self, words: str) -> None:
-        """Show ``words`` in place of the box: nothing is picked any more."""
+        """Show ``words``, if any, in place of the box: nothing is picked any more."""
         self.box.hide()
         show_text(self._whole, words)
-        self._whole.show()
+        self._whole.setVisible(bool(words))
 
     def open_again(self) -> None:
         """Offer the lines anew."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
-from securetrain.practice import Matched, Sorted
+from securetrain.practice import Matched, Sorted, Unsure
 from securetrain.ui.blocks.picking import PickBox
 from securetrain.ui.parts import Look
 from tests.ui.blocks import samples
-from tests.ui.blocks.conftest import Asked, Shown, words_in
+from tests.ui.blocks.conftest import Asked, Shown, bare, words_in
 
 Ask = Callable[..., Asked]
 
@@ -50,6 +50,14 @@ def test_what_fits_is_told_only_at_the_end(ask: Ask) -> None:
     assert "Belongs to: Call the number you have" in words
     assert "You picked: Type the address yourself" in words
     assert words.count("In its place") == 1
+
+
+def test_where_nothing_was_picked_nothing_is_said_to_be(ask: Ask) -> None:
+    asked = ask(samples.MATCH)
+    asked.block.choose(1)
+    asked.take(Unsure())
+    told = [each for each in words_in(asked.block) if each.startswith("You picked")]
+    assert bare(told) == ["You picked: Call the number you have"]
 
 
 def test_other_sides_can_be_picked_on_the_second_try(ask: Ask) -> None:
