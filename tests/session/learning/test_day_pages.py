@@ -5,10 +5,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from securetrain import ui
-from securetrain.course import Action, Actions, Exposure, LearningPath, Term, Tier, line, text
+from securetrain.course import (
+    Action,
+    Actions,
+    Exposure,
+    LearningPath,
+    StepBreak,
+    Term,
+    Tier,
+    line,
+    text,
+)
 from securetrain.practice import (
     Chosen,
     Decision,
@@ -54,6 +64,15 @@ def press(staged: Staged, words: str) -> None:
     assert found, f"there is no “{words}”"
     found[0].click()
     staged.settle()
+
+
+def boxes(shown: QWidget) -> list[QCheckBox]:
+    found = shown.findChildren(QCheckBox)
+    return [each for each in found if each.accessibleName().startswith("Add to my plan")]
+
+
+def ticked(shown: QWidget) -> list[bool]:
+    return [each.isChecked() for each in boxes(shown)]
 
 
 def told(staged: Staged) -> Told:
@@ -189,6 +208,27 @@ def test_a_step_is_planned_done_and_asked_about_after_three_months(guest: Staged
     press(guest, "Look at the plan")
     press(guest, "Yes, still so")
     assert journal.decisions()[key] == Decision(PlanState.DONE, guest.day)
+
+
+def test_a_step_that_was_planned_is_ticked_still_when_one_comes_back_to_it(guest: Staged) -> None:
+    steps = tuple(Action(f"a-{n}", line(f"Step {n}")) for n in range(2))
+    lesson = with_blocks(Actions(steps), StepBreak(), *with_blocks(question()).blocks)
+    put_pack(guest.lessons, {"en": (lesson,)}, pack="two")
+    guest.stage.held.journal.decide(
+        ("two", "sample", "a-1"), Decision(PlanState.PLANNED, guest.day)
+    )
+    guest.stage.lessons.open("two", "sample")
+    guest.settle()
+    shown = page(guest, ui.LessonPage)
+    assert ticked(shown) == [False, True]
+    for box in boxes(shown):
+        box.click()
+    shown.go_on()
+    guest.settle()
+    assert boxes(shown) == []
+    shown.go_back()
+    guest.settle()
+    assert ticked(shown) == [True, False]
 
 
 def decide_on_three(guest: Staged) -> None:
