@@ -71,7 +71,10 @@ class AskingPage(ScrollColumn):
         self._limit()
 
     def handle(self, wish: Wish) -> bool:
-        """Choose by a digit."""
+        """Choose by a digit, go on by Enter."""
+        if wish.intent is Intent.GO_ON:
+            self._answer()
+            return True
         if wish.intent is not Intent.CHOOSE or not 1 <= wish.number <= len(self.buttons):
             return False
         self.buttons[wish.number - 1].click()

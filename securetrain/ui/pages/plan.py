@@ -119,12 +119,12 @@ class PlanPage(ScrollColumn):
         for each in _details(entry):
             card.body.addWidget(label(each, self._look, role=Role.UI, tone=Tone.SECONDARY))
         row = FlowLayout(spacing=self._look.px(8))
+        card.body.addLayout(row)
+        if undo := plain(entry.action.undo):
+            ways = [*ways, self._undo(undo, card)]
         for button in ways:
             button.setAccessibleDescription(words)
             row.addWidget(button)
-        if undo := plain(entry.action.undo):
-            row.addWidget(self._undo(undo, card))
-        card.body.addLayout(row)
         return card
 
     def _planned(self, entry: PlanEntry) -> list[QPushButton]:
