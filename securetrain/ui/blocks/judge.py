@@ -154,6 +154,8 @@ class JudgeTask(TaskWidget):
         call = self._calls.get(self._order[place])
         self._card = StatementCard(statement, self._checks, self.setting, call=call)
         self._card.called.connect(self._keep)
+        self._card.pick.numbered.connect(self.step_on)
+        self._card.pick.entered.connect(self._enter)
         self._place.addWidget(self._card)
         self._keep_tab_order()
         words = _("Statement {n} of {all}")
@@ -171,6 +173,10 @@ class JudgeTask(TaskWidget):
         stops = [self._stream, *buttons, self._card.pick.box, self._back, self._next]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def _enter(self) -> None:
+        if not self.step_on():
+            self.submitted.emit()
 
     def _keep(self, call: Call) -> None:
         self._calls[self._order[self._at]] = call

@@ -45,6 +45,22 @@ def test_a_check_is_picked_among_those_of_the_whole_set(ask: Ask) -> None:
     assert answer.calls[0] == Call(Judgement.CHECK, "Open the council's page")
 
 
+def test_in_the_box_of_checks_a_digit_picks_and_goes_on_and_enter_gives_the_answer(
+    ask: Ask,
+) -> None:
+    asked = ask(samples.JUDGE)
+    for place in (1, 2, 3):
+        assert f"Statement {place} of 3" in words_in(asked.block)
+        asked.block.choose(4)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        QTest.keyClick(box, Qt.Key.Key_2)
+    assert asked.answers == []
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert asked.answers == [Judged((Call(Judgement.CHECK, "Call the waterworks"),) * 3)]
+
+
 def test_without_named_checks_none_is_offered(ask: Ask) -> None:
     assert isinstance(samples.JUDGE.task, Judge)
     bare = tuple(replace(each, checks=()) for each in samples.JUDGE.task.statements)

@@ -4,7 +4,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton
 
 from securetrain.practice import Matched, Sorted, Unsure
 from securetrain.ui.blocks.picking import PickBox
@@ -36,6 +39,24 @@ def test_digits_fill_the_boxes_one_after_another(ask: Ask) -> None:
     asked.block.check()
     assert asked.answers == [Matched((0, 1, 2))]
     assert "Yes, that is it" in words_in(asked.block)
+
+
+@pytest.mark.parametrize("digits", ["3249", "۳۲۴۹"])
+def test_digits_typed_in_a_box_pick_and_lead_on_to_the_next(ask: Ask, digits: str) -> None:
+    asked = ask(samples.MATCH, order=(3, 1, 0, 2))
+    asked.block.task.focus_first()
+    for digit in digits:
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        QApplication.sendEvent(
+            box, QKeyEvent(QEvent.Type.KeyPress, ord(digit), Qt.KeyboardModifier.NoModifier, digit)
+        )
+    assert asked.answers == []
+    last = QApplication.focusWidget()
+    assert last is not None
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert asked.answers == [Matched((0, 1, 2))]
+    assert "Continue" in [each.text() for each in asked.block.findChildren(QPushButton)]
 
 
 def test_what_fits_is_told_only_at_the_end(ask: Ask) -> None:
