@@ -44,7 +44,6 @@ class PlanPage(ScrollColumn):
         super().__init__(look)
         self._look, self._today = look, today
         self.stands: dict[ItemKey, _Stand] = {}
-        self._view: int | None = None
         self._told = ""
         self.first_focus: QPushButton | None = None
         self.body.addWidget(heading(_("Your plan"), 1, look))
@@ -67,7 +66,7 @@ class PlanPage(ScrollColumn):
 
         Call it before the page is shown. What was decided is said to whoever listens.
         """
-        self._view = before.verticalScrollBar().value()
+        self.begin_at(before.verticalScrollBar().value())
         old, now = before.stands[decided], self.stands.get(decided)
         keys = list(before.stands)
         at = keys.index(decided)
@@ -78,13 +77,10 @@ class PlanPage(ScrollColumn):
         self.first_focus = next((self.stands[key].way for key in near if key in self.stands), None)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come to where the page before was."""
+        """Say what was decided on the page before."""
         super().showEvent(event)
-        if self._view is not None:
-            self.verticalScrollBar().setValue(self._view)
-            self._follow(None, self.first_focus)
-            self._view = None
-            announce(self, self._told)
+        announce(self, self._told)
+        self._told = ""
 
     def _add_saving(self) -> None:
         row = FlowLayout()

@@ -136,6 +136,32 @@ def test_a_placement_asks_and_then_says_where_to_begin(guest: Staged) -> None:
     page(guest, ui.TodayPage)
 
 
+def test_what_is_told_is_changed_without_losing_the_place(guest: Staged) -> None:
+    guest.window.resize(720, 300)
+    guest.stage.day.about.show()
+    guest.settle()
+    for each in (Exposure.CONTENT, Exposure.IDENTITY):
+        box = page(guest, ui.AboutPage).boxes[each]
+        box.setFocus()
+        view = page(guest, ui.AboutPage).verticalScrollBar().value()
+        box.click()
+        guest.settle()
+        again = page(guest, ui.AboutPage)
+        assert again.boxes[each] is not box
+        assert again.boxes[each].hasFocus()
+        assert again.boxes[each].isChecked()
+        assert again.verticalScrollBar().value() >= view > 0
+    last = page(guest, ui.AboutPage).forgets[1]
+    last.setFocus()
+    last.click()
+    guest.settle()
+    (left,) = page(guest, ui.AboutPage).forgets
+    assert left.hasFocus()
+    left.click()
+    guest.settle()
+    assert QApplication.focusWidget() is page(guest, ui.AboutPage)
+
+
 def test_a_placement_can_be_ended_at_once(guest: Staged) -> None:
     guest.stage.day.about.place()
     press(guest, "End now")

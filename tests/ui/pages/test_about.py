@@ -122,5 +122,5 @@ def test_exposure_is_chosen_apart_from_everything_else(qapp: QApplication, qtbot
     page = AboutPage(Look(), TOLD, LINES, kept=True)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.exposure_chosen) as told:
-        page._boxes[Exposure.CONTENT].click()
+        page.boxes[Exposure.CONTENT].click()
     assert told.args == [frozenset({Exposure.TARGETED, Exposure.CONTENT})]
