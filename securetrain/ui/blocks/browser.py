@@ -183,4 +183,7 @@ class Browser(QFrame):
         fresh = _("A new tab")
         titles = [walk.page_of(trail[-1]).title if trail else fresh for trail in walk.tabs]
         self._tabs.show_tabs(titles, walk.at)
-        self._back.setEnabled(len(walk.trail) > 1 or (self._found and bool(walk.trail)))
+        before = walk.trail[-1:] if self._found else walk.trail[-2:-1]
+        self._back.setEnabled(bool(before))
+        # The window has a way back of the same name.
+        self._back.setAccessibleDescription(walk.page_of(before[0]).title if before else "")

@@ -195,6 +195,18 @@ def test_back_from_what_was_found_leads_to_the_page_before(ask: Ask) -> None:
     assert "feed.example/post/1" in words_in(asked.block)
 
 
+def test_back_says_where_it_leads(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    back = next(e for e in asked.block.findChildren(QPushButton) if e.text() == "Back")
+    assert (back.isEnabled(), back.accessibleDescription()) == (False, "")
+    look_for(asked, "opening")
+    assert (back.isEnabled(), back.accessibleDescription()) == (True, "A post")
+    follow(asked, "Opening hours")
+    follow_on = back.accessibleDescription()
+    back.click()
+    assert (follow_on, back.accessibleDescription()) == ("A post", "")
+
+
 def test_the_focus_goes_to_the_page_that_was_opened(ask: Ask) -> None:
     asked = ask(samples.WEB)
     look_for(asked, "opening")
