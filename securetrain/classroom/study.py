@@ -131,6 +131,10 @@ class Study:
         given = {each: answer for each, answer in self.given.items() if each != item}
         return replace(anew, given=given, last=None)
 
+    def pass_by(self, item: str) -> "Study":
+        """Return the study without an item that had come back; the schedule brings it again."""
+        return replace(self, run=self.run.pass_by(item), last=None)
+
     def taken_back(self) -> "Study":
         """Return the study as it stood before the last answer, except for hints and blocks seen."""
         if self.last is None:

@@ -67,6 +67,10 @@ class LessonRun:
             returned=returned,
         )
 
+    def pass_by(self, item: str) -> "LessonRun":
+        """Return the run without an item that had come back: somebody went on from it."""
+        return replace(self, returning=tuple(each for each in self.returning if each != item))
+
     @property
     def is_read(self) -> bool:
         """Whether every block that learners are shown was seen."""

@@ -15,7 +15,7 @@ class Walk:
     """A walk that began at the claim; ``opened`` holds every page that was opened, in order.
 
     ``tabs`` holds a trail, the way back, for each tab; an empty one is a tab without a page yet.
-    The tab at ``at`` is in front.
+    The tab at ``at`` is in front. Tabs and the way back are there for reading when it is over, too.
     """
 
     task: Web
@@ -62,8 +62,6 @@ class Walk:
 
     def fresh_tab(self) -> "Walk":
         """Return the walk with an empty tab in front; an empty one that is there is taken."""
-        if self.is_over:
-            return self
         if () in self.tabs:
             return replace(self, at=self.tabs.index(()))
         if len(self.tabs) >= MOST_TABS:
@@ -76,14 +74,14 @@ class Walk:
 
     def close_tab(self) -> "Walk":
         """Return the walk without the tab in front; the last one stays."""
-        if self.is_over or len(self.tabs) == 1:
+        if len(self.tabs) == 1:
             return self
         tabs = (*self.tabs[: self.at], *self.tabs[self.at + 1 :])
         return replace(self, tabs=tabs, at=max(0, self.at - 1))
 
     def back(self) -> "Walk":
         """Return the walk at the page before; a tab's first page stays."""
-        if self.is_over or len(self.trail) <= 1:
+        if len(self.trail) <= 1:
             return self
         return self._with(self.trail[:-1])
 

@@ -289,6 +289,11 @@ def test_a_missed_question_that_is_taken_back_does_not_return() -> None:
     assert missed.bring_back("q-single").given == {}
 
 
+def test_what_is_passed_by_when_it_comes_back_cannot_be_taken_back() -> None:
+    passed = study().answer("q-single", Unsure()).bring_back("q-single").pass_by("q-single")
+    assert (passed.run.returning, passed.last) == ((), None)
+
+
 def test_a_card_comes_back_as_it_is() -> None:
     missed = study().turn("c-channel", knew=False)
     assert missed.bring_back("c-channel") == missed

@@ -85,6 +85,13 @@ def test_missed_items_return_in_turn() -> None:
     assert run.after("q-2", right=True).next_return == "q-1"
 
 
+def test_whoever_passes_an_item_by_comes_to_the_next_that_returns() -> None:
+    run = read(LessonRun(lesson("q-1", "q-2")))
+    run = run.after("q-1", right=False).after("q-2", right=False).pass_by("q-1")
+    assert run.next_return == "q-2"
+    assert (run.pass_by("q-2").is_over, run.pass_by("q-2").is_done) == (True, False)
+
+
 def test_an_item_known_when_it_returns_is_done() -> None:
     run = read(LessonRun(lesson("q-1"))).after("q-1", right=False).after("q-1", right=True)
     assert (run.next_return, run.is_over, run.is_done) == (None, True, True)

@@ -78,8 +78,15 @@ def test_a_verdict_ends_a_walk() -> None:
 
 def test_once_over_a_walk_stays_as_it_is() -> None:
     over = begin_walk(web()).open("outside").conclude(Verdict.TRUE)
-    assert over.open("report") == over.back() == over.stop() == over
-    assert over.conclude(Verdict.FALSE) == over.fresh_tab() == over.close_tab() == over
+    assert over.open("report") == over.stop() == over.conclude(Verdict.FALSE) == over
+
+
+def test_once_over_a_walk_can_be_read_again_to_its_beginning() -> None:
+    over = begin_walk(web()).open("outside").stop()
+    assert over.back().page.name == "claim"
+    beside = over.fresh_tab().reading("report")
+    assert (beside.page.name, beside.close_tab()) == ("report", over)
+    assert beside.answer == over.back().answer == over.answer
 
 
 def test_a_page_read_afterwards_counts_for_nothing() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from securetrain.classroom import Arrival, Machine, Settings, ThemeChoice
 from securetrain.course import Link, LinkKind
 from securetrain.errors import SaveRefusedError
+from securetrain.practice import Unsure
 from securetrain.ui import (
     AdvicePage,
     FarewellPage,
@@ -28,6 +29,7 @@ from securetrain.ui import (
     TodayPage,
 )
 from tests.classroom.packs import put_annex, put_pack
+from tests.journeys.aloud import heard_now
 from tests.journeys.hands import (
     CTRL,
     Key,
@@ -42,7 +44,7 @@ from tests.journeys.hands import (
 )
 from tests.staging import KEY, Staged
 from tests.typical import best_answer, poor_answer
-from tests.ui.blocks.samples import CHOICE, INFO, english, with_blocks
+from tests.ui.blocks.samples import CHOICE, INFO, TRUE_FALSE, english, with_blocks
 
 PLACES = {
     "Today": TodayPage,
@@ -214,6 +216,29 @@ def test_a_missed_question_comes_back_before_the_end(staged: Staged) -> None:
     assert isinstance(page_of(staged), FinishedPage)
 
 
+def test_what_comes_back_at_the_end_can_be_passed_by(staged: Staged) -> None:
+    blocks = (*english().blocks[:1], CHOICE, TRUE_FALSE)
+    put_pack(staged.lessons, {"en": (with_blocks(*blocks),)}, pack="short")
+    staged.arrive().stage.lessons.open("short", "sample")
+    staged.settle()
+    reading = staged.stage.lessons.reading
+    assert reading is not None
+    assert reading.page is not None
+    for missed in (CHOICE, TRUE_FALSE):
+        reading.page.column.answered.emit(missed.id, Unsure())
+    staged.settle()
+    press(Key.Key_N)
+    wait_for(lambda: reading.page and reading.page.column.holds(CHOICE.id), "The first")
+    push("Continue")
+    wait_for(lambda: reading.page and reading.page.column.holds(TRUE_FALSE.id), "The second")
+    for _time in range(2):  # missed twice it comes back twice, and is no loop
+        wait_to_read("Once more")
+        reading.page.column.answered.emit(TRUE_FALSE.id, Unsure())
+        staged.settle()
+        press(Key.Key_N)
+    wait_to_read("You are through")
+
+
 def test_a_lesson_can_be_read_again_from_its_end(staged: Staged) -> None:
     staged.arrive().stage.lessons.open(*KEY)
     staged.stage.lessons.show_finished()
@@ -250,6 +275,7 @@ def test_what_is_due_is_reviewed_one_by_one(staged: Staged) -> None:
     push("Review")
     assert isinstance(page_of(staged), ReviewPage)
     wait_to_read("1 of 1")
+    assert heard_now() == f"{INFO.title} | 1 of 1"
     push("Next")
     wait_to_read("Nothing to review")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from securetrain import places
@@ -130,6 +130,27 @@ def test_a_narrow_window_keeps_names_without_words(staged: Staged) -> None:
     shown = [each.text() for each in staged.window.findChildren(QLabel) if each.isVisible()]
     assert "Library" not in shown
     assert name_of(go_to("Library")) == "Library"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_large_words_of_the_top_bar_give_way_before_any_is_cut(
+    staged: Staged, language: str
+) -> None:
+    staged.window.resize(720, 480)
+    staged.arrive(language, scale=200).stage.lessons.open(*KEY)
+    staged.settle()
+    assert staged.window.top is not None
+    shown = [each for each in staged.window.top.findChildren(QPushButton) if each.isVisible()]
+    assert all(each.width() >= each.sizeHint().width() for each in shown)
+    assert all(each.text() or not each.icon().isNull() for each in shown)
+    assert shown[-1].text()
+    wide = {each.accessibleName(): each.text() for each in shown}
+    assert "" in wide.values()
+    staged.window.resize(1400, 600)
+    staged.settle()
+    shown = [each for each in staged.window.top.findChildren(QPushButton) if each.isVisible()]
+    assert len(shown) == len(wide) + 1
+    assert [each.text() for each in shown if each.accessibleName() in wide] == list(wide)
 
 
 def test_enter_presses_the_button_in_focus(staged: Staged) -> None:

@@ -17,10 +17,15 @@ class AboutPages:
         """Take what surrounds the pages, and who keeps what was told."""
         self._around, self._counsel = around, counsel
         self._at = 0
+        self._page: ui.AboutPage | None = None
         self._placement: Placement | None = None
 
     def show(self) -> None:
         """Show everything that was told."""
+        self._page = self._made()
+        self._around.put(self._page, self.show)
+
+    def _made(self) -> ui.AboutPage:
         lines = self._counsel.told_lines(self._around.language())
         kept = self._around.held.vault is not None
         page = ui.AboutPage(self._around.look(), self._counsel.told, lines, kept=kept)
@@ -29,7 +34,7 @@ class AboutPages:
         page.exposure_chosen.connect(self._expose)
         page.questions_chosen.connect(self.ask)
         page.placement_chosen.connect(self.place)
-        self._around.put(page, self.show)
+        return page
 
     # The six questions.
 
@@ -71,7 +76,11 @@ class AboutPages:
             self._counsel.tell(told)
         except SecuretrainError as error:
             self._around.say(_("This was not kept"), str(error))
-        self.show()
+        page, before = self._made(), self._page
+        if before is not None:
+            page.go_on_from(before)
+        self._page = page
+        self._around.put(page, self.show)
 
     # Where to begin.
 

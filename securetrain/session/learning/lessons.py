@@ -40,6 +40,7 @@ class Reading:
         self._block = study.run.place if is_open else None
         self._noted = kept is not None or self._step > 0
         self._returning = _at_hand(self.study)
+        self._returned = self.study.run.returned
         self._is_over = self._is_down = False
         self.page: ui.LessonPage | None = None
         self._items: Items | None = None
@@ -125,6 +126,9 @@ class Reading:
         self._block = None
 
     def _go_on(self) -> None:
+        run = self.study.run
+        if (run.next_return, run.returned) == (self._returning, self._returned):
+            self.study = self.study.pass_by(self._returning)  # asked once more, and not answered
         item = self.study.run.next_return
         if item is None or self.page is None:
             self._is_over = True
@@ -134,6 +138,7 @@ class Reading:
         self._show_return(self.page, anew=True)
 
     def _show_return(self, page: ui.LessonPage, *, anew: bool) -> None:
+        self._returned = self.study.run.returned
         items = {item.id: item for item in self._lesson.items}
         page.show_return(items[self._returning], anew=anew)
 

@@ -19,11 +19,18 @@ class PlanPages:
     def __init__(self, around: Surroundings, counsel: Counsel, door: Door) -> None:
         """Take what surrounds the page, and the door that files are saved through."""
         self._around, self._counsel, self._door = around, counsel, door
+        self._page: ui.PlanPage | None = None
 
     def show(self) -> None:
         """Show the plan."""
+        self._put(self._made())
+
+    def _made(self) -> ui.PlanPage:
         plan = self._counsel.plan(self._around.language())
-        page = ui.PlanPage(self._around.look(), plan, self._around.tutor.today)
+        return ui.PlanPage(self._around.look(), plan, self._around.tutor.today)
+
+    def _put(self, page: ui.PlanPage) -> None:
+        self._page = page
         page.decided.connect(self._decide)
         page.save_chosen.connect(self._choose_file)
         self._around.put(page, self.show)
@@ -33,7 +40,10 @@ class PlanPages:
             self._counsel.decide(action, decision)
         except SecuretrainError as error:
             self._around.say(_("This was not kept"), str(error))
-        self.show()
+        page, before = self._made(), self._page
+        if before is not None:
+            page.go_on_from(before, action)
+        self._put(page)
 
     def _choose_file(self) -> None:
         suggestion, kinds = Path.home() / "list.txt", _("Text") + " (*.txt)"

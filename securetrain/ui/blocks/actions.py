@@ -7,10 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from securetrain.classroom import action_notes
-from securetrain.course import Action, Actions
+from securetrain.course import Action, Actions, plain
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.texts import line_widget, shown, text_widget
-from securetrain.ui.parts import Card, FlowLayout, Role, Tone, checkbox_row, label, quiet, separator
+from securetrain.ui.parts import (
+    Card,
+    FlowLayout,
+    Role,
+    Tone,
+    announce,
+    checkbox_row,
+    label,
+    quiet,
+    separator,
+)
 from securetrain.words import _, side_by_side
 
 
@@ -38,6 +48,13 @@ class ActionsBlock(Card):
             box.setChecked(action_id in planned)
             box.blockSignals(False)
 
+    def leave_out_plan(self) -> None:
+        """Offer no plan: where nothing is recorded, a step is for now."""
+        for box in self._boxes.values():
+            row = box.parentWidget()
+            assert row is not None
+            row.hide()
+
     def _step(self, action: Action, setting: Setting) -> QWidget:
         look = setting.look
         step = QWidget()
@@ -56,7 +73,9 @@ class ActionsBlock(Card):
             back.hide()
             show = quiet(_("How to take it back"), look)
             show.setCheckable(True)
+            show.setAccessibleDescription(plain(action.text))
             show.toggled.connect(back.setVisible)
+            show.toggled.connect(lambda on: announce(show, plain(action.undo) if on else ""))
             row.addWidget(show)
             column.addWidget(back)
         return step

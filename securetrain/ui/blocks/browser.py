@@ -110,6 +110,11 @@ class Browser(QFrame):
         self.words.clear()
         self.words.setFocus()
 
+    def _open_beside(self, name: str) -> None:
+        """Open a found page in a tab of its own; after the walk it counts for nothing."""
+        closed, walk = self._is_closed, self.walk
+        self._go(walk.fresh_tab().reading(name) if closed else walk.open_beside(name))
+
     def _go_back(self) -> None:
         self._go(self.walk if self._found and self.walk.trail else self.walk.back())
 
@@ -159,7 +164,7 @@ class Browser(QFrame):
 
     def _put_words(self, title: str, below: str, found: Sequence[WebPage] = ()) -> None:
         shown = Results(title, below, found, self._setting)
-        shown.beside_wanted.connect(lambda name: self._go(self.walk.open_beside(name)))
+        shown.beside_wanted.connect(self._open_beside)
         self._put(shown, shown.title, RESULTS)
 
     def _put(self, shown: QWidget, head: QWidget, address: str) -> None:
@@ -178,4 +183,7 @@ class Browser(QFrame):
         fresh = _("A new tab")
         titles = [walk.page_of(trail[-1]).title if trail else fresh for trail in walk.tabs]
         self._tabs.show_tabs(titles, walk.at)
-        self._back.setEnabled(len(walk.trail) > 1 or (self._found and bool(walk.trail)))
+        before = walk.trail[-1:] if self._found else walk.trail[-2:-1]
+        self._back.setEnabled(bool(before))
+        # The window has a way back of the same name.
+        self._back.setAccessibleDescription(walk.page_of(before[0]).title if before else "")

@@ -36,6 +36,8 @@ class JudgeTask(TaskWidget):
         self._calls: dict[int, Call] = {}
         self._states: dict[int, PartState] = {}
         self._at = 0
+        # Places of statements that are not right yet, and were not come to on the second try.
+        self._not_seen_again: set[int] = set()
         self._card: StatementCard | None = None
         self._list: QWidget | None = None
         self._stream = QWidget()
@@ -77,10 +79,10 @@ class JudgeTask(TaskWidget):
                 self._card.focus_chosen()
 
     def step_on(self) -> bool:
-        """Go on from a statement that has its call to the next that waits; say whether one does."""
-        later = [place for place in self._waiting() if place > self._at]
-        target = (later or self._waiting())[:1]
-        if self._list is not None or self._at in self._waiting() or not target:
+        """Go on from a statement with a call to the next to be called or called anew, if any is."""
+        waiting = sorted({*self._waiting(), *self._not_seen_again})
+        target = ([place for place in waiting if place > self._at] or waiting)[:1]
+        if self._list is not None or self._at in waiting or not target:
             return False
         self._go(target[0])
         return True
@@ -109,6 +111,7 @@ class JudgeTask(TaskWidget):
         self._stream.show()
         right = [n for n, state in self._states.items() if state is PartState.RIGHT]
         open_places = [place for place, n in enumerate(self._order) if n not in right]
+        self._not_seen_again = set(open_places)
         self._put(open_places[0] if open_places else 0)
 
     def _head(self) -> QHBoxLayout:
@@ -146,10 +149,13 @@ class JudgeTask(TaskWidget):
             self._card.hide()
             self._card.deleteLater()
         self._at = place
+        self._not_seen_again.discard(place)
         statement = self._task.statements[self._order[place]]
         call = self._calls.get(self._order[place])
         self._card = StatementCard(statement, self._checks, self.setting, call=call)
         self._card.called.connect(self._keep)
+        self._card.pick.numbered.connect(self.step_on)
+        self._card.pick.entered.connect(self._enter)
         self._place.addWidget(self._card)
         self._keep_tab_order()
         words = _("Statement {n} of {all}")
@@ -167,6 +173,10 @@ class JudgeTask(TaskWidget):
         stops = [self._stream, *buttons, self._card.pick.box, self._back, self._next]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def _enter(self) -> None:
+        if not self.step_on():
+            self.submitted.emit()
 
     def _keep(self, call: Call) -> None:
         self._calls[self._order[self._at]] = call

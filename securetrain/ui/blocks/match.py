@@ -55,6 +55,9 @@ class MatchTask(TaskWidget):
         waiting = [box for box in self._boxes if box.at is None]
         for box in (focused or waiting)[:1]:
             box.pick(number - 1)
+        self._go_on()
+
+    def _go_on(self) -> None:
         for box in [box for box in self._boxes if box.at is None][:1]:
             box.setFocus()
 
@@ -65,7 +68,8 @@ class MatchTask(TaskWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Say of each pair whether it fits, and at the end what does."""
         for box in self._boxes:
-            box.close_with(_("You picked: {answer}").format(answer=set_in(box.box.currentText())))
+            picked = _("You picked: {answer}").format(answer=set_in(box.box.currentText()))
+            box.close_with(picked if box.at is not None else "")
         for part in outcome.parts:
             right = part.state is PartState.RIGHT
             where = shown(self._task.pairs[part.index].right)
@@ -96,6 +100,8 @@ class MatchTask(TaskWidget):
         box = PickBox(_("Pick what fits"), lines, look)
         box.box.setAccessibleName(name)
         box.picked.connect(self.changed)
+        box.numbered.connect(self._go_on)
+        box.entered.connect(self.submitted)
         column.addWidget(box)
         self.column.addWidget(frame)
         self._boxes.append(box)

@@ -147,6 +147,10 @@ class OrderRow(QFrame):
         show_text(self._place, number(place))
         self.setAccessibleName(f"{number(place)}. {shown(self._item.text)}")
         self.setAccessibleDescription(_("Alt with the up or down arrow moves it."))
+        for button, other, at_end in ((self._up, self._down, first), (self._down, self._up, last)):
+            if at_end and button.hasFocus():  # else the next press falls on what follows: Check
+                other.setEnabled(True)
+                other.setFocus()
         self._up.setEnabled(not first)
         self._down.setEnabled(not last)
 

@@ -2,7 +2,7 @@
 """A box to pick one of several lines from; what does not fit is written out below it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -24,6 +24,10 @@ class PickBox(QWidget):
 
     picked = Signal(int)
     """The number of the line that was picked."""
+    numbered = Signal()
+    """A line was picked by a digit."""
+    entered = Signal()
+    """Enter was pressed, which goes on."""
 
     def __init__(self, invitation: str, lines: tuple[str, ...], look: Look) -> None:
         """Offer ``lines``; ``invitation`` is shown until one is picked."""
@@ -48,6 +52,8 @@ class PickBox(QWidget):
         column.addWidget(self.box)
         column.addWidget(self._whole)
         self.box.currentIndexChanged.connect(self._tell)
+        self.box.numbered.connect(self._pick_by_number)
+        self.box.entered.connect(self.entered)
         self.setFocusProxy(self.box)
 
     @property
@@ -61,10 +67,10 @@ class PickBox(QWidget):
             self.box.setCurrentIndex(number)
 
     def close_with(self, words: str) -> None:
-        """Show ``words`` in place of the box: nothing is picked any more."""
+        """Show ``words``, if any, in place of the box: nothing is picked any more."""
         self.box.hide()
         show_text(self._whole, words)
-        self._whole.show()
+        self._whole.setVisible(bool(words))
 
     def open_again(self) -> None:
         """Offer the lines anew."""
@@ -74,6 +80,11 @@ class PickBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the picked line out where it does not fit any more."""
         self._write_out()
+
+    def _pick_by_number(self, number: int) -> None:
+        if 1 <= number <= self.box.count():
+            self.pick(number - 1)
+            self.numbered.emit()
 
     def _tell(self, number: int) -> None:
         self._write_out()
@@ -108,6 +119,9 @@ class _Wrapped(QStyledItemDelegate):
 class _StillBox(QComboBox):
     """A combo box that leaves the wheel to the page, and whose list wraps its lines."""
 
+    numbered = Signal(int)
+    entered = Signal()
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
@@ -121,6 +135,15 @@ class _StillBox(QComboBox):
         if isinstance(lines, QListView):
             lines.setWordWrap(True)
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits of every script for numbers of lines, and other signs for how one begins."""
+        if event.text().isdecimal():
+            self.numbered.emit(int(event.text()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

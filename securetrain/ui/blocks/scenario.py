@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenarios and help trees: a scene, what can be done in it, and an ending that never blames."""
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -64,6 +66,7 @@ class ScenarioBlock(Card):
         self.body.addWidget(heading(title, 3, look))
         self._buttons: list[ChoiceButton] = []
         self._help = is_help
+        self._planned: set[str] = set()
         self._scene: QWidget | None = None
         self._intro = story.intro
         self._put(begin_play(story))
@@ -74,6 +77,13 @@ class ScenarioBlock(Card):
             title = self._put(at)
         title.setFocus()
         announce(self, shown(at.scene.title))
+
+    def show_planned(self, planned: AbstractSet[str]) -> None:
+        """Show in every scene which of its steps are on the plan."""
+        self._planned.clear()
+        self._planned.update(planned)
+        for steps in self.findChildren(ActionsBlock):
+            steps.show_planned(self._planned)
 
     def handle(self, wish: Wish) -> bool:
         """Do what a key press asks for; say whether it was for this block."""
@@ -128,9 +138,18 @@ class ScenarioBlock(Card):
         for block in blocks:
             widget = leaf_widget(block, self._setting)
             if isinstance(widget, ActionsBlock):
-                widget.planned.connect(self.planned)
-                widget.unplanned.connect(self.unplanned)
+                self._connect_steps(widget)
             column.addWidget(widget)
+
+    def _connect_steps(self, steps: ActionsBlock) -> None:
+        if self._help:
+            steps.leave_out_plan()
+            return
+        steps.show_planned(self._planned)
+        steps.planned.connect(self._planned.add)
+        steps.planned.connect(self.planned)
+        steps.unplanned.connect(self._planned.discard)
+        steps.unplanned.connect(self.unplanned)
 
     def _add_choices(self, scene: Scene) -> None:
         self._buttons = []

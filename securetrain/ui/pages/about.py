@@ -71,7 +71,10 @@ class AskingPage(ScrollColumn):
         self._limit()
 
     def handle(self, wish: Wish) -> bool:
-        """Choose by a digit."""
+        """Choose by a digit, go on by Enter."""
+        if wish.intent is Intent.GO_ON:
+            self._answer()
+            return True
         if wish.intent is not Intent.CHOOSE or not 1 <= wish.number <= len(self.buttons):
             return False
         self.buttons[wish.number - 1].click()
@@ -132,6 +135,9 @@ class AboutPage(ScrollColumn):
         """Show ``lines``, which are all of ``told``."""
         super().__init__(look)
         self._look, self._told = look, told
+        self.first_focus: QAbstractButton | None = None
+        self.forgets: list[QAbstractButton] = []
+        self.boxes: dict[Exposure, QAbstractButton] = {}
         self.body.addWidget(heading(_("What you told about yourself"), 1, look))
         words = _("This is all of it. It lives in memory and is gone when you close.")
         if kept:
@@ -140,6 +146,17 @@ class AboutPage(ScrollColumn):
         self._add_lines(lines)
         self._add_ways()
         self._add_exposure()
+
+    def go_on_from(self, before: "AboutPage") -> None:
+        """Begin where the page ``before`` was, at the box ticked there, or the line that followed.
+
+        Call it before the page is shown.
+        """
+        self.begin_at(before.verticalScrollBar().value())
+        ticked = [self.boxes[each] for each, box in before.boxes.items() if box.hasFocus()]
+        forgot = [at for at, button in enumerate(before.forgets) if button.hasFocus()]
+        line = [self.forgets[min(at, len(self.forgets) - 1)] for at in forgot if self.forgets]
+        self.first_focus = next(iter([*ticked, *line]), None)
 
     def _add_lines(self, lines: Sequence[ToldLine]) -> None:
         card = Card(self._look, padding=16)
@@ -162,6 +179,7 @@ class AboutPage(ScrollColumn):
             forget.setAccessibleDescription(words)
             forget.clicked.connect(lambda _on=False, left=line.without: self.forgotten.emit(left))
             row.addWidget(forget)
+            self.forgets.append(forget)
             card.body.addLayout(row)
         self.body.addWidget(card)
 
@@ -188,17 +206,16 @@ class AboutPage(ScrollColumn):
         self.body.addWidget(label(words, self._look, tone=Tone.SECONDARY))
         card = Card(self._look, padding=16)
         card.setAccessibleName(_("How you are exposed"))
-        self._boxes: dict[Exposure, QAbstractButton] = {}
         for each in Exposure:
             row, box = checkbox_row(_begun(exposure_name(each)), self._look)
             box.setChecked(each in self._told.exposure)
             box.clicked.connect(self._expose)
-            self._boxes[each] = box
+            self.boxes[each] = box
             card.body.addWidget(row)
         self.body.addWidget(card)
 
     def _expose(self) -> None:
-        chosen = (each for each, box in self._boxes.items() if box.isChecked())
+        chosen = (each for each, box in self.boxes.items() if box.isChecked())
         self.exposure_chosen.emit(frozenset(chosen))
 
 

@@ -3,13 +3,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from securetrain.classroom import Plan, PlanEntry, minutes
 from securetrain.course import plain
-from securetrain.practice import Decision, PlanState
+from securetrain.practice import Decision, ItemKey, PlanState
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -41,6 +43,9 @@ class PlanPage(ScrollColumn):
         """Show ``plan`` as it stands ``today``."""
         super().__init__(look)
         self._look, self._today = look, today
+        self.stands: dict[ItemKey, _Stand] = {}
+        self._told = ""
+        self.first_focus: QPushButton | None = None
         self.body.addWidget(heading(_("Your plan"), 1, look))
         words = _("Few steps, one after the other. Whatever is not for you is not for you.")
         self.body.addWidget(label(words, look, tone=Tone.SECONDARY))
@@ -55,6 +60,27 @@ class PlanPage(ScrollColumn):
             self.body.addWidget(label(empty, look))
         if plan.planned:
             self._add_saving()
+
+    def go_on_from(self, before: "PlanPage", decided: ItemKey) -> None:
+        """Begin where the page ``before`` was: at the step decided there, or at what followed it.
+
+        Call it before the page is shown. What was decided is said to whoever listens.
+        """
+        self.begin_at(before.verticalScrollBar().value())
+        old, now = before.stands[decided], self.stands.get(decided)
+        keys = list(before.stands)
+        at = keys.index(decided)
+        near = [*keys[at + 1 :], *reversed(keys[:at])]
+        if now is not None:
+            self._told = side_by_side([plain(now.entry.action.text), *_state(now.entry)])
+            near = [decided] if now.title == old.title else [*near, decided]
+        self.first_focus = next((self.stands[key].way for key in near if key in self.stands), None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what was decided on the page before."""
+        super().showEvent(event)
+        announce(self, self._told)
+        self._told = ""
 
     def _add_saving(self) -> None:
         row = FlowLayout()
@@ -75,7 +101,9 @@ class PlanPage(ScrollColumn):
             return
         self.body.addWidget(heading(title, 2, self._look))
         for entry in entries:
-            self.body.addWidget(self._card(entry, ways(entry)))
+            offered = ways(entry)
+            self.stands[entry.key] = _Stand(title, entry, offered[0])
+            self.body.addWidget(self._card(entry, offered))
 
     def _card(self, entry: PlanEntry, ways: list[QPushButton]) -> Card:
         own = self._look.for_language(entry.language)
@@ -87,12 +115,12 @@ class PlanPage(ScrollColumn):
         for each in _details(entry):
             card.body.addWidget(label(each, self._look, role=Role.UI, tone=Tone.SECONDARY))
         row = FlowLayout(spacing=self._look.px(8))
+        card.body.addLayout(row)
+        if undo := plain(entry.action.undo):
+            ways = [*ways, self._undo(undo, card)]
         for button in ways:
             button.setAccessibleDescription(words)
             row.addWidget(button)
-        if undo := plain(entry.action.undo):
-            row.addWidget(self._undo(undo, card))
-        card.body.addLayout(row)
         return card
 
     def _planned(self, entry: PlanEntry) -> list[QPushButton]:
@@ -159,17 +187,29 @@ class PlanPage(ScrollColumn):
         return button
 
 
+class _Stand(NamedTuple):
+    """Where a step stands on a page: below which title, and the first thing to press."""
+
+    title: str
+    entry: PlanEntry
+    way: QPushButton
+
+
+def _state(entry: PlanEntry) -> list[str]:
+    """Return what was decided about a step, and for which day; nothing where nothing was."""
+    decision = entry.decision
+    if decision is None:
+        return []
+    said = {
+        PlanState.PLANNED: _("By {day}"),
+        PlanState.DONE: _("Done on {day}"),
+        PlanState.NOT_FOR_ME: _("Decided on {day}"),
+    }[decision.state]
+    return [said.format(day=day_words(decision.day))]
+
+
 def _details(entry: PlanEntry) -> list[str]:
-    action, decision = entry.action, entry.decision
-    parts = []
-    if decision is not None:
-        day = day_words(decision.day)
-        said = {
-            PlanState.PLANNED: _("By {day}"),
-            PlanState.DONE: _("Done on {day}"),
-            PlanState.NOT_FOR_ME: _("Decided on {day}"),
-        }[decision.state]
-        parts.append(said.format(day=day))
+    action, parts = entry.action, _state(entry)
     if action.minutes:
         parts.append(minutes(action.minutes))
     if action.against:

@@ -25,6 +25,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(look.px(40))  # whatever stands above keeps its height
         self._line_below = look.px(32)  # what a field says of itself stays in sight
+        self._view = 0
         self._inside = inside = _Ground()
         inside.setProperty("surface", "canvas")
         outer = QHBoxLayout(inside)
@@ -52,6 +53,9 @@ class ScrollColumn(QScrollArea):
         """Settle the heights of wrapped text before the first paint rather than after it."""
         super().showEvent(event)
         self.settle()
+        if self._view:
+            self.verticalScrollBar().setValue(self._view)
+            self._view = 0
         self._follow(None, QApplication.focusWidget())
 
     def settle(self) -> None:
@@ -60,6 +64,10 @@ class ScrollColumn(QScrollArea):
         if layout is not None:
             layout.activate()
         self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    def begin_at(self, view: int) -> None:
+        """Stand so far down when the column is shown: call it of one that takes another's place."""
+        self._view = view
 
     def show_top(self) -> None:
         """Scroll back to where the column starts."""

@@ -5,10 +5,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 
 from securetrain import ui
-from securetrain.course import Action, Actions, Exposure, LearningPath, Tier, line
+from securetrain.course import (
+    Action,
+    Actions,
+    Exposure,
+    LearningPath,
+    StepBreak,
+    Term,
+    Tier,
+    line,
+    text,
+)
 from securetrain.practice import (
     Chosen,
     Decision,
@@ -19,11 +29,14 @@ from securetrain.practice import (
 )
 from securetrain.ui.pages.shelves.entries import LessonEntry
 from tests.classroom.packs import TERM, put_glossary, put_pack, put_profile
+from tests.journeys.aloud import heard_now
 from tests.practice.making import question
 from tests.staging import KEY, Staged, staged
+from tests.ui.blocks.conftest import bare
 from tests.ui.blocks.samples import with_blocks
+from tests.ui.conftest import heard
 
-__all__ = ["staged"]
+__all__ = ["heard", "staged"]
 
 Page = TypeVar("Page")
 RIGHT, WRONG = Chosen(frozenset([1])), Chosen(frozenset([0]))
@@ -51,6 +64,15 @@ def press(staged: Staged, words: str) -> None:
     assert found, f"there is no “{words}”"
     found[0].click()
     staged.settle()
+
+
+def boxes(shown: QWidget) -> list[QCheckBox]:
+    found = shown.findChildren(QCheckBox)
+    return [each for each in found if each.accessibleName().startswith("Add to my plan")]
+
+
+def ticked(shown: QWidget) -> list[bool]:
+    return [each.isChecked() for each in boxes(shown)]
 
 
 def told(staged: Staged) -> Told:
@@ -112,6 +134,32 @@ def test_a_placement_asks_and_then_says_where_to_begin(guest: Staged) -> None:
     assert told(guest).starts == frozenset()
     press(guest, "To today")
     page(guest, ui.TodayPage)
+
+
+def test_what_is_told_is_changed_without_losing_the_place(guest: Staged) -> None:
+    guest.window.resize(720, 300)
+    guest.stage.day.about.show()
+    guest.settle()
+    for each in (Exposure.CONTENT, Exposure.IDENTITY):
+        box = page(guest, ui.AboutPage).boxes[each]
+        box.setFocus()
+        view = page(guest, ui.AboutPage).verticalScrollBar().value()
+        box.click()
+        guest.settle()
+        again = page(guest, ui.AboutPage)
+        assert again.boxes[each] is not box
+        assert again.boxes[each].hasFocus()
+        assert again.boxes[each].isChecked()
+        assert again.verticalScrollBar().value() >= view > 0
+    last = page(guest, ui.AboutPage).forgets[1]
+    last.setFocus()
+    last.click()
+    guest.settle()
+    (left,) = page(guest, ui.AboutPage).forgets
+    assert left.hasFocus()
+    left.click()
+    guest.settle()
+    assert QApplication.focusWidget() is page(guest, ui.AboutPage)
 
 
 def test_a_placement_can_be_ended_at_once(guest: Staged) -> None:
@@ -186,6 +234,100 @@ def test_a_step_is_planned_done_and_asked_about_after_three_months(guest: Staged
     press(guest, "Look at the plan")
     press(guest, "Yes, still so")
     assert journal.decisions()[key] == Decision(PlanState.DONE, guest.day)
+
+
+def test_a_step_that_was_planned_is_ticked_still_when_one_comes_back_to_it(guest: Staged) -> None:
+    steps = tuple(Action(f"a-{n}", line(f"Step {n}")) for n in range(2))
+    lesson = with_blocks(Actions(steps), StepBreak(), *with_blocks(question()).blocks)
+    put_pack(guest.lessons, {"en": (lesson,)}, pack="two")
+    guest.stage.held.journal.decide(
+        ("two", "sample", "a-1"), Decision(PlanState.PLANNED, guest.day)
+    )
+    guest.stage.lessons.open("two", "sample")
+    guest.settle()
+    shown = page(guest, ui.LessonPage)
+    assert ticked(shown) == [False, True]
+    for box in boxes(shown):
+        box.click()
+    shown.go_on()
+    guest.settle()
+    assert boxes(shown) == []
+    shown.go_back()
+    guest.settle()
+    assert ticked(shown) == [True, False]
+
+
+def decide_on_three(guest: Staged) -> None:
+    """Show a plan of three steps, in a window in which one of them has room."""
+    steps = tuple(Action(f"a-{n}", line(f"Step {n}")) for n in range(3))
+    put_pack(guest.lessons, {"en": (with_blocks(Actions(steps)),)}, pack="three")
+    for n in range(3):
+        decision = Decision(PlanState.PLANNED, guest.day)
+        guest.stage.held.journal.decide(("three", "sample", f"a-{n}"), decision)
+    guest.window.resize(720, 300)
+    guest.stage.day.plan.show()
+    guest.settle()
+
+
+@pytest.mark.parametrize(
+    ("decided", "words", "next_step"),
+    [(1, "Done", 2), (2, "Not for me", 1), (1, "In a week", 1)],
+    ids=["what followed", "what came before the last", "the step itself"],
+)
+def test_after_a_decision_the_plan_goes_on_where_it_was(
+    guest: Staged, decided: int, words: str, next_step: int
+) -> None:
+    decide_on_three(guest)
+    step = f"Step {decided}"
+    pressed = next(
+        each
+        for each in page(guest, ui.PlanPage).findChildren(QPushButton)
+        if (each.text(), each.accessibleDescription()) == (words, step)
+    )
+    pressed.click()
+    guest.settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert (focused.text(), focused.accessibleDescription()) == ("Done", f"Step {next_step}")
+    assert not focused.visibleRegion().isEmpty()
+
+
+def test_what_was_decided_is_said(guest: Staged, heard: list[str]) -> None:
+    decide_on_three(guest)
+    heard.clear()
+    press(guest, "Done")
+    assert "Step 0 · Done on 21 November 2026" in bare(heard)
+
+
+def test_the_last_step_that_is_taken_off_leaves_the_plan_at_its_title(guest: Staged) -> None:
+    key = ("samples", "sample", "a-copy")
+    guest.stage.held.journal.decide(key, Decision(PlanState.PLANNED, guest.day))
+    guest.stage.day.plan.show()
+    guest.settle()
+    press(guest, "Take it off")
+    assert QApplication.focusWidget() is page(guest, ui.PlanPage)
+
+
+def test_one_question_after_another_is_heard_with_its_place(guest: Staged) -> None:
+    guest.stage.day.paths.test(*KEY)
+    for place in ("1 of at most 5", "2 of at most 5"):
+        guest.settle()
+        said = heard_now()
+        assert said.endswith(f" | {place}")
+        assert not said.startswith("q-")
+        press(guest, "I do not know")
+
+
+def test_one_card_after_another_is_heard_by_its_word(guest: Staged) -> None:
+    put_glossary(guest.lessons / "samples", TERM, Term("key", "Key", text("It opens.")))
+    press(guest, "Words")
+    press(guest, "Practise them as cards")
+    said = [heard_now()]
+    press(guest, "Show the other side")
+    press(guest, "I knew it")
+    said.append(heard_now())
+    assert sorted(each.partition(" | ")[0] for each in said) == ["Key", TERM.name]
+    assert [each.partition(" | ")[2] for each in said] == ["1 of 2", "2 of 2"]
 
 
 def test_the_plan_is_saved_without_titles(guest: Staged, tmp_path: Path) -> None:

@@ -45,6 +45,22 @@ def test_a_check_is_picked_among_those_of_the_whole_set(ask: Ask) -> None:
     assert answer.calls[0] == Call(Judgement.CHECK, "Open the council's page")
 
 
+def test_in_the_box_of_checks_a_digit_picks_and_goes_on_and_enter_gives_the_answer(
+    ask: Ask,
+) -> None:
+    asked = ask(samples.JUDGE)
+    for place in (1, 2, 3):
+        assert f"Statement {place} of 3" in words_in(asked.block)
+        asked.block.choose(4)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        QTest.keyClick(box, Qt.Key.Key_2)
+    assert asked.answers == []
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert asked.answers == [Judged((Call(Judgement.CHECK, "Call the waterworks"),) * 3)]
+
+
 def test_without_named_checks_none_is_offered(ask: Ask) -> None:
     assert isinstance(samples.JUDGE.task, Judge)
     bare = tuple(replace(each, checks=()) for each in samples.JUDGE.task.statements)
@@ -79,6 +95,22 @@ def test_calls_can_be_changed_on_the_second_try(ask: Ask) -> None:
     asked.block.check()
     assert isinstance(asked.answers[1], Judged)
     assert asked.answers[1].calls[0] == Call(Judgement.GENUINE)
+
+
+def test_enter_comes_to_all_that_is_not_right_yet_before_the_second_try_is_given(ask: Ask) -> None:
+    asked = ask(samples.JUDGE)
+    for digit in (2, 2, 1):
+        asked.block.choose(digit)
+    asked.block.check()
+    asked.block.go_on()
+    assert "Statement 1 of 3" in words_in(asked.block)
+    shown_now(asked)[0].click()
+    asked.block.go_on()
+    assert "Statement 3 of 3" in words_in(asked.block)
+    assert len(asked.answers) == 1
+    shown_now(asked)[2].click()
+    asked.block.go_on()
+    assert "Yes, that is it" in words_in(asked.block)
 
 
 def test_one_statement_is_shown_at_a_time_and_tab_leads_through_it(ask: Ask) -> None:

@@ -187,13 +187,16 @@ def test_steps_on_the_plan_are_shown_without_being_told_again(shown: Shown) -> N
     assert told == []
 
 
-def test_how_to_take_a_step_back_is_one_button_away(shown: Shown) -> None:
+def test_how_to_take_a_step_back_is_one_button_away(shown: Shown, heard: list[str]) -> None:
     block = ActionsBlock(samples.ACTIONS, setting_in("en"))
     shown(block)
     undo = "Turn it off in the same place; keep the spare codes until then."
     assert undo not in words_in(block)
-    block.findChildren(QPushButton)[0].click()
+    asks = block.findChildren(QPushButton)[0]
+    assert asks.accessibleDescription() == "Turn on two-step sign-in for your main mail"
+    asks.click()
     assert undo in words_in(block)
+    assert heard == [undo]
     assert "10 minutes · within 7 days · helps against account takeover" in words_in(block)
     assert "15 minutes · again every 90 days" in words_in(block)
 

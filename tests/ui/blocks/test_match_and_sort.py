@@ -4,13 +4,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QRadioButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton
 
-from securetrain.practice import Matched, Sorted
+from securetrain.practice import Matched, Sorted, Unsure
 from securetrain.ui.blocks.picking import PickBox
 from securetrain.ui.parts import Look
 from tests.ui.blocks import samples
-from tests.ui.blocks.conftest import Asked, Shown, words_in
+from tests.ui.blocks.conftest import Asked, Shown, bare, words_in
 
 Ask = Callable[..., Asked]
 
@@ -38,6 +41,24 @@ def test_digits_fill_the_boxes_one_after_another(ask: Ask) -> None:
     assert "Yes, that is it" in words_in(asked.block)
 
 
+@pytest.mark.parametrize("digits", ["3249", "۳۲۴۹"])
+def test_digits_typed_in_a_box_pick_and_lead_on_to_the_next(ask: Ask, digits: str) -> None:
+    asked = ask(samples.MATCH, order=(3, 1, 0, 2))
+    asked.block.task.focus_first()
+    for digit in digits:
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        QApplication.sendEvent(
+            box, QKeyEvent(QEvent.Type.KeyPress, ord(digit), Qt.KeyboardModifier.NoModifier, digit)
+        )
+    assert asked.answers == []
+    last = QApplication.focusWidget()
+    assert last is not None
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert asked.answers == [Matched((0, 1, 2))]
+    assert "Continue" in [each.text() for each in asked.block.findChildren(QPushButton)]
+
+
 def test_what_fits_is_told_only_at_the_end(ask: Ask) -> None:
     asked = ask(samples.MATCH)
     for digit in (2, 1, 3):
@@ -50,6 +71,14 @@ def test_what_fits_is_told_only_at_the_end(ask: Ask) -> None:
     assert "Belongs to: Call the number you have" in words
     assert "You picked: Type the address yourself" in words
     assert words.count("In its place") == 1
+
+
+def test_where_nothing_was_picked_nothing_is_said_to_be(ask: Ask) -> None:
+    asked = ask(samples.MATCH)
+    asked.block.choose(1)
+    asked.take(Unsure())
+    told = [each for each in words_in(asked.block) if each.startswith("You picked")]
+    assert bare(told) == ["You picked: Call the number you have"]
 
 
 def test_other_sides_can_be_picked_on_the_second_try(ask: Ask) -> None:

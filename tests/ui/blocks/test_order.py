@@ -58,6 +58,18 @@ def test_the_buttons_move_a_row_and_say_which(ask: Ask) -> None:
     assert asked.block.task.answer() == Ordered((3, 2, 1, 0))
 
 
+def test_pressing_on_at_either_end_moves_the_row_back_and_checks_nothing(ask: Ask) -> None:
+    asked = ask(samples.ORDER, order=(3, 2, 1, 0))
+    _row, up, down = rows_of(asked)[2].stops()
+    for button, other, order in ((down, up, (3, 2, 0, 1)), (up, down, (1, 3, 2, 0))):
+        button.setFocus()
+        while button.isEnabled():
+            QTest.keyClick(button, Qt.Key.Key_Space)
+        assert asked.block.task.answer() == Ordered(order)
+        assert other.hasFocus()
+    assert asked.answers == []
+
+
 def test_a_row_says_its_number_and_how_to_move_it(ask: Ask) -> None:
     asked = ask(samples.ORDER, order=(3, 2, 1, 0))
     row = rows_of(asked)[0]

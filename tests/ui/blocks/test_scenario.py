@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from securetrain.course import (
     Action,
@@ -34,6 +34,11 @@ def press(block: ScenarioBlock, name: str) -> None:
     """Press the visible button of that name."""
     shown = [each for each in block.findChildren(QPushButton) if not each.isHidden()]
     next(each for each in shown if each.accessibleName() == name).click()
+
+
+def ticked(block: ScenarioBlock) -> list[bool]:
+    """Return of each visible step whether it is on the plan."""
+    return [each.isChecked() for each in block.findChildren(QCheckBox) if each.isVisible()]
 
 
 def test_a_scene_shows_its_choices_as_buttons(begin: Begin) -> None:
@@ -102,6 +107,37 @@ def test_steps_in_a_scene_can_be_planned(begin: Begin) -> None:
     block.planned.connect(planned.append)
     block.findChildren(ActionsBlock)[0].planned.emit("a-lock")
     assert planned == ["a-lock"]
+
+
+def test_a_planned_step_is_ticked_still_when_its_scene_is_shown_again(begin: Begin) -> None:
+    steps = Actions((Action("a-lock", line("Lock the cabinet")), Action("a-call", line("Call"))))
+    first = replace(samples.SCENARIO.scenes[0], blocks=(steps,))
+    block = begin(replace(samples.SCENARIO, scenes=(first, *samples.SCENARIO.scenes[1:])))
+    block.show_planned({"a-call"})
+    assert ticked(block) == [False, True]
+    for box in block.findChildren(QCheckBox):
+        box.click()
+    block.choose(2)
+    block.stepped_back.emit()
+    assert ticked(block) == [True, False]
+
+
+def test_steps_of_a_help_tree_offer_no_plan_that_would_not_hold_them(
+    shown: Shown, setting: Setting
+) -> None:
+    steps = Actions((Action("a-lock", line("Lock the cabinet"), undo=text("Unlock it.")),))
+    scene = replace(samples.SCENARIO.scenes[0], blocks=(steps,))
+    scenes = (scene, *samples.SCENARIO.scenes[1:])
+    block = ScenarioBlock(
+        HelpTree("lost", "My phone is gone", "It is gone.", "en", scenes), setting
+    )
+    shown(block)
+    assert "Lock the cabinet" in words_in(block)
+    assert ticked(block) == []
+    assert "Add to my plan" not in words_in(block)
+    assert [each.text() for each in block.findChildren(QPushButton) if each.isCheckable()] == [
+        "How to take it back"
+    ]
 
 
 def test_a_help_tree_offers_no_grade_and_a_new_start(shown: Shown, setting: Setting) -> None:

@@ -152,6 +152,32 @@ def test_a_found_page_can_be_opened_in_a_tab_of_its_own(ask: Ask) -> None:
     assert "1 page opened" in words_in(asked.block)
 
 
+def test_after_a_stop_there_is_still_a_way_back_and_tabs_close(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    look_for(asked, "opening")
+    press(asked, "In a new tab: Opening hours")
+    press(asked, "Stop: not from this device")
+    follow(asked, "The picture in 2019")
+    press(asked, "Back")
+    assert "town.example/library" in words_in(asked.block)
+    press(asked, "Close this tab")
+    assert tabs_of(asked).count() == 1
+    assert asked.answers == [Walked(("town",), stopped=True)]
+
+
+def test_a_found_page_that_is_opened_after_the_walk_counts_for_nothing(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    look_for(asked, "opening")
+    asked.block.choose(2)
+    asked.block.check()
+    asked.block.go_on()
+    asked.block.check()
+    press(asked, "In a new tab: Opening hours")
+    assert "town.example/library" in words_in(asked.block)
+    assert tabs_of(asked).count() == 2
+    assert "0 pages opened" in words_in(asked.block)
+
+
 def test_a_new_tab_waits_for_words(ask: Ask) -> None:
     asked = ask(samples.WEB)
     press(asked, "New tab")
@@ -167,6 +193,18 @@ def test_back_from_what_was_found_leads_to_the_page_before(ask: Ask) -> None:
     look_for(asked, "opening")
     press(asked, "Back")
     assert "feed.example/post/1" in words_in(asked.block)
+
+
+def test_back_says_where_it_leads(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    back = next(e for e in asked.block.findChildren(QPushButton) if e.text() == "Back")
+    assert (back.isEnabled(), back.accessibleDescription()) == (False, "")
+    look_for(asked, "opening")
+    assert (back.isEnabled(), back.accessibleDescription()) == (True, "A post")
+    follow(asked, "Opening hours")
+    follow_on = back.accessibleDescription()
+    back.click()
+    assert (follow_on, back.accessibleDescription()) == ("A post", "")
 
 
 def test_the_focus_goes_to_the_page_that_was_opened(ask: Ask) -> None:

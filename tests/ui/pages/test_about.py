@@ -52,6 +52,15 @@ def test_of_which_one_counts_the_last_one_stays(put: Put, qtbot: QtBot) -> None:
     assert told.args == [frozenset({2})]
 
 
+def test_enter_goes_on(put: Put, qtbot: QtBot) -> None:
+    page = asking()
+    put(page)
+    page.handle(Wish(Intent.CHOOSE, 2))
+    with qtbot.waitSignal(page.answered) as told:
+        assert page.handle(Wish(Intent.GO_ON))
+    assert told.args == [frozenset({1})]
+
+
 def test_other_keys_and_digits_without_an_answer_mean_nothing(put: Put) -> None:
     page = asking()
     put(page)
@@ -113,5 +122,5 @@ def test_exposure_is_chosen_apart_from_everything_else(qapp: QApplication, qtbot
     page = AboutPage(Look(), TOLD, LINES, kept=True)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.exposure_chosen) as told:
-        page._boxes[Exposure.CONTENT].click()
+        page.boxes[Exposure.CONTENT].click()
     assert told.args == [frozenset({Exposure.TARGETED, Exposure.CONTENT})]

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -81,8 +82,11 @@ def test_a_step_says_by_when_how_long_and_against_what(page: PlanPage) -> None:
 def test_how_to_undo_it_is_said_aloud_when_asked_for(page: PlanPage, heard: list[str]) -> None:
     hint = next(e for e in page.findChildren(QLabel) if e.text() == "Turn it off again.")
     assert hint.isHidden()
-    next(e for e in page.findChildren(QPushButton) if e.text() == "How to undo it").click()
+    asks = button(page, "check", "How to undo it")
+    stood = asks.mapTo(page, QPoint(0, 0))
+    asks.click()
     assert hint.isVisible()
+    assert asks.mapTo(page, QPoint(0, 0)) == stood
     assert heard == ["Turn it off again."]
 
 

@@ -43,7 +43,9 @@ class ItemColumn(PractisedColumn):
         """Make an empty column for the steps of ``lesson``."""
         super().__init__(setting.look)
         self.setLayoutDirection(setting.look.direction)
-        self._lesson, self._setting, self._planned = lesson, setting, planned
+        self._lesson, self._setting, self._planned = lesson, setting, set(planned)
+        self.planned.connect(self._planned.add)
+        self.unplanned.connect(self._planned.discard)
         self._answered_last: QuestionBlock | None = None
         self.came_to.connect(self._focus_block)
 
@@ -158,7 +160,6 @@ class ItemColumn(PractisedColumn):
                 self.hold(item, widget)
             case ActionsBlock():
                 assert isinstance(block, Actions)
-                widget.show_planned(self._planned)
                 self._connect_plan(widget)
             case _:
                 pass
@@ -182,6 +183,7 @@ class ItemColumn(PractisedColumn):
         self.hold(item, widget)
 
     def _connect_plan(self, widget: ActionsBlock | ScenarioBlock) -> None:
+        widget.show_planned(self._planned)
         widget.planned.connect(self.planned)
         widget.unplanned.connect(self.unplanned)
 

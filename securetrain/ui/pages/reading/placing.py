@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from securetrain.classroom import tier_name
-from securetrain.course import Lesson, Question, Tier
+from securetrain.course import Lesson, Question, Tier, plain
 from securetrain.practice import ASKED, ENOUGH, Unsure
 from securetrain.ui.blocks import Setting
 from securetrain.ui.pages.reading.items import ItemColumn
@@ -46,7 +46,7 @@ class TestingPage(QWidget):
         alone = replace(lesson, blocks=(bare,), notes=())
         look = setting.look.for_language(setting.look.interface)
         self.column = ItemColumn(alone, setting, frozenset())
-        self.column.setAccessibleName(question.id)
+        self.column.setAccessibleName(plain(question.prompt))
         self.column.answered.connect(lambda _item, answer: self.answered.emit(answer))
         self._where = label("", look, role=Role.UI, tone=Tone.SECONDARY)
         self.column.show_item(bare, (self._where,))
@@ -60,6 +60,7 @@ class TestingPage(QWidget):
         """Say how many were asked, and how many there can be."""
         words = _("{at} of at most {most}").format(at=number(at), most=number(most))
         show_text(self._where, words)
+        self.column.setAccessibleDescription(words)
         self.column.settle()
 
     def handle(self, wish: Wish) -> bool:

@@ -67,6 +67,7 @@ class ReviewPage(QWidget):
         self.column.show_item(block)
         words = _("{at} of {total}").format(at=number(at), total=number(total))
         self._where.setText(words)
+        self.column.setAccessibleDescription(words)  # heard where one after another gets the focus
         self._dots.show_step(at, total)
 
     def show_held_back(self, lessons: Sequence[ShelfEntry]) -> None:

@@ -71,7 +71,8 @@ class FlashcardsPage(QWidget):
         super().__init__()
         term = shown.term
         card = FlashCard(term.id, text(term.name), term.text)
-        column = ScrollColumn(look)
+        column = self._column = ScrollColumn(look)
+        column.setAccessibleName(term.name)
         self._block = CardBlock(card, shown.setting)
         self._block.setLayoutDirection(shown.setting.look.direction)
         # Later: the page is replaced, and with it the button that was pressed.
@@ -104,6 +105,7 @@ class FlashcardsPage(QWidget):
         row.addStretch(1)
         row.addWidget(dots)
         row.addWidget(line_label(where, look, role=Role.UI, tone=Tone.SECONDARY))
+        self._column.setAccessibleDescription(where)
         return row
 
 
