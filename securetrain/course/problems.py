@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import cast
 
-from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
+from securetrain.course.blocks import Action, Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
 from securetrain.course.helplines import MOST_HELPLINES, Helplines
@@ -19,6 +19,7 @@ from securetrain.course.pack import Shelf
 from securetrain.course.questions import Question
 from securetrain.course.runs import Link, LinkKind, Paragraph
 from securetrain.course.scenario import HelpTree, Scenario
+from securetrain.course.shelf_problems import shelf_problems, title_problem
 from securetrain.course.task_problems import task_problems
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -26,7 +27,8 @@ _PICTURE = re.compile(r"img/[A-Za-z0-9._-]{1,80}\.(?:png|jpg|jpeg|webp)")
 _ADDRESS = re.compile(r"https://[^\s\x00-\x20]{1,500}")
 _MOST_MINUTES = 120
 _MOST_POINTS = 100
-_SHAPED = {Heading, Table, Figure, Paragraph}
+_MOST_DAYS = 9_999
+_SHAPED = {Heading, Table, Figure, Paragraph, Action}
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def lesson_problems(lesson: Lesson) -> list[Problem]:
 def help_problems(tree: HelpTree) -> list[Problem]:
     """Return everything that keeps a help tree from being followed safely."""
     sentences = [*_id_problem(tree.id), *scene_problems(tree.scenes, help_tree=True)]
-    sentences += _content_problems(tree)
+    sentences += [*title_problem(tree.title), *_content_problems(tree)]
     return [Problem(-1, sentence) for sentence in sentences]
 
 
@@ -65,6 +67,7 @@ def document_problems(document: object) -> list[Problem]:
         lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
         for name in (document.pack.id, *lessons, *trees):
             sentences += _id_problem(name)
+        sentences += shelf_problems(document)
     if isinstance(document, Helplines):
         sentences += _helpline_problems(document)
     return [Problem(-1, sentence) for sentence in sentences]
@@ -117,10 +120,17 @@ def _shape_problem(part: object) -> Iterator[str]:
             yield from _figure_problems(part)
         case Paragraph(level=level) if not 0 <= level < LIMITS.list_levels:
             yield f"lists are nested more than {LIMITS.list_levels} deep"
+        case Action(within_days=by, repeat_days=again) if not _are_days(by, again):
+            yield f"a step for the plan is due within 0 to {_MOST_DAYS} days"
+
+
+def _are_days(*given: int) -> bool:
+    return all(0 <= each <= _MOST_DAYS for each in given)  # further, no calendar goes
 
 
 def _info_problems(info: LessonInfo) -> Iterator[str]:
     yield from _id_problem(info.id)
+    yield from title_problem(info.title)
     if not 1 <= info.minutes <= _MOST_MINUTES:
         yield f"a lesson takes 1 to {_MOST_MINUTES} minutes, not {info.minutes}"
     if info.review_by < info.reviewed:
