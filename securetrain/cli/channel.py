@@ -120,9 +120,9 @@ def _add_key(said: Namespace) -> Book:
 
 def _rotate(said: Namespace) -> Book:
     book, signers, today = read_folder(said.path), _signers(said), date.today()
-    if not said.pack:
+    if not (said.pack or said.annex or said.restart is not None):
         return rotate_root(book, signers, today)
-    if said.restart:
+    if said.restart is not None:
         return restart_role(book, Restart(_role(said), said.restart), signers, today)
     return give_role(book, _role(said), signers, today)
 

@@ -72,6 +72,14 @@ def test_a_key_is_never_written_over(publisher: Publisher, capsys: Said) -> None
     assert not Path("ann.key").exists()
 
 
+def test_versions_never_begin_again_at_nothing(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    rotate = ["channel", "rotate", "channel", "--pack", "small-pack", "--key", "ann.pub"]
+    assert publisher.says(*rotate, "--restart", "0") == 2
+    assert "begin again at no number" in capsys.readouterr().err
+    assert not [*Path("channel/waiting").glob("*")]
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
@@ -289,6 +297,16 @@ def test_a_channel_is_not_begun_over_another(publisher: Publisher, capsys: Said)
     begin = ["channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub"]
     assert publisher.says(*begin) == 2
     assert "There is a channel in this folder already." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("meant", [("--restart", "2"), ("--annex", "fa")])
+def test_root_changes_hands_only_where_nothing_else_was_meant(
+    publisher: Publisher, capsys: Said, meant: tuple[str, str]
+) -> None:
+    publisher.begins()
+    assert publisher.says("channel", "rotate", "channel", "--key", "tara.pub", *meant) == 2
+    assert "Nothing was written" in capsys.readouterr().err
+    assert not [*Path("channel/waiting").glob("*")]
 
 
 def test_a_role_may_change_hands_without_beginning_again(publisher: Publisher) -> None:
