@@ -8,7 +8,7 @@ from pathlib import Path
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
 from securetrain.cli.recalling import taken_back
-from securetrain.cli.started import as_started
+from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Book,
@@ -53,7 +53,7 @@ def say_waiting(book: Book, folder: Path) -> None:
     _say_lacking(book)
     if book.waiting:
         advice = _("Sign with: securetrain sign {folder} --key KEY")
-        print(as_started(harmless(advice.format(folder=folder))))
+        print(as_started(harmless(advice.format(folder=to_be_typed(folder)))))
     else:
         print(_("Enough have signed; it counts now."))
 

@@ -72,6 +72,15 @@ def test_a_key_is_never_written_over(publisher: Publisher, capsys: Said) -> None
     assert not Path("ann.key").exists()
 
 
+def test_what_is_advised_can_be_typed_whatever_the_folder_is_called(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.says("keys", "new", "ann")
+    begin = ["channel", "init", "our channel", "--publisher", "Org", "--key", "ann.pub"]
+    assert publisher.says(*begin) == 0
+    assert 'sign "our channel" --key KEY' in capsys.readouterr().out
+
+
 def test_versions_never_begin_again_at_nothing(publisher: Publisher, capsys: Said) -> None:
     publisher.begins()
     rotate = ["channel", "rotate", "channel", "--pack", "small-pack", "--key", "ann.pub"]
@@ -288,6 +297,7 @@ def test_a_service_may_hold_keys_of_its_own(publisher: Publisher) -> None:
     export = ["channel", "export", "channel", "-o", "out"]
     assert publisher.says(*export, "--key", "ann.key") == 2
     assert publisher.says(*export, "--key", "serv.key") == 0
+    Path("out", "metadata", "old.snapshot.json").write_text("kept by somebody")
     assert publisher.says(*export, "--key", "serv.key") == 0
     assert Path("out", "metadata", "2.snapshot.json").is_file()
 
