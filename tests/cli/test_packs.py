@@ -72,6 +72,13 @@ def test_a_key_is_never_written_over(publisher: Publisher, capsys: Said) -> None
     assert not Path("ann.key").exists()
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "/"])
+def test_a_key_has_a_name(publisher: Publisher, capsys: Said, name: str) -> None:
+    assert publisher.says("keys", "new", name) == 2
+    assert "Give the new key another name." in capsys.readouterr().err
+    assert not [*Path().rglob("*.key")]
+
+
 def test_what_is_advised_can_be_typed_whatever_the_folder_is_called(
     publisher: Publisher, capsys: Said
 ) -> None:
