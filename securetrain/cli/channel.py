@@ -8,7 +8,7 @@ from pathlib import Path
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
 from securetrain.cli.recalling import taken_back
-from securetrain.cli.started import as_started
+from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Book,
@@ -53,7 +53,7 @@ def say_waiting(book: Book, folder: Path) -> None:
     _say_lacking(book)
     if book.waiting:
         advice = _("Sign with: securetrain sign {folder} --key KEY")
-        print(as_started(harmless(advice.format(folder=folder))))
+        print(as_started(harmless(advice.format(folder=to_be_typed(folder)))))
     else:
         print(_("Enough have signed; it counts now."))
 
@@ -120,9 +120,9 @@ def _add_key(said: Namespace) -> Book:
 
 def _rotate(said: Namespace) -> Book:
     book, signers, today = read_folder(said.path), _signers(said), date.today()
-    if not said.pack:
+    if not (said.pack or said.annex or said.restart is not None):
         return rotate_root(book, signers, today)
-    if said.restart:
+    if said.restart is not None:
         return restart_role(book, Restart(_role(said), said.restart), signers, today)
     return give_role(book, _role(said), signers, today)
 

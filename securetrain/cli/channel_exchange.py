@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """``channel import``, ``export`` and ``trust``: to other TUF tools, back, and to installations."""
 
+import re
 from argparse import Namespace
 from contextlib import ExitStack
 from datetime import date
@@ -22,6 +23,8 @@ from securetrain.pack import (
     write_container,
 )
 from securetrain.words import _, ngettext
+
+_SNAPSHOT = re.compile(r"[0-9]{1,9}\.snapshot\.json")
 
 
 def run(said: Namespace) -> int:
@@ -79,7 +82,7 @@ def _export(said: Namespace) -> int:
             snapshots = sorted(
                 (int(name.partition(".")[0]), content)
                 for name, content in before.items()
-                if name.endswith(".snapshot.json")
+                if _SNAPSHOT.fullmatch(name)
             )
             newest = snapshots[-1][1] if snapshots else b""
             stamp = before.get("timestamp.json", b"")

@@ -21,14 +21,12 @@ def run(said: Namespace) -> int:
 
 
 def _new(path: Path, name: str) -> int:
+    if path.name in ("", ".."):  # a folder: nothing could be called like it
+        raise _there_already(path)
     sealed, plain = path.with_name(f"{path.name}.key"), path.with_name(f"{path.name}.pub")
     for each in (sealed, plain):
         if each.exists():
-            raise SetUpError(
-                _("“{file}” is there already.").format(file=each),
-                safe=_("It was not changed."),
-                next=_("Give the new key another name."),
-            )
+            raise _there_already(each)
     phrase = key_files.passphrase(_("A passphrase for this key:"))
     refuse_weak(phrase)
     if key_files.passphrase(_("The same once more:")) != phrase:
@@ -48,6 +46,14 @@ def _new(path: Path, name: str) -> int:
         )
     )
     return 0
+
+
+def _there_already(path: Path) -> SetUpError:
+    return SetUpError(
+        _("“{file}” is there already.").format(file=path),
+        safe=_("It was not changed."),
+        next=_("Give the new key another name."),
+    )
 
 
 def _show(path: Path) -> int:

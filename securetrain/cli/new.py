@@ -4,7 +4,7 @@
 from argparse import Namespace
 from datetime import date
 
-from securetrain.cli.started import as_started
+from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import harmless
 from securetrain.places import assets
 from securetrain.words import _
@@ -27,5 +27,5 @@ def run(said: Namespace) -> int:
     print(_("Write your own words in each place marked “(your words)”."))
     path = said.path if said.path.exists() else written[0]
     sentence = _("Look at it with: securetrain check {path}")
-    print(as_started(harmless(sentence.format(path=path))))
+    print(as_started(harmless(sentence.format(path=to_be_typed(path)))))
     return 0

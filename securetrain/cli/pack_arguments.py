@@ -75,7 +75,7 @@ def _rotate(step: ArgumentParser) -> None:
     step.add_argument(
         "--restart",
         type=int,
-        default=0,
+        default=None,
         metavar="VERSION",
         help="for a stolen key: versions begin again here, and what is above counts no more",
     )

@@ -8,7 +8,7 @@ from securetrain import places
 from securetrain.classroom import Bundled
 from securetrain.cli.channel_folder import read_folder
 from securetrain.cli.check import print_findings
-from securetrain.cli.started import as_started
+from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
 from securetrain.pack import (
@@ -42,7 +42,7 @@ def run(said: Namespace) -> int:
         _write_pack(said, packed)
     print(harmless(_("Written, and not signed yet: {file}").format(file=said.output)))
     advice = _("Sign with: securetrain sign {file} --key KEY")
-    print(as_started(harmless(advice.format(file=said.output))))
+    print(as_started(harmless(advice.format(file=to_be_typed(said.output)))))
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from securetrain import words
 from securetrain.classroom import minutes
+from securetrain.cli.started import to_be_typed
 from securetrain.course import (
     LIMITS,
     HelpTree,
@@ -212,5 +213,5 @@ def nothing_there(lesson: str, path: Path) -> LessonError:
     """Return the error for a lesson that is not at a path."""
     return LessonError(
         _("There is no lesson “{id}” here that can be read.").format(id=lesson),
-        next=_("See which there are with: securetrain show {path}").format(path=path),
+        next=_("See which there are with: securetrain show {path}").format(path=to_be_typed(path)),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from securetrain import words
 from securetrain.cli.lesson import show_help, show_lesson
 from securetrain.cli.readable import Readable, nothing_there, readable_at
-from securetrain.cli.started import as_started
+from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import LeftError, Terminal
 from securetrain.course import HelpTree
 from securetrain.places import catalogues, lesson_sources
@@ -57,4 +57,4 @@ def list_readable(terminal: Terminal, readable: Sequence[Readable], path: Path) 
         terminal.say(each.about, first="    ")
     terminal.say()
     sentence = _("Read one with: securetrain show {path} {id}")
-    terminal.say(as_started(sentence.format(path=path, id=readable[0].id)))
+    terminal.say(as_started(sentence.format(path=to_be_typed(path), id=readable[0].id)))

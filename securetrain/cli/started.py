@@ -25,3 +25,8 @@ def own_command(started_as: str | None = None) -> str:
 def as_started(text: str) -> str:
     """Return a text whose advice names commands as they work here."""
     return _ADVICE.sub(own_command(), text)
+
+
+def to_be_typed(path: Path) -> str:
+    """Return a path as it can be typed where a blank ends a word, here and on Windows."""
+    return f'"{path}"' if " " in str(path) else str(path)

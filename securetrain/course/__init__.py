@@ -71,13 +71,13 @@ from securetrain.course.pack import (
     Topic,
     TrainerPlan,
 )
+from securetrain.course.parts import links
 from securetrain.course.problems import (
     ID,
     Problem,
     help_problems,
     ids_of,
     lesson_problems,
-    links,
 )
 from securetrain.course.questions import (
     Accepted,

@@ -2,23 +2,22 @@
 """What a lesson must be beyond its types: one list of sentences for builders and readers alike."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
-from enum import Enum
-from functools import cache
-from typing import cast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from securetrain.course.blocks import Actions, Card, Fact, Figure, Heading, Table
+from securetrain.course.amounts import amount_problems
+from securetrain.course.blocks import Action, Actions, Card, Fact, Figure, Heading, Table
 from securetrain.course.discerning import Web
 from securetrain.course.graph import scene_problems
 from securetrain.course.helplines import MOST_HELPLINES, Helplines
 from securetrain.course.lesson import Block, Lesson, LessonInfo, item_infos
 from securetrain.course.limits import LIMITS
-from securetrain.course.pack import Shelf
+from securetrain.course.pack import Shelf, Tool, TrainerPlan
+from securetrain.course.parts import parts_of
 from securetrain.course.questions import Question
 from securetrain.course.runs import Link, LinkKind, Paragraph
 from securetrain.course.scenario import HelpTree, Scenario
+from securetrain.course.shelf_problems import shelf_problems, title_problem
 from securetrain.course.task_problems import task_problems
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -26,7 +25,8 @@ _PICTURE = re.compile(r"img/[A-Za-z0-9._-]{1,80}\.(?:png|jpg|jpeg|webp)")
 _ADDRESS = re.compile(r"https://[^\s\x00-\x20]{1,500}")
 _MOST_MINUTES = 120
 _MOST_POINTS = 100
-_SHAPED = {Heading, Table, Figure, Paragraph}
+_MOST_DAYS = 9_999
+_SHAPED = {Heading, Table, Figure, Paragraph, Action}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def lesson_problems(lesson: Lesson) -> list[Problem]:
 def help_problems(tree: HelpTree) -> list[Problem]:
     """Return everything that keeps a help tree from being followed safely."""
     sentences = [*_id_problem(tree.id), *scene_problems(tree.scenes, help_tree=True)]
-    sentences += _content_problems(tree)
+    sentences += [*title_problem(tree.title), *_content_problems(tree)]
+    sentences += amount_problems((*tree.intro, *tree.scenes))
     return [Problem(-1, sentence) for sentence in sentences]
 
 
@@ -65,6 +66,9 @@ def document_problems(document: object) -> list[Problem]:
         lessons, trees = (info.id for info in document.lessons), (tree.id for tree in document.help)
         for name in (document.pack.id, *lessons, *trees):
             sentences += _id_problem(name)
+        sentences += shelf_problems(document)
+    if isinstance(document, Tool | TrainerPlan):
+        sentences += amount_problems(document.blocks)
     if isinstance(document, Helplines):
         sentences += _helpline_problems(document)
     return [Problem(-1, sentence) for sentence in sentences]
@@ -117,10 +121,17 @@ def _shape_problem(part: object) -> Iterator[str]:
             yield from _figure_problems(part)
         case Paragraph(level=level) if not 0 <= level < LIMITS.list_levels:
             yield f"lists are nested more than {LIMITS.list_levels} deep"
+        case Action(within_days=by, repeat_days=again) if not _are_days(by, again):
+            yield f"a step for the plan is due within 0 to {_MOST_DAYS} days"
+
+
+def _are_days(*given: int) -> bool:
+    return all(0 <= each <= _MOST_DAYS for each in given)  # further, no calendar goes
 
 
 def _info_problems(info: LessonInfo) -> Iterator[str]:
     yield from _id_problem(info.id)
+    yield from title_problem(info.title)
     if not 1 <= info.minutes <= _MOST_MINUTES:
         yield f"a lesson takes 1 to {_MOST_MINUTES} minutes, not {info.minutes}"
     if info.review_by < info.reviewed:
@@ -130,6 +141,7 @@ def _info_problems(info: LessonInfo) -> Iterator[str]:
 def _whole_problems(lesson: Lesson) -> Iterator[str]:
     if len(lesson.blocks) > LIMITS.blocks:
         yield f"it has more than {LIMITS.blocks} blocks"
+    yield from amount_problems((*lesson.blocks, *(note.source for note in lesson.notes)))
     if lesson.info.items != item_infos(lesson.blocks):
         yield "its list of items is not that of its blocks"
     if any(not 0 <= note.index < len(lesson.blocks) for note in lesson.notes):
@@ -183,39 +195,6 @@ def _link_problem(link: Link, pages: set[str]) -> Iterator[str]:
 def _pages_of(value: object) -> set[str]:
     task = value.task if isinstance(value, Question) else None
     return {page.name for page in task.pages} if isinstance(task, Web) else set()
-
-
-def links(value: object) -> Iterator[Link]:
-    """Yield every link in a value, in reading order."""
-    yield from (each for each in parts_of(value) if isinstance(each, Link))
-
-
-def parts_of(value: object) -> Iterator[object]:
-    """Yield a value and every value inside it, in reading order."""
-    left = [value]
-    while left:
-        each = left.pop()
-        if type(each) is tuple:
-            left.extend(reversed(each))
-        elif (holding := _holding(cast("Hashable", type(each)))) is not None:
-            yield each
-            for name in holding:
-                if inside := getattr(each, name):  # most lists are empty, and options None
-                    left.append(inside)  # noqa: PERF401 - a quarter of the time of a generator
-
-
-@cache
-def _holding(kind: Hashable) -> tuple[str, ...] | None:
-    """Return the fields of a value that may hold further values, the last first; or none at all."""
-    if not is_dataclass(kind):
-        return None
-    found = [each.name for each in fields(kind) if not _is_plain(each.type)]
-    return tuple(reversed(found))
-
-
-def _is_plain(kind: object) -> bool:
-    """Say whether values of a field's type hold no others; most fields of a shelf are such."""
-    return isinstance(kind, type) and issubclass(kind, str | int | date | Enum)
 
 
 def _repeated_ids(blocks: tuple[Block, ...]) -> list[Problem]:

@@ -84,12 +84,14 @@ def sign_book(book: Book, key: SigningKey) -> Book:
             _("Look with: securetrain channel show FOLDER."),
         )
     signed = tuple((name, _signed(book, name, content, key)) for name, content in book.waiting)
-    if signed == book.waiting:
+    after = settled(Book(book.settled, signed))
+    # What enough had signed may wait all the same, where the computer was switched off just then.
+    if signed == book.waiting and after.waiting:
         raise channel_error(
             _("This key has nothing to sign here, or has signed already."),
             _("Look with: securetrain channel show FOLDER. Somebody else may have to sign."),
         )
-    return settled(Book(book.settled, signed))
+    return after
 
 
 def settled(book: Book) -> Book:

@@ -105,10 +105,16 @@ def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> B
     """Return the book with a role in other hands, and its versions begun again at a number.
 
     For a stolen key: whatever it signed at or above that number is void, wherever it was seen.
+
+    Raises:
+        ChannelError: nobody signs that role, or no version can have that number.
     """
     role = restart.role
     if _role(book, role) is None:
         raise _unsigned(role)
+    if not 1 <= restart.version <= metadata.MOST_VERSION:
+        what = _("“{name}” lets versions begin again at no number.").format(name=role)
+        raise channel_error(what, _("Look with: securetrain channel show FOLDER."))
     changed = _with_root(book, day, restart=restart)
     return give_role(changed, role, signers, day)
 
@@ -119,8 +125,9 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
     Raises:
         ChannelError: it cannot be shown, takes nothing back, or the channel has no such pack.
     """
+    every = tuple(dict.fromkeys((*recalled(book), fresh)))
     try:
-        check_recalls([fresh], "recalls")
+        check_recalls(every, "recalls")
     except HostilePackError as error:  # said to whoever opens a pack; here somebody mistyped
         cure = _("Look with: securetrain channel recall --help")
         raise channel_error(error.what, cure) from error
@@ -128,7 +135,6 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
         book = _with_signers(book, "recalls", _top(book), day)
     elif _role(book, fresh.pack) is None:
         raise _unsigned(fresh.pack)
-    every = tuple(dict.fromkeys((*recalled(book), fresh)))
     return _with_recalls(book, every, day)
 
 

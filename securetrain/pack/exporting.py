@@ -7,7 +7,7 @@ The snapshot and its timestamp protect clients that ask a server; our own packs 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from securetrain.course import value
 from securetrain.pack import metadata
@@ -16,15 +16,16 @@ from securetrain.pack.carried import Carried, carried_by
 from securetrain.pack.container import read_head
 from securetrain.pack.holders import moment
 from securetrain.pack.keys import SigningKey
-from securetrain.pack.refusals import channel_error
+from securetrain.pack.refusals import channel_error, damaged
 from securetrain.pack.signing import is_of
 from securetrain.pack.verified import check_files, unwatched
 from securetrain.words import _
 
 if TYPE_CHECKING:
-    from tuf.api.metadata import Metadata
+    from tuf.api.metadata import Metadata, Snapshot, Timestamp
 
 _SNAPSHOT_LASTS = timedelta(days=365)
+S = TypeVar("S", "Snapshot", "Timestamp")
 
 
 @value
@@ -68,6 +69,7 @@ def sign_services(
 
     Raises:
         ChannelError: the key may not.
+        DamagedPackError: what the folder holds already is no snapshot or timestamp.
     """
     from tuf.api.metadata import Metadata, MetaFile, Snapshot, Timestamp
 
@@ -77,14 +79,14 @@ def sign_services(
         raise channel_error(
             _("This key may not sign an export."), _("Take a key of those who hold the root.")
         )
-    old = _old(publishing.snapshot)
+    old = _old(publishing.snapshot, Snapshot, "snapshot")
     snapshot = Snapshot(old.version + 1 if old else 1, expires=lasts)
     listed = list(_lists(book))
     listed += [(each.role, each.list) for file in packs for each in carried_by(file).listed]
     snapshot.meta = (dict(old.meta) if old else {}) | {
         f"{name}.json": MetaFile(each.signed.version) for name, each in listed
     }
-    stamp = _old(publishing.timestamp)
+    stamp = _old(publishing.timestamp, Timestamp, "timestamp")
     timestamp = Timestamp(
         stamp.version + 1 if stamp else 1,
         expires=lasts,
@@ -117,7 +119,16 @@ def _pack(carried: Carried, file: BinaryIO) -> Iterator[tuple[str, bytes]]:
         yield f"targets/{folder}/{entry.sha256}.{name}", file.read(entry.size)
 
 
-def _old(untrusted: bytes) -> Any:  # noqa: ANN401 - a snapshot or a timestamp
+def _old(untrusted: bytes, kind: type[S], name: str) -> S | None:
     from tuf.api.metadata import Metadata
+    from tuf.api.serialization import DeserializationError
 
-    return Metadata.from_bytes(untrusted).signed if untrusted else None
+    if not untrusted:
+        return None
+    try:
+        found = Metadata.from_bytes(untrusted).signed
+    except DeserializationError:
+        found = None
+    if not isinstance(found, kind):
+        raise damaged(_("“{name}” is not metadata of TUF.").format(name=name))
+    return found

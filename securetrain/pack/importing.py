@@ -53,15 +53,15 @@ def import_channel(untrusted: Mapping[str, bytes]) -> Imported:
     lists: list[tuple[str, bytes]] = []
     before: Root | None = None
     for version, content in roots:
-        root = _loose(content, "root")
+        root = _fit(content, "root")
         holders = [each for each in (before, root.signed) if each]
         lists.append((f"root.{version}", _strict(root, "root", *holders)))
         before = root.signed
     assert before, "there is a root"
-    signers = _loose(_last(found, "targets"), "targets")
+    signers = _fit(_last(found, "targets"), "targets")
     lists.append(("targets", _strict(signers, "targets", before)))
     if recalls := _last(found, "recalls"):
-        lists.append(("recalls", _strict(_loose(recalls, "recalls"), "root", before)))
+        lists.append(("recalls", _strict(_fit(recalls, "recalls"), "root", before)))
     read_channel_lists(lists)
     return Imported(Book(tuple(lists)), _packs(found, signers))
 
@@ -110,9 +110,28 @@ def _loose(untrusted: bytes, name: str) -> "Metadata[Any]":
     from tuf.api.serialization import DeserializationError
 
     try:
-        return Metadata.from_bytes(untrusted)
-    except DeserializationError as error:
-        raise damaged(_("“{name}” is not metadata of TUF.").format(name=name)) from error
+        found = Metadata.from_bytes(untrusted)
+        metadata.payload(found)  # half characters can be read, and never be written
+    except (DeserializationError, ValueError) as error:
+        raise _no_metadata(name) from error
+    return found
+
+
+def _fit(untrusted: bytes, name: str) -> "Metadata[Any]":
+    """Return metadata that is of its name's kind, with signatures that are text."""
+    from tuf.api.metadata import Root, Targets
+
+    found = _loose(untrusted, name)
+    signatures = (each.signature for each in found.signatures.values())
+    if not isinstance(found.signed, Root if name == "root" else Targets) or not all(
+        isinstance(each, str) for each in signatures
+    ):
+        raise _no_metadata(name)
+    return found
+
+
+def _no_metadata(name: str) -> PackError:
+    return damaged(_("“{name}” is not metadata of TUF.").format(name=name))
 
 
 def _strict(loose: "Metadata[Any]", role: str, *holders: "Root | Targets") -> bytes:
@@ -139,7 +158,7 @@ def _packs(
     for role in roles:
         content = _last(found, role)
         if content and names.ROLE.fullmatch(role) and role not in names.TAKEN:
-            lists[role] = _strict(_loose(content, role), role, signers.signed)
+            lists[role] = _strict(_fit(content, role), role, signers.signed)
     packs = []
     for role, content in lists.items():
         annexes = [each for each in lists.items() if each[0].startswith(f"{role}.annex.")]

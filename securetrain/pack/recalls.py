@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from securetrain.course import ID, value
+from securetrain.course import ID, LIMITS, value
 from securetrain.pack.refusals import hostile
 from securetrain.pack.texts import is_plain_line
 from securetrain.words import _
@@ -60,7 +60,7 @@ def check_recalls(recalls: Iterable[Recall], name: str) -> None:
             raise hostile(_("“{name}” recalls more than a channel could hold.").format(name=name))
         if not ID.fullmatch(each.pack) or (each.lesson and not ID.fullmatch(each.lesson)):
             raise hostile(_("“{name}” recalls something that has no name.").format(name=name))
-        if not 1 <= each.first <= each.last:
+        if not 1 <= each.first <= each.last <= LIMITS.number:
             raise hostile(_("“{name}” recalls versions that do not exist.").format(name=name))
         if not is_plain_line(each.note, MOST_NOTE):
             raise hostile(_("“{name}” gives a reason that is not plain text.").format(name=name))

@@ -25,22 +25,30 @@ def sign(lists: Lists, key: SigningKey) -> Lists:
         PackError: the lists do not hold together.
     """
     channel, rest = read_channel_lists(lists)
-    signed = dict(rest)
-    for name, content in rest:
-        role = role_of(name, channel.signers)
-        if role and is_of(key, role):
-            signed[name] = signed_by(read_listed(name, content).list, key)
-    if signed == dict(rest):
-        if any(is_of(key, role) for name, _c in rest if (role := role_of(name, channel.signers))):
-            raise channel_error(
-                _("This key has signed this pack already."),
-                _("If the pack needs more signatures, somebody else has to sign."),
-            )
+    roles = {name: role_of(name, channel.signers) for name, _content in rest}
+    kept = {name: _kept(name, content, roles[name]) for name, content in rest}
+    mine = [name for name, role in roles.items() if role and is_of(key, role)]
+    signed = {name: signed_by(read_listed(name, kept[name]).list, key) for name in mine}
+    if not mine:
         raise channel_error(
             _("This key may not sign anything in this pack."),
             _("Ask those who hold the channel's root to add it: securetrain channel add-key."),
         )
-    return tuple((name, signed.get(name, content)) for name, content in lists)
+    whole = kept | signed
+    if whole == dict(rest):
+        raise channel_error(
+            _("This key has signed this pack already."),
+            _("If the pack needs more signatures, somebody else has to sign."),
+        )
+    return tuple((name, whole.get(name, content)) for name, content in lists)
+
+
+def _kept(name: str, content: bytes, role: "Role | None") -> bytes:
+    """Return a list without signatures of keys that its role no longer has, which refuse it."""
+    listed = read_listed(name, content).list
+    for keyid in set(listed.signatures).difference(role.keyids if role else listed.signatures):
+        del listed.signatures[keyid]
+    return metadata.write(listed)
 
 
 def missing(lists: Lists) -> tuple[tuple[str, int], ...]:
@@ -50,7 +58,7 @@ def missing(lists: Lists) -> tuple[tuple[str, int], ...]:
     for name, content in rest:
         listed = read_listed(name, content).list
         if role := role_of(name, channel.signers):
-            lacking = role.threshold - len(listed.signatures)
+            lacking = role.threshold - len(set(role.keyids) & set(listed.signatures))
             if lacking > 0:
                 found.append((name, lacking))
     return tuple(found)

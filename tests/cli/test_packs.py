@@ -72,6 +72,30 @@ def test_a_key_is_never_written_over(publisher: Publisher, capsys: Said) -> None
     assert not Path("ann.key").exists()
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "/"])
+def test_a_key_has_a_name(publisher: Publisher, capsys: Said, name: str) -> None:
+    assert publisher.says("keys", "new", name) == 2
+    assert "Give the new key another name." in capsys.readouterr().err
+    assert not [*Path().rglob("*.key")]
+
+
+def test_what_is_advised_can_be_typed_whatever_the_folder_is_called(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.says("keys", "new", "ann")
+    begin = ["channel", "init", "our channel", "--publisher", "Org", "--key", "ann.pub"]
+    assert publisher.says(*begin) == 0
+    assert 'sign "our channel" --key KEY' in capsys.readouterr().out
+
+
+def test_versions_never_begin_again_at_nothing(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    rotate = ["channel", "rotate", "channel", "--pack", "small-pack", "--key", "ann.pub"]
+    assert publisher.says(*rotate, "--restart", "0") == 2
+    assert "begin again at no number" in capsys.readouterr().err
+    assert not [*Path("channel/waiting").glob("*")]
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
@@ -280,6 +304,7 @@ def test_a_service_may_hold_keys_of_its_own(publisher: Publisher) -> None:
     export = ["channel", "export", "channel", "-o", "out"]
     assert publisher.says(*export, "--key", "ann.key") == 2
     assert publisher.says(*export, "--key", "serv.key") == 0
+    Path("out", "metadata", "old.snapshot.json").write_text("kept by somebody")
     assert publisher.says(*export, "--key", "serv.key") == 0
     assert Path("out", "metadata", "2.snapshot.json").is_file()
 
@@ -289,6 +314,16 @@ def test_a_channel_is_not_begun_over_another(publisher: Publisher, capsys: Said)
     begin = ["channel", "init", "channel", "--publisher", "Org", "--key", "ann.pub"]
     assert publisher.says(*begin) == 2
     assert "There is a channel in this folder already." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("meant", [("--restart", "2"), ("--annex", "fa")])
+def test_root_changes_hands_only_where_nothing_else_was_meant(
+    publisher: Publisher, capsys: Said, meant: tuple[str, str]
+) -> None:
+    publisher.begins()
+    assert publisher.says("channel", "rotate", "channel", "--key", "tara.pub", *meant) == 2
+    assert "Nothing was written" in capsys.readouterr().err
+    assert not [*Path("channel/waiting").glob("*")]
 
 
 def test_a_role_may_change_hands_without_beginning_again(publisher: Publisher) -> None:

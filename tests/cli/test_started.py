@@ -2,11 +2,12 @@
 """What is advised to be typed works as the program was started."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from securetrain.cli import main
-from securetrain.cli.started import as_started, own_command
+from securetrain.cli.started import as_started, own_command, to_be_typed
 
 STARTS = {
     "installed": ("/usr/bin/securetrain", "securetrain"),
@@ -55,3 +56,9 @@ def test_help_and_explanations_name_it(
         assert f"`{wanted} check` finds" in said
         main(["explain", "nothing"])
         assert f"All of them: {wanted} explain codes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["our lessons", "درس ما"])
+def test_a_name_of_two_words_is_advised_as_one(name: str) -> None:
+    assert to_be_typed(Path(name)) == f'"{name}"'
+    assert to_be_typed(Path("lessons")) == "lessons"

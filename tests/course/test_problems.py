@@ -97,6 +97,7 @@ SOUND: list[Block] = [
     Figure("img/a.webp", decorative=True),
     FACT,
     Actions((Action("a-one", line("a")),)),
+    Actions((Action("a-one", line("a"), within_days=9_999, repeat_days=9_999),)),
     Card("c-one", text("a"), text("b")),
     Prose((Paragraph(line("a"), Marker.BULLET, 5),)),
     linked(LinkKind.TERM, "phishing"),
@@ -255,6 +256,15 @@ def test_only_names_that_nobody_can_own_are_reserved(address: str, reserved: boo
 
 RAGGED = Table((line("a"),), ((),))
 DEEP = Prose((Paragraph(line("a"), Marker.BULLET, level=1_000_000_000),))
+
+
+@pytest.mark.parametrize("given", ["within_days", "repeat_days"])
+@pytest.mark.parametrize("days", [-1, 10_000, 1_000_000_000])
+def test_a_step_for_the_plan_is_due_on_a_day_that_a_calendar_has(given: str, days: int) -> None:
+    changes: dict[str, Any] = {given: days}
+    action = replace(Action("a-one", line("a")), **changes)
+    ((_index, found),) = sentences(a_lesson(Actions((action,))))
+    assert "due within" in found
 
 
 @pytest.mark.parametrize("leaf", [RAGGED, DEEP, Figure("/etc/passwd", "a")])

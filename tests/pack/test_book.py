@@ -52,6 +52,17 @@ def test_nobody_signs_twice_and_strangers_sign_nothing() -> None:
             sign_book(book, key(name))
 
 
+def test_what_was_cut_short_while_it_began_to_count_counts_at_the_next_signature() -> None:
+    waiting = rotate_root(three_book(), holders("bob", "cem", threshold=2), TODAY)
+    whole = signed_book(waiting, "bob", "cem")
+    files = book_files(Book(three_book().settled, whole.settled)) | {
+        path: content for path, content in book_files(whole).items() if path == "2.root.json"
+    }
+    half = read_book(files)
+    assert half.waiting
+    assert sign_book(half, key("bob")) == whole
+
+
 def test_where_nothing_waits_there_is_nothing_to_sign() -> None:
     with pytest.raises(ChannelError, match="Nothing in this channel waits"):
         sign_book(three_book(), key("ann"))

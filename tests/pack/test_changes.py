@@ -17,7 +17,9 @@ from securetrain.pack import (
     restart_role,
     rotate_root,
 )
+from securetrain.pack.changes import _with_recalls
 from securetrain.pack.particulars import RecallsSay, RootSays, said
+from securetrain.pack.recalls import MOST_RECALLS
 from tests.pack.making import (
     ANNEX,
     PACK,
@@ -34,7 +36,7 @@ from tests.pack.making import (
     with_recall,
 )
 
-NAMES = ["", " Org", "Two\nlines", "a" * 101, "\u202egrO", "O\x07rg"]
+NAMES = ["", "\u3164", " Org", "Two\nlines", "a" * 101, "\u202egrO", "O\x07rg"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -139,6 +141,19 @@ def test_a_role_that_does_not_exist_does_not_begin_again() -> None:
         restart_role(three_book(), Restart("second-steps", 1), holders("tom"), TODAY)
 
 
+@pytest.mark.parametrize("version", [-5, 0, 1_000_000_001, 10**20])
+def test_versions_begin_again_at_a_number_that_one_can_have(version: int) -> None:
+    with pytest.raises(ChannelError, match="begin again at no number"):
+        restart_role(three_book(), Restart(PACK, version), holders("tom"), TODAY)
+
+
+def test_no_more_is_taken_back_than_a_channel_holds() -> None:
+    taken = [Recall(PACK, f"l-{n}", 1, 1, Reason.OUTDATED) for n in range(MOST_RECALLS)]
+    book = _with_recalls(three_book(), tuple(taken), TODAY)
+    with pytest.raises(ChannelError, match="more than a channel could hold"):
+        recall(book, Recall(PACK, "one-more", 1, 1, Reason.OUTDATED), TODAY)
+
+
 def test_recalls_are_gathered_and_each_stands_once() -> None:
     taken = Recall(PACK, "new", 1, 2, Reason.UNLAWFUL)
     book = recall(recall(with_recall(three_book()), taken, TODAY), taken, TODAY)
@@ -157,6 +172,7 @@ def test_what_is_taken_back_can_be_read_before_it_is_signed() -> None:
 
 
 MISTYPED = {
+    "that do not exist": Recall(PACK, "old", 1, 10**20, Reason.HARMFUL),
     "not plain text": Recall(PACK, "old", 1, 2, Reason.HARMFUL, "a\nb"),
     "versions that do not exist": Recall(PACK, "old", 3, 2, Reason.HARMFUL),
     "Nobody signs “second-steps” yet": Recall("second-steps", "", 1, 1, Reason.HARMFUL),

@@ -3,6 +3,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from urllib.parse import urlparse
@@ -14,6 +15,7 @@ from tuf.ngclient import FetcherInterface, Updater
 from securetrain.pack import (
     Book,
     ChannelError,
+    DamagedPackError,
     Publishing,
     add_keys,
     begin,
@@ -159,3 +161,12 @@ def test_packs_of_other_channels_are_not_exported() -> None:
         list(export_channel(three_book(), [file]))
     with pytest.raises(ChannelError, match="and there once"):
         list(export_channel(small_book(), [file, file]))
+
+
+@pytest.mark.parametrize("there", [b"{", b"[]", pack_bytes(small_book())[:9], b"timestamp"])
+def test_what_is_no_snapshot_is_not_followed(there: bytes) -> None:
+    publishing = Publishing(key("ann"), TODAY)
+    stamp = dict(sign_services(three_book(), (), publishing))["metadata/timestamp.json"]
+    old = stamp if there == b"timestamp" else there
+    with pytest.raises(DamagedPackError, match="“snapshot” is not metadata of TUF"):
+        dict(sign_services(three_book(), (), replace(publishing, snapshot=old)))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from securetrain.course import Shelf
-from securetrain.pack import HostilePackError, PackError, check_contents
+from securetrain.pack import HostilePackError, PackError, check_contents, read_without_trust
 from tests.pack.making import PACK, Forge, Made, opened, pack_bytes, shelf, small_book, trusted
 
 SECONDS = 12
@@ -36,6 +36,7 @@ TEXTS = {
     "a delete": "a\x7fb",
     "a control of the second kind": "a\x85b",
     "half a character": "a\ud800b",
+    "a second line": "Ours\nThe digits are those of this publisher.",
     "a line of markup": "<img src=//host/x>" * 2_000,
     "a text longer than any": "a" * 20_481,
 }
@@ -135,6 +136,14 @@ def test_a_text_that_steers_or_hides_is_refused(name: str) -> None:
     whole = forge.signed(PACK, "ann").bytes()
     with pytest.raises(HostilePackError):
         opened(whole, trusted(whole))
+
+
+def test_a_version_longer_than_any_number_is_refused() -> None:
+    forge = Forge(pack_bytes(small_book()))
+    forge.target(f"{PACK}/shelf.en.json", shelf(min_app="9" * 5_000))
+    whole = forge.signed(PACK, "ann").bytes()
+    with pytest.raises(HostilePackError):
+        read_without_trust(io.BytesIO(whole))
 
 
 def test_markup_in_a_text_is_text() -> None:

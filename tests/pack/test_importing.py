@@ -201,6 +201,27 @@ def test_files_that_are_no_metadata_are_refused(content: bytes) -> None:
         import_channel({**Repository().files, "targets.json": content})
 
 
+def number_for_signature(said: Any) -> None:
+    said["signatures"][0]["sig"] = 7
+
+
+def half_character(said: Any) -> None:
+    said["signed"]["note"] = "\ud800"
+
+
+@pytest.mark.parametrize("change", [number_for_signature, half_character])
+def test_what_cannot_be_written_again_is_refused(change: Callable[[Any], None]) -> None:
+    with pytest.raises(DamagedPackError, match="is not metadata of TUF"):
+        import_channel(with_change("1.root.json", change))
+
+
+@pytest.mark.parametrize("name", ["1.root.json", "targets.json", f"{PACK}.json"])
+def test_a_list_under_another_name_is_refused(name: str) -> None:
+    files = Repository().files
+    with pytest.raises(DamagedPackError, match="is not metadata of TUF"):
+        import_channel({**files, name: files["timestamp.json"]})
+
+
 def test_bins_are_refused_with_a_sentence() -> None:
     from tuf.api.metadata import SuccinctRoles
 

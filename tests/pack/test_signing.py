@@ -8,12 +8,14 @@ import pytest
 from securetrain.pack import (
     ChannelError,
     PackError,
+    annexes_of,
     give_role,
     missing,
     refreshed,
     sign,
     with_lists,
 )
+from securetrain.pack.carried import read_carried
 from tests.pack.making import (
     ANNEX,
     PACK,
@@ -28,6 +30,7 @@ from tests.pack.making import (
     pack_bytes,
     rotated_to_tom,
     signed_book,
+    signed_pack,
     three_book,
     trusted,
     with_recall,
@@ -64,6 +67,20 @@ def test_a_key_signs_once() -> None:
 def test_a_key_of_nobody_signs_nothing(name: str) -> None:
     with pytest.raises(ChannelError, match="may not sign anything in this pack"):
         sign(lists_of(unsigned()), key(name))
+
+
+def test_a_partner_who_follows_another_signs_the_annex_anew() -> None:
+    old = three_book()
+    carried = signed_pack(signed_pack(unsigned(), "pari"), "tara")
+    book = signed_book(give_role(old, ANNEX, holders("pat"), TODAY), "ann", "bob")
+    annexes = annexes_of(io.BytesIO(carried))
+    lists = lists_of(pack_bytes(book, Made(version=2, by=(), annexes=annexes)))
+    assert missing(lists) == ((PACK, 1), (ANNEX, 1))
+    by_tara = sign(lists, key("tara"))
+    assert missing(by_tara) == ((ANNEX, 1),)
+    whole = sign(by_tara, key("pat"))
+    assert missing(whole) == ()
+    assert read_carried(whole).listed[1].role == ANNEX
 
 
 def test_a_list_that_nobody_may_sign_is_passed_over() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from securetrain.ui.parts.long_words import breakable
 from securetrain.ui.parts.look import Look
 from securetrain.ui.parts.tokens import Role, Tone
 
@@ -112,7 +113,8 @@ def heading(text: str, level: int, look: Look, *, tone: Tone = Tone.TEXT) -> QLa
 def show_text(shown: QLabel, text: str) -> None:
     """Put other words into a label made here."""
     led = isinstance(shown, PlainLabel) and shown.rtl and _has_right_to_left(text)
-    shown.setText(f"{MARK}{text}" if led and not runs_right_to_left(text) else text)
+    words = breakable(text)
+    shown.setText(f"{MARK}{words}" if led and not runs_right_to_left(text) else words)
     shown.setAccessibleName(text)
 
 

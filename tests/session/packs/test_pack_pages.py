@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from securetrain import places
 from securetrain.classroom import Settings
-from securetrain.pack import channel_to_bring
+from securetrain.pack import add_keys, begin, channel_to_bring
 from securetrain.practice import Place
 from securetrain.session.choosing import LocalDialog
 from securetrain.session.doorkeeper.handed import Purpose, unpacked
@@ -30,6 +30,7 @@ from securetrain.ui import (
 )
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
 from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, card, edition, put_edition
+from tests.pack.making import TODAY, Made, holders, pack_bytes, public, signed_book
 from tests.pack.store_suite import opened
 from tests.practice.making import attempt
 from tests.staging import Staged
@@ -96,6 +97,27 @@ def test_an_unknown_publisher_is_trusted_by_the_whole_card(staged: Staged, tmp_p
     wait_to_read("Library")
     wait_to_read(SAFE)
     assert not staged.stage.library.refused("en")
+
+
+@pytest.mark.parametrize("letter", ["W", "ش"])
+def test_no_name_of_a_publisher_pushes_the_warning_out_of_sight(
+    staged: Staged, tmp_path: Path, letter: str
+) -> None:
+    stranger = begin(letter * 100, holders("mallory"), TODAY)
+    given = signed_book(add_keys(stranger, "m" * 60, public("mallory"), TODAY), "mallory")
+    file = tmp_path / "a.stpack"
+    file.write_bytes(pack_bytes(given, Made(pack="m" * 60, by=("mallory",))))
+    staged.arrive()
+    staged.stage.packs.open(str(file))
+    wait_to_read("A publisher you do not know yet")
+    staged.settle()
+    page = staged.window.page
+    assert isinstance(page, FirstContactPage)
+    labels = page.findChildren(QLabel)
+    assert any("prove nothing" in each.text() for each in labels)
+    for each in labels:
+        assert each.height() >= each.heightForWidth(each.width()), each.text()
+        assert each.width() >= each.minimumSizeHint().width(), each.text()
 
 
 def test_digits_of_any_script_are_read(staged: Staged, tmp_path: Path) -> None:
