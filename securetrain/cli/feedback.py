@@ -81,10 +81,19 @@ def _state(task: Task, part: PartGrade) -> str:
         PartState.HALF: _("Nearly"),
         PartState.WRONG: _("Not yet"),
         PartState.FALSE_ALARM: _("Not yet"),
-        PartState.MISSED: _("Strongest") if isinstance(task, Choice | TrueFalse) else _("Not yet"),
+        PartState.MISSED: _missed(task),
         PartState.LEFT: _("Less strong"),
     }
     return words_of[part.state]
+
+
+def _missed(task: Task) -> str:
+    match task:
+        case TrueFalse():
+            return _("Right")
+        case Choice():
+            return _("Strongest")
+    return _("Not yet")
 
 
 def _inspected(state: PartState) -> str:
@@ -123,7 +132,7 @@ def _solution(task: Task) -> list[str]:
         case Sort():
             shown = [f"{spoken(i.text)} → {spoken(task.buckets[n].name)}" for n, i in task.items]
         case Short() | Number():
-            shown = [_("Strongest: {answer}").format(answer=_typed(task))]
+            shown = [_("The answer: {answer}").format(answer=_typed(task))]
         case Judge():
             shown = [
                 f"{spoken(each.text)} {truth_sentence(each.truth)}" for each in task.statements

@@ -53,7 +53,9 @@ def _title(pack: VerifiedPack, fresh: Recall) -> str:
         raise _mistyped(_("This pack is “{found}”.").format(found=pack.id), [pack.id], fresh.pack)
     if not fresh.lesson:
         return pack.label.title
-    shelf = pack.document(Shelf, f"shelf.{pack.label.source_language}.json")
+    own = f"shelf.{pack.label.source_language}.json"
+    shelves = sorted(name for name in pack.places if name.startswith("shelf."))
+    shelf = pack.document(Shelf, own if own in shelves else shelves[0])
     titles = {info.id: info.title for info in shelf.lessons}
     if fresh.lesson not in titles:
         what = _("“{lesson}” is no lesson of this pack.").format(lesson=fresh.lesson)

@@ -53,7 +53,7 @@ def asked(task: Task, seed: str) -> Asked:  # noqa: PLR0911 - one way out for ea
         case TrueFalse():
             rows = tuple(Row(line(each), Mark.RING) for each in (_("True"), _("False")))
             answer = _("True") if task.answer else _("False")
-            return Asked(_("Choose one."), rows, answers=(Answer(_("Strongest"), line(answer)),))
+            return Asked(_("Choose one."), rows, answers=(Answer(_("Right"), line(answer)),))
         case Order():
             return _order(task, seed)
         case Match():

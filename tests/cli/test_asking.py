@@ -113,11 +113,11 @@ def test_a_part_of_an_answer_is_told_part_by_part() -> None:
 def test_nearly_right_shows_what_is_stronger() -> None:
     person = Person("fishing", "fishing")
     assert person.answers(samples.SHORT) is False
-    assert "Strongest: phishing" in person.saw
+    assert "The answer: phishing" in person.saw
     close = Question("q-close", line("?"), Short((Accepted("way", 90), Accepted("path"))))
     person = Person("way")
     assert person.answers(close) is True
-    assert "Strongest: path" in person.saw
+    assert "The answer: path" in person.saw
 
 
 def test_a_single_letter_may_be_an_answer() -> None:
@@ -168,15 +168,15 @@ def test_somebody_may_leave_in_the_middle() -> None:
 
 SAID_IN_FULL: dict[str, tuple[Question, str]] = {
     "a choice": (samples.CHOICE, "Less strong: Look at the profile picture"),
-    "true or false": (samples.TRUE_FALSE, "Strongest: False"),
+    "true or false": (samples.TRUE_FALSE, "Right: False"),
     "an order": (samples.ORDER, "1. Stop and breathe"),
     "a match": (samples.MATCH, "Does this page belong to the bank? → Type the address yourself"),
     "a sort": (samples.SORT, "Change the password → After"),
-    "a word": (samples.SHORT, "Strongest: phishing"),
-    "a number": (samples.NUMBER, "Strongest: 5 to 8"),
+    "a word": (samples.SHORT, "The answer: phishing"),
+    "a number": (samples.NUMBER, "The answer: 5 to 8"),
     "an exact number": (
         Question("q-n", line("?"), Number((Span(3, 3),))),
-        "Strongest: 3",
+        "The answer: 3",
     ),
     "a message": (samples.INSPECT, "Fine: Dear Leila,"),
     "statements": (samples.JUDGE, "soldiers at the bridge. This cannot be known here."),

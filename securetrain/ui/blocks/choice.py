@@ -63,10 +63,16 @@ class ChoiceTask(TaskWidget):
         parts = {part.index: part for part in outcome.parts}
         for number, row in self._rows.items():
             part = parts.get(number)
-            state, words = _standing(part, single=self._single, over=is_over(outcome))
+            state, words = _standing(part, self._best(), over=is_over(outcome))
             row.show_verdict(state, words)
             told = part is not None and part.state is not PartState.LEFT
             row.show_note(plain(part.feedback) if part and told else "")
+
+    def _best(self) -> str:
+        if self._says:
+            return _("Right")
+        # Translators: the label of the best option, and of options that belong to the answer.
+        return _("Strongest") if self._single else _("Belongs here")
 
     def ask_again(self) -> None:
         """Let another option be chosen."""
@@ -81,15 +87,12 @@ def _lines(task: Choice | TrueFalse) -> tuple[Line, ...]:
     return tuple(option.text for option in task.options)
 
 
-def _standing(part: PartGrade | None, *, single: bool, over: bool) -> tuple[OptionState, str]:
+def _standing(part: PartGrade | None, best: str, *, over: bool) -> tuple[OptionState, str]:
     if part is None or part.state is PartState.LEFT:
         return OptionState.CLOSED, ""
-    # Translators: the label of the best option, and of options that belong to the answer.
-    strongest = _("Strongest") if single else _("Belongs here")
     if part.state is PartState.RIGHT:
-        words = _("Your answer · {verdict}").format(verdict=strongest)
-        return OptionState.YOUR_BEST, words
+        return OptionState.YOUR_BEST, _("Your answer · {verdict}").format(verdict=best)
     if part.state is PartState.MISSED:
-        return (OptionState.STRONGEST, strongest) if over else (OptionState.CLOSED, "")
+        return (OptionState.STRONGEST, best) if over else (OptionState.CLOSED, "")
     half = _("nearly") if part.state is PartState.HALF else _("not yet")
     return OptionState.YOUR_OTHER, _("Your answer · {verdict}").format(verdict=half)

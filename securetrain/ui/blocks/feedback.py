@@ -124,12 +124,13 @@ def undo_button(look: Look) -> QPushButton:
 
 def _title(outcome: Outcome, *, asked_for: bool) -> tuple[str, Tone, str]:
     if outcome.stage is Stage.RIGHT:
-        whole = outcome.grade.score == _ALL
+        # Whoever stops for a good reason has left nothing out.
+        whole = outcome.grade.score == _ALL or outcome.grade.moves.stopped
         return _("Yes, that is it") if whole else _("Yes, nearly all of it"), Tone.SUCCESS, "check"
     if asked_for:
         return _("Here is the answer"), Tone.INFO, "info"
     if outcome.stage is Stage.SHOW:
-        return _("Not yet. This one is often missed"), Tone.CAUTION, "dash"
+        return _("Not yet. Here is why"), Tone.CAUTION, "dash"
     return _("Not yet. Have another look"), Tone.CAUTION, "dash"
 
 

@@ -80,7 +80,7 @@ class TypedTask(TaskWidget):
         """Tell at the end what would have been taken."""
         if outcome.stage is not Stage.SHOW:
             return None
-        words = _("Strongest: {answer}").format(answer=set_in(self._best()))
+        words = _("The answer: {answer}").format(answer=set_in(self._best()))
         return label(words, self.setting.look, role=Role.BODY_STRONG)
 
     def ask_again(self) -> None:

@@ -194,3 +194,12 @@ def test_saying_not_to_be_sure_is_told(ask: Ask) -> None:
     row.button.click()
     row.button.click()
     assert told == [True, False]
+
+
+def test_the_side_of_a_statement_is_right_and_not_the_strongest(ask: Ask) -> None:
+    asked = ask(samples.TRUE_FALSE)
+    asked.block.choose(2)
+    asked.block.check()
+    words = words_in(asked.block)
+    assert "Your answer · Right" in words
+    assert "Strongest" not in " ".join(words)

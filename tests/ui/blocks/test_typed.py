@@ -61,7 +61,7 @@ def test_a_near_answer_is_told_to_be_near(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [(samples.SHORT, "Strongest: phishing"), (samples.NUMBER, "Strongest: 5 to 8 words")],
+    [(samples.SHORT, "The answer: phishing"), (samples.NUMBER, "The answer: 5 to 8 words")],
 )
 def test_what_would_have_been_taken_is_told_at_the_end(
     ask: Ask, question: Question, told: str

@@ -163,6 +163,7 @@ def test_after_a_stop_there_is_still_a_way_back_and_tabs_close(ask: Ask) -> None
     press(asked, "Close this tab")
     assert tabs_of(asked).count() == 1
     assert asked.answers == [Walked(("town",), stopped=True)]
+    assert "Yes, that is it" in words_in(asked.block)
 
 
 def test_a_found_page_that_is_opened_after_the_walk_counts_for_nothing(ask: Ask) -> None:

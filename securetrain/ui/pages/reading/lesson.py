@@ -79,7 +79,7 @@ class LessonPage(QWidget):
         """Show an item that was missed once more; ``anew`` leaves out what was put in before."""
         self.jotting.pause()
         again = heading(_("Once more"), 2, self._look)
-        words = _("This one is often missed. Try it again, now that you know why.")
+        words = _("Try this one again, now that you know why.")
         below = label(words, self._look, tone=Tone.SECONDARY)
         self.column.show_item(item, (again, below), anew=anew)
         self._bar.show_return()
