@@ -144,7 +144,10 @@ class DayPages:
             self._around.put(review, self.show_next_review, Place.REVIEW)
             return
         overview = self._around.tutor.overview(language)
-        page = ui.NothingToReviewPage(self._around.look(), overview.next_due, held_back)
+        guest = self._around.held.vault is None
+        page = ui.NothingToReviewPage(
+            self._around.look(), overview.next_due, held_back, guest=guest
+        )
         page.library_chosen.connect(self.show_library)
         self._around.put(page, self.show_review, Place.REVIEW)
 

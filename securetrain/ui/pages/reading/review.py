@@ -128,10 +128,13 @@ class NothingToReviewPage(ScrollColumn):
         look: Look,
         next_due: datetime.date | None,
         held_back: Sequence[ShelfEntry] = (),
+        *,
+        guest: bool = True,
     ) -> None:
         """Show that nothing is due; ``next_due`` is the next day on which something is.
 
-        ``held_back`` are lessons that were begun, and taken back by their publisher since.
+        ``held_back`` are lessons that were begun, and taken back by their publisher since. A
+        ``guest`` is told that nothing is there on another day.
         """
         super().__init__(look)
         self.body.addWidget(heading(_("Review"), 1, look))
@@ -143,8 +146,9 @@ class NothingToReviewPage(ScrollColumn):
             self.body.addWidget(label(words, look))
         if held_back:
             self.body.addWidget(_held_back(held_back, look))
-        note = _("As a guest you would have to leave the program open for that.")
-        self.body.addWidget(label(note, look, role=Role.UI, tone=Tone.SECONDARY))
+        if guest:
+            note = _("As a guest you would have to leave the program open for that.")
+            self.body.addWidget(label(note, look, role=Role.UI, tone=Tone.SECONDARY))
         row = QHBoxLayout()
         library = primary(_("To the library"), look)
         library.clicked.connect(self.library_chosen)

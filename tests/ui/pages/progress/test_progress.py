@@ -209,6 +209,10 @@ def test_an_empty_review_says_when_there_is_more(qtbot: QtBot, qapp: QApplicatio
     none = NothingToReviewPage(Look(), None)
     qtbot.addWidget(none)
     assert any("Nothing to review yet." in each for each in words_on(none))
+    kept = NothingToReviewPage(Look(), day(3), guest=False)
+    qtbot.addWidget(kept)
+    assert any("As a guest" in each for each in words_on(page))
+    assert not any("As a guest" in each for each in words_on(kept))
 
 
 def test_a_review_says_which_lessons_were_taken_back_and_why(
