@@ -35,6 +35,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason="takes long; runs with --thorough"))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Forget an end that was asked for while nothing ran: it would end every wait of the test."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets and (application := widgets.QApplication.instance()):
+        application.setQuitOnLastWindowClosed(False)  # as the program has it
+        sys.modules["PySide6.QtCore"].QTimer.singleShot(0, application.quit)
+        application.exec()
+
+
 HELD = pytest.StashKey[list[object]]()
 
 
@@ -79,6 +89,3 @@ def _no_window_left() -> Iterator[None]:
         assert not left, f"A test left windows behind: {left}"
         # What Python put there would be destroyed after Python is gone.
         app.clipboard().clear()
-        # An end that was asked for while nothing ran would end every wait of the tests to come.
-        sys.modules["PySide6.QtCore"].QTimer.singleShot(0, app.quit)
-        app.exec()
