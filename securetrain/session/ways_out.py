@@ -22,7 +22,7 @@ from securetrain.session.doorkeeper.door import Door
 from securetrain.session.doorkeeper.handed import Handed, Purpose
 from securetrain.session.dressing import Dressing
 from securetrain.session.held import Held
-from securetrain.ui import MainWindow
+from securetrain.ui import MainWindow, forget_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +122,7 @@ class WaysOut:
             self._window.hide_everything()
             yield
         finally:
+            forget_results()  # what ends just now would be told on a page whose vault is closed
             self._application.exit(0)
 
     def _put_away(self, *, returns: bool = False) -> None:

@@ -14,7 +14,8 @@ from securetrain.practice import GuestJournal, LessonKey, Notebook, Spot
 from securetrain.session.doorkeeper.handed import Handed, unpacked
 from securetrain.session.held import Held, held_in
 from securetrain.session.noting import where_kept
-from securetrain.ui import FarewellPage, LessonPage, NotebookPage, NoteField
+from securetrain.ui import FarewellPage, LessonPage, NotebookPage
+from securetrain.ui.parts import NoteField
 from securetrain.vault import NotKeptError, Vault
 from tests.classroom.packs import put_pack, put_samples
 from tests.journeys.hands import (

@@ -11,6 +11,7 @@ from securetrain.classroom import NotedLesson, NotedSpot, block_indices
 from securetrain.practice import Spot
 from securetrain.ui import Intent, Opened, Setting, Wish
 from securetrain.ui.pages.reading.step_foot import StepFoot
+from securetrain.ui.parts import NoteField
 from securetrain.words import _
 from tests.tours import DAY, settle
 from tests.tours.page_tour import Make, PageTour
@@ -70,7 +71,7 @@ class NotebookTour(PageTour):
         super()._show(make)
         page = self.window.page
         if isinstance(page, ui.LessonPage):
-            found: list[QWidget] = [*page.findChildren(ui.NoteField), *page.findChildren(StepFoot)]
+            found: list[QWidget] = [*page.findChildren(NoteField), *page.findChildren(StepFoot)]
             found[0].setFocus()
             settle(self._application)
 
@@ -90,8 +91,8 @@ class NotebookTour(PageTour):
 
     def _full(self) -> QWidget:
         page = self._lesson(notes={0: "a" * 1_990})
-        field = page.column.findChild(ui.NoteField)
-        assert isinstance(field, ui.NoteField)
+        field = page.column.findChild(NoteField)
+        assert isinstance(field, NoteField)
         field.insertPlainText("b" * 20)
         return page
 

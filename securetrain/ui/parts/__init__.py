@@ -37,7 +37,7 @@ from securetrain.ui.parts.tokens import (
 
 if TYPE_CHECKING:
     from securetrain.ui.parts.announcements import announce
-    from securetrain.ui.parts.background import in_background
+    from securetrain.ui.parts.background import forget_results, in_background
     from securetrain.ui.parts.clipboard import copy_privately, take_back_copied
     from securetrain.ui.parts.forms import checkbox_row, labelled_row
     from securetrain.ui.parts.frames import CalloutFrame, Card, SunkenFrame, chip, separator
@@ -76,6 +76,7 @@ _LATER = {
     "announce": "announcements",
     "checkbox_row": "forms",
     "chip": "frames",
+    "forget_results": "background",
     "in_background": "background",
     "labelled_row": "forms",
     "line_view": "prose",
@@ -132,6 +133,7 @@ __all__ = [
     "copy_privately",
     "drawing",
     "first_line",
+    "forget_results",
     "heading",
     "icon",
     "icon_label",

@@ -37,11 +37,12 @@ class _Relay(QObject):
         self.telling = Lock()
         """Held while the worker tells: whoever is deleted in the midst of a signal crashes."""
         # Connected to methods of an object of this thread, so that they run in this thread.
-        owner.destroyed.connect(self._forget)
+        owner.destroyed.connect(self.forget)
         self.finished.connect(self._deliver)
         self.broke.connect(self._report)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Call nobody: whoever asked is gone."""
         self._wanted = False
 
     def _deliver(self, result: object) -> None:
@@ -93,3 +94,10 @@ def in_background(
             signal.emit(value)
 
     QThreadPool.globalInstance().start(run)
+
+
+def forget_results() -> None:
+    """Call nobody with what is worked on, or has ended just now: all who asked are leaving."""
+    application = QCoreApplication.instance()
+    for relay in application.findChildren(_Relay) if application else ():
+        relay.forget()

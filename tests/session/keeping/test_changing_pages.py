@@ -78,3 +78,12 @@ def test_what_ends_during_a_pause_is_told_after_it(staged: Staged, vault: Vault)
     assert not reads("The passphrase")
     push("Go on")
     wait_to_read("The passphrase is changed")
+
+
+def test_a_lock_that_comes_as_the_change_ends_is_only_a_lock(staged: Staged, vault: Vault) -> None:
+    done = change(staged, vault, PASSPHRASE)
+    QThreadPool.globalInstance().waitForDone()
+    staged.stage.ways.lock()
+    staged.settle()
+    assert done == []
+    assert not reads("The passphrase is changed")

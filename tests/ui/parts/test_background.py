@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui.parts import in_background
+from securetrain.ui.parts import forget_results, in_background
 
 
 def fail(error: Exception) -> None:
@@ -84,3 +84,20 @@ def test_no_garbage_is_collected_beside_the_windows(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == ["second False", "first False"]
     assert gc.isenabled()
+
+
+def test_results_are_told_to_nobody_once_all_are_leaving(qtbot: QtBot) -> None:
+    owner, here = QObject(), QObject()
+    may_finish = threading.Event()
+    seen: list[str] = []
+    in_background(owner, lambda: None, then=lambda _r: seen.append("ended"), failed=fail)
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    in_background(
+        owner, lambda: may_finish.wait(5), then=lambda _r: seen.append("running"), failed=fail
+    )
+    forget_results()
+    may_finish.set()
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    in_background(here, lambda: None, then=lambda _r: seen.append("later"), failed=fail)
+    qtbot.waitUntil(lambda: "later" in seen)
+    assert seen == ["later"]

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from securetrain.classroom import block_indices
 from securetrain.course import Question, StepBreak, TrainerNote
-from securetrain.ui import Intent, LessonPage, Look, NoteField, Opened, Wish
+from securetrain.ui import Intent, LessonPage, Look, Opened, Wish
 from securetrain.ui.pages.reading.lesson_bar import LessonBar
+from securetrain.ui.parts import NoteField
 from tests.journeys.hands import (
     CTRL,
     Key,
