@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from securetrain.classroom import Arrival, Machine, Settings, ThemeChoice
 from securetrain.course import Link, LinkKind
@@ -21,6 +21,7 @@ from securetrain.ui import (
     LessonPage,
     LibraryPage,
     LimitsPage,
+    Place,
     ProgressPage,
     QuestionsPage,
     RestorePage,
@@ -28,6 +29,8 @@ from securetrain.ui import (
     SettingsPage,
     TodayPage,
 )
+from securetrain.ui.parts import ScrollColumn
+from securetrain.ui.window import SMALLEST
 from tests.classroom.packs import put_annex, put_pack
 from tests.journeys.aloud import heard_now
 from tests.journeys.hands import (
@@ -408,3 +411,21 @@ def test_all_keys_stand_on_one_page(staged: Staged) -> None:
     assert isinstance(page_of(staged), KeysPage)
     press(Key.Key_Escape)
     assert isinstance(page_of(staged), TodayPage)
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_no_page_is_wider_than_the_smallest_window_in_the_largest_letters(
+    staged: Staged, language: str
+) -> None:
+    staged.arrive(language, scale=200).window.resize(*SMALLEST)
+    wide = []
+    for place in Place:
+        staged.window.place_chosen.emit(place.value)
+        page = page_of(staged)
+        assert isinstance(page, QWidget)
+        columns = [
+            *page.findChildren(ScrollColumn),
+            *([page] if isinstance(page, ScrollColumn) else []),
+        ]
+        wide += [place for each in columns if each.horizontalScrollBar().maximum()]
+    assert wide == []

@@ -24,6 +24,7 @@ from securetrain.ui.parts import (
     Role,
     ScrollColumn,
     Tone,
+    checkbox_row,
     heading,
     label,
     labelled_row,
@@ -150,12 +151,10 @@ class SettingsPage(ScrollColumn):
     def _keys_card(self) -> QWidget:
         card = Card(self._look)
         card.body.addWidget(heading(_("Keys"), 2, self._look))
-        self._letters = QCheckBox(_("Single letters act while reading"))
-        self._letters.setFont(self._look.font(Role.BODY))
-        self._letters.setMinimumHeight(self._look.px(40))
+        shown, self._letters = checkbox_row(_("Single letters act while reading"), self._look)
         self._letters.setChecked(self._settings.letters)
         self._letters.clicked.connect(self._changed)
-        card.body.addWidget(self._letters)
+        card.body.addWidget(shown)
         self._hint = self._letter(card, _("Hint"), self._settings.hint_letter)
         self._next = self._letter(card, _("Next"), self._settings.next_letter)
         self._previous = self._letter(card, _("Previous"), self._settings.previous_letter)

@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from securetrain.classroom import Day, SuggestedEntry, minutes
 from securetrain.ui.pages.shelves.columns import Columns
@@ -29,6 +29,8 @@ from securetrain.words import _, date, join, ngettext, number, side_by_side
 
 COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
+_BESIDE = 1.4
+"""Text scale up to which words and their button stand beside each other."""
 
 
 class TodayPage(ScrollColumn):
@@ -58,14 +60,13 @@ class TodayPage(ScrollColumn):
         self._add_suggestions()
 
     def _add_day(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(12))
+        row = self._beside()
         words = label(_minutes_words(self._day), self._look, tone=Tone.SECONDARY)
         row.addWidget(words, 1)
         if not self._day.kept:
             keep = quiet(_("Keep my progress"), self._look)
             keep.clicked.connect(self.keep_wanted)
-            row.addWidget(keep)
+            row.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(row)
 
     def _add_resume(self) -> None:
@@ -176,16 +177,20 @@ class TodayPage(ScrollColumn):
 
     def _row(self, title: str, words: str, button: QPushButton) -> Card:
         card = Card(self._look)
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(16))
+        row = self._beside()
         column = QVBoxLayout()
         column.setSpacing(self._look.px(4))
         column.addWidget(heading(title, 3, self._look))
         column.addWidget(label(words, self._look, role=Role.UI, tone=Tone.SECONDARY))
         row.addLayout(column, 1)
-        row.addWidget(button)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addLayout(row)
         return card
+
+    def _beside(self) -> QBoxLayout:
+        row = QHBoxLayout() if self._look.scale <= _BESIDE else QVBoxLayout()
+        row.setSpacing(self._look.px(12))
+        return row
 
     def _opens(self, pack: str, lesson: str) -> Callable[[], None]:
         return lambda: self.lesson_chosen.emit(pack, lesson)

@@ -14,6 +14,8 @@ WIDEST_PADDING = 28
 """Room at the sides of a card in px: beside large letters it grows less than they do."""
 BAR = 4
 """Width of a callout's bar in px at 100 %."""
+_WIDEST_CHIP = 400
+"""Words of a chip in px, in the smallest window."""
 
 
 class Card(QFrame):
@@ -96,6 +98,8 @@ def chip(text: str, look: Look, *, tone: Tone = Tone.SECONDARY) -> QLabel:
     made = line_label(text, look, role=Role.CAPTION_STRONG, tone=tone)
     made.setProperty("role", "chip")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if made.fontMetrics().horizontalAdvance(text) > _WIDEST_CHIP:
+        made.setWordWrap(True)  # in large letters: else it is wider than the smallest window
     return made
 
 
