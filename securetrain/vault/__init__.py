@@ -24,7 +24,8 @@ from securetrain.vault.failures import (
 )
 from securetrain.vault.names import is_taken
 from securetrain.vault.open_vault import Vault
-from securetrain.vault.opening import create, unlock, warm_up
+from securetrain.vault.opening import create, unlock
+from securetrain.vault.warming import warm_up
 
 __all__ = [
     "BackupError",

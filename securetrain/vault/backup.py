@@ -28,6 +28,7 @@ from securetrain.vault.open_vault import Vault
 from securetrain.vault.opening import begin, new_keys, prepare
 from securetrain.vault.secret import Secret, new_secret, secret_of
 from securetrain.vault.settling import renew_digest
+from securetrain.vault.warming import warm_up
 from securetrain.words import _
 
 _HEAD = b"STBACKUP\x01".ljust(16, b"\0")
@@ -87,6 +88,7 @@ def open_backup(
     body = untrusted[_BODY:]
     if sha256(body).digest() != untrusted[len(_HEAD) : _BODY] or len(body) <= SIZE:
         raise _no_backup(_("This backup is damaged, or was cut short while it was copied."))
+    warm_up()
     keys, database = body[:SIZE], body[SIZE:]
     slot = open_slot(keys, derive_key(keys, passphrase, profiles))
     return OpenedBackup(secret_of(slot.secret), database)

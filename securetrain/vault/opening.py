@@ -26,11 +26,7 @@ from securetrain.vault.held_keys import HeldKeys, alone_in, hold
 from securetrain.vault.open_vault import Vault
 from securetrain.vault.secret import Secret, new_secret, secret_of
 from securetrain.vault.settling import checked, renew_digest, tidy
-
-
-def warm_up() -> None:
-    """Import what an open vault needs, half a second's work: while a passphrase is typed, say."""
-    from securetrain.vault import drafts, journal, notebook, packs, states  # noqa: F401
+from securetrain.vault.warming import warm_up
 
 
 def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
@@ -43,6 +39,7 @@ def create(folder: Path, passphrase: str, profile: Profile = FULL) -> Vault:
         NotKeptError: the disk did not take it; a new try finds the folder as it was.
     """
     refuse_weak(passphrase)
+    warm_up()
     secret = new_secret()
     file, slot = new_keys(passphrase, secret, profile)
     with alone_in(folder):
@@ -113,6 +110,7 @@ def unlock(folder: Path, passphrase: str, profiles: Mapping[int, Profile] = PROF
         KeyFileDamagedError, NewerKeyFileError, NotKeptError: as their sentences say; nothing was
             overwritten.
     """
+    warm_up()
     keys = hold(folder)
     try:
         file = _read(keys)

@@ -413,6 +413,32 @@ def test_importing_beforehand_is_all_that_warming_up_does() -> None:
     assert "sqlmodel" in sys.modules
 
 
+def test_a_passphrase_that_comes_early_waits_for_what_is_imported_for_it(folder: Path) -> None:
+    code = (
+        "import sys\n"
+        "from itertools import pairwise\n"
+        "from pathlib import Path\n"
+        "from threading import Barrier, Thread, current_thread\n"
+        "from securetrain.vault import warm_up\n"
+        "from tests.vault.making import unlock\n"
+        "both, imports = Barrier(2), []\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        imports.append(current_thread().name)\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "works = warm_up, lambda: unlock(Path(sys.argv[1])).close()\n"
+        "threads = [Thread(target=lambda do=each: (both.wait(), do())) for each in works]\n"
+        "for each in threads: each.start()\n"
+        "for each in threads: each.join()\n"
+        "print(sum(one != other for one, other in pairwise(imports)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, check=True, text=True
+    )
+    assert said.stdout.strip() in {"0", "1"}, "two threads import at once"
+    assert not said.stderr
+
+
 def test_the_door_imports_nothing_heavy() -> None:
     code = (
         "import sys, securetrain.vault, securetrain.sealing\n"
