@@ -118,7 +118,7 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
-from securetrain.course.signs import legible
+from securetrain.course.signs import BREAKS, legible
 from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.course.task_problems import is_reserved
 from securetrain.course.values import value
@@ -131,6 +131,7 @@ from securetrain.course.web import (
 )
 
 __all__ = [
+    "BREAKS",
     "FORMAT",
     "ID",
     "LIMITS",

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from securetrain.course.pack import Shelf
+from securetrain.course.signs import BREAKS
 
 MOST_TITLE = 300
 """Characters of a title; those of the bundled lessons have up to 60."""
-_BREAKS = re.compile("[\t\n\u2028\u2029]")
 _VERSION = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{1,4}){0,3})?")
 
 
@@ -31,5 +31,5 @@ def shelf_problems(shelf: Shelf) -> Iterator[str]:
 
 def title_problem(title: str) -> Iterator[str]:
     """Yield what keeps a title or name from standing in one line."""
-    if len(title) > MOST_TITLE or _BREAKS.search(title):
+    if len(title) > MOST_TITLE or BREAKS.search(title):
         yield f"a title or name is one line of at most {MOST_TITLE} characters"

@@ -5,10 +5,10 @@ import re
 from itertools import groupby
 from unicodedata import category
 
+from securetrain.course import BREAKS
 from securetrain.words import _
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_BREAKS = re.compile("[\t\n\u2028\u2029]")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN = re.compile("[\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 # Joiners and the two direction marks stay: Persian, Arabic and Indic writing needs them.
@@ -66,6 +66,6 @@ def is_plain_line(untrusted: str, most: int) -> bool:
         len(untrusted) <= most
         and (not untrusted or any(each.isalnum() for each in set(untrusted) - _FILLERS))
         and not text_problem(untrusted)
-        and not _BREAKS.search(untrusted)
+        and not BREAKS.search(untrusted)
         and untrusted == untrusted.strip()
     )
