@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from securetrain import places
@@ -65,13 +65,6 @@ class Staged:
         self.window.close()
         self.window.deleteLater()
         self.settle()
-        clear_leaving(self._application)
-
-
-def clear_leaving(application: QApplication) -> None:
-    """Leaving tells the program to end; one empty run clears that for the tests that follow."""
-    QTimer.singleShot(0, application.quit)
-    application.exec()
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ from securetrain.ui.reading_order import takes_tab
 from tests.classroom.packs import put_samples
 from tests.journeys.hands import Key, is_in_sight, name_of, press
 from tests.manner import Manner
-from tests.staging import clear_leaving
 from tests.tours import settle
 from tests.tours.screen_tour import ScreenTour
 
@@ -94,7 +93,6 @@ def walk(
         each.tour.end()
         each.tour.window.deleteLater()
     settle(qapp)
-    clear_leaving(qapp)
 
 
 def visible(root: QWidget) -> Iterator[QWidget]:

@@ -2,7 +2,7 @@
 """The top bar: the ways out that are always there."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from securetrain.ui.parts import Look, Tone, icon, quiet, secondary
@@ -99,6 +99,8 @@ class TopBar(QFrame):
             return False
         button.setText(words if has_words else "")
         button.setToolTip("" if has_words else words)
+        from PySide6.QtGui import QIcon  # late: the first window has room for words
+
         drawn = QIcon() if has_words else icon(mark, self.look, tone=tone)
         button.setIcon(drawn)
         button.setIconSize(QSize(self.look.px(MARK), self.look.px(MARK)))

@@ -13,7 +13,6 @@ from securetrain.session.entry.opening import Opening
 from tests.classroom.packs import put_pack
 from tests.journeys.hands import Key, press, push, wait_to_read
 from tests.silent_door import SilentDoor
-from tests.staging import clear_leaving
 from tests.tours import settle
 from tests.ui.blocks import samples
 
@@ -42,7 +41,6 @@ def open_program(qapp: QApplication) -> Iterator[Open]:
         opening.window.close()
         opening.window.deleteLater()
     settle(qapp)
-    clear_leaving(qapp)
     words.use("en", places.catalogues())
 
 

@@ -18,7 +18,7 @@ from securetrain.session.stage import Stage
 from securetrain.ui import MainWindow
 from tests.classroom.packs import put_samples
 from tests.silent_door import SilentDoor
-from tests.staging import KEY, clear_leaving
+from tests.staging import KEY
 from tests.tours import settle
 from tests.typical import best_answer, poor_answer
 from tests.ui.blocks.samples import CHOICE
@@ -100,7 +100,6 @@ class Person:
         self.window.close()
         self.window.deleteLater()
         settle(self._application)
-        clear_leaving(self._application)
         self.vault.close()
 
 

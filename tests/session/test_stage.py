@@ -423,9 +423,8 @@ def test_no_page_is_wider_than_the_smallest_window_in_the_largest_letters(
         staged.window.place_chosen.emit(place.value)
         page = page_of(staged)
         assert isinstance(page, QWidget)
-        columns = [
-            *page.findChildren(ScrollColumn),
-            *([page] if isinstance(page, ScrollColumn) else []),
-        ]
+        within = (page, *page.findChildren(ScrollColumn))
+        columns = [each for each in within if isinstance(each, ScrollColumn)]
+        assert columns, place
         wide += [place for each in columns if each.horizontalScrollBar().maximum()]
     assert wide == []

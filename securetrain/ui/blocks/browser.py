@@ -16,7 +16,7 @@ from securetrain.ui.blocks.results import Results
 from securetrain.ui.blocks.setting import Setting
 from securetrain.ui.blocks.settling import changing
 from securetrain.ui.blocks.tab_strip import TabStrip
-from securetrain.ui.blocks.web_page import WIDE, PageView
+from securetrain.ui.blocks.web_page import PageView
 from securetrain.ui.parts import ProseView, Role, SunkenFrame, Tone, announce, icon_label, secondary
 from securetrain.words import _
 
@@ -81,7 +81,7 @@ class Browser(QFrame):
         self._address = ProseView((), look.for_language("en"), role=Role.CODE, tone=Tone.SECONDARY)
         inside.addWidget(self._address, 1)
         line.body.addLayout(inside)
-        row: QBoxLayout = QHBoxLayout() if look.scale <= WIDE else QVBoxLayout()
+        row: QBoxLayout = QHBoxLayout() if look.is_roomy else QVBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         row.addWidget(line, 1)

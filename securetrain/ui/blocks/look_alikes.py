@@ -10,7 +10,7 @@ from securetrain.course import Inspect
 from securetrain.course import Look as Kind
 from securetrain.ui.blocks.drawn_marks import GhostKeys, Initial, InventedCode
 from securetrain.ui.blocks.message_kinds import caption, kind_words
-from securetrain.ui.blocks.message_line import WIDE, MessageLine, bubble
+from securetrain.ui.blocks.message_line import MessageLine, bubble
 from securetrain.ui.blocks.message_shape import (
     Line,
     heads_list,
@@ -136,7 +136,7 @@ class Message(SunkenFrame):
 
     def _code(self, lines: list[Line]) -> None:
         """Draw a square code beside what is printed with it, above it where letters are large."""
-        beside = self._setting.look.scale <= WIDE
+        beside = self._setting.look.is_roomy
         column = QVBoxLayout()
         column.setSpacing(0)
         if beside:

@@ -17,8 +17,6 @@ from securetrain.ui.parts.labels import PlainLabel
 
 LABEL = 76
 """Width of the column in which labels such as “From:” and speakers stand, in px at 100 %."""
-WIDE = 1.4
-"""Text scale up to which things stand beside each other that else stand one above the other."""
 READABLE = 440
 """Width in px at 100 % that a line asks for once something is explained below it."""
 
@@ -40,7 +38,7 @@ class MessageLine(QWidget):
         self.chips: list[PartChip] = []
         self._notes: list[QWidget] = []
         look = setting.look
-        beside = look.scale <= WIDE
+        beside = look.is_roomy
         outer = QHBoxLayout(self) if beside else QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(look.px(8) if beside else 0)

@@ -23,9 +23,6 @@ from securetrain.ui.parts import (
 )
 from securetrain.words import _, date
 
-WIDE = 1.4
-"""Text scale up to which things stand beside each other in the invented web."""
-
 
 class PageView(QFrame):
     """One page; its ``title`` takes the focus when the page is opened."""
@@ -102,7 +99,7 @@ class PageView(QFrame):
         row.addWidget(Initial(host, look, size=28, square=True))
         row.addWidget(label(host, look, role=Role.SMALL_STRONG, tone=Tone.SECONDARY), 1)
         icon, words = _sort(self._page.kind)
-        if words and look.scale <= WIDE:
+        if words and look.is_roomy:
             row.addWidget(icon_label(icon, look, tone=Tone.QUIET, size=16))
             row.addWidget(line_label(words, look, role=Role.SMALL, tone=Tone.QUIET))
         return row

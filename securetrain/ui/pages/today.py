@@ -29,8 +29,6 @@ from securetrain.words import _, date, join, ngettext, number, side_by_side
 
 COLUMN_WIDTH = 236
 """Width in px at 100 % that a suggestion should have at least."""
-_BESIDE = 1.4
-"""Text scale up to which words and their button stand beside each other."""
 
 
 class TodayPage(ScrollColumn):
@@ -188,7 +186,7 @@ class TodayPage(ScrollColumn):
         return card
 
     def _beside(self) -> QBoxLayout:
-        row = QHBoxLayout() if self._look.scale <= _BESIDE else QVBoxLayout()
+        row = QHBoxLayout() if self._look.is_roomy else QVBoxLayout()
         row.setSpacing(self._look.px(12))
         return row
 

@@ -15,6 +15,9 @@ SMALLEST, LARGEST = 0.8, 2.0
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ckb", "ps", "ug", "ur", "prs", "sd", "ks"})
 RIGHT_TO_LEFT = ARABIC_SCRIPT | {"he", "yi", "dv"}
 
+ROOMY = 1.4
+"""Text scale up to which things stand beside each other that else stand one above the other."""
+
 LATIN_LINE, ARABIC_LINE = 1.55, 1.75
 """Line height of running text, in sizes of its letters."""
 
@@ -54,6 +57,11 @@ class Look:
     def direction(self) -> Qt.LayoutDirection:
         """Return the direction in which text of this look and its layouts run."""
         return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
+
+    @property
+    def is_roomy(self) -> bool:
+        """Say whether letters leave room for things beside each other."""
+        return self.scale <= ROOMY
 
     def px(self, size: float) -> int:
         """Return a length of ``size`` px at 100 % in today's px."""

@@ -22,7 +22,6 @@ from tests.journeys.hands import Key, go_to, press, push, reads, wait_for, wait_
 from tests.practice.making import attempt
 from tests.sealing.making import WITH_QUICK
 from tests.silent_door import SilentDoor
-from tests.staging import clear_leaving
 from tests.tours import settle
 from tests.vault.making import PASSPHRASE, create, unlock
 
@@ -76,7 +75,6 @@ class Arrived:
             self.entrance.window.close()
             self.entrance.window.deleteLater()
         settle(self._application)
-        clear_leaving(self._application)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from securetrain.ui import Look, MainWindow, apply
-from tests.staging import clear_leaving
 from tests.tours import settle
 
 Put = Callable[..., MainWindow]
@@ -38,7 +37,6 @@ def put(qapp: QApplication) -> Iterator[Put]:
         window.close()
         window.deleteLater()
     settle(qapp)
-    clear_leaving(qapp)
 
 
 def button(page: QWidget, words: str) -> QPushButton:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from securetrain.ui.window import SMALLEST
 from tests.manner import Manner
-from tests.staging import clear_leaving
 from tests.test_accessibility import CHECKS, round_by_tab
 from tests.tours.day_tour import DayTour
 from tests.tours.keeping_tour import KeepingTour
@@ -51,7 +50,6 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
     yield begin
     for each in begun:
         each.end()
-    clear_leaving(qapp)
 
 
 @pytest.mark.parametrize("manner", MANNERS, ids=lambda manner: manner.name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from securetrain.ui.pages.keeping.amounts import amounts
+from securetrain.ui.pages.refilled import refilled
 from securetrain.ui.parts import (
     Card,
     FlowLayout,
@@ -66,22 +67,10 @@ class ForgetPage(ScrollColumn):
         announce(self, _("Forgotten."))
 
     def _fill(self, entries: Sequence[Forgettable]) -> None:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(12))
-        for entry in entries:
-            column.addWidget(self._lesson(entry))
+        shown: list[QWidget] = [label(_("There is nothing to forget yet."), self._look)]
         if entries:
-            column.addWidget(self._everything(entries))
-        else:
-            words = _("There is nothing to forget yet.")
-            column.addWidget(label(words, self._look))
-        self.body.replaceWidget(self._list, made)
-        self._list.hide()
-        self._list.deleteLater()
-        made.show()
-        self._list = made
+            shown = [*map(self._lesson, entries), self._everything(entries)]
+        self._list = refilled(self.body, self._list, shown, self._look)
 
     def _lesson(self, entry: Forgettable) -> Card:
         card = Card(self._look, padding=16)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from securetrain.ui.pages.keeping.amounts import answers_words, size_words
 from securetrain.ui.pages.keeping.forget import AskedOnce
+from securetrain.ui.pages.refilled import refilled
 from securetrain.ui.parts import (
     CalloutFrame,
     Card,
@@ -83,19 +84,10 @@ class OpenedPacksPage(ScrollColumn):
         announce(self, said)
 
     def _fill(self, packs: Sequence[OpenedPack]) -> None:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(12))
-        for pack in packs:
-            column.addWidget(self._card(pack))
-        if not packs:
-            column.addWidget(label(_("There is none."), self._look))
-        self.body.replaceWidget(self._list, made)
-        self._list.hide()
-        self._list.deleteLater()
-        made.show()
-        self._list = made
+        shown: list[QWidget] = [label(_("There is none."), self._look)]
+        if packs:
+            shown = [*map(self._card, packs)]
+        self._list = refilled(self.body, self._list, shown, self._look)
 
     def _card(self, pack: OpenedPack) -> Card:
         card = Card(self._look, padding=16)
