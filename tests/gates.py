@@ -18,6 +18,7 @@ OTHERS = (
     *("tests/search", "tests/sealing", "tests/shield", "tests/vault", "tests/words"),
     "tests/workshop",
     *("tests/test_errors.py", "tests/test_main.py", "tests/test_places.py"),
+    *("tests/test_silence.py", "tests/test_traces.py"),  # whole programs, not counted either way
 )
 WINDOWS = ("tests", *(f"--ignore={folder}" for folder in OTHERS))
 """Two halves of about the same length, for two cores; what is new falls into the second, which runs
