@@ -7,6 +7,7 @@ from pathlib import Path
 
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
+from securetrain.cli.lacking import say_lacking
 from securetrain.cli.recalling import taken_back
 from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import harmless
@@ -25,12 +26,12 @@ from securetrain.pack import (
     restart_role,
     rotate_root,
 )
-from securetrain.words import _, ngettext
+from securetrain.words import _
 
 
 def run(said: Namespace) -> int:
     """Do the step that was said."""
-    if said.step in ("import", "export", "trust"):
+    if said.step in ("carry", "import", "export", "trust"):
         from securetrain.cli import channel_exchange
 
         return channel_exchange.run(said)
@@ -80,10 +81,7 @@ def _say_lacking(book: Book) -> None:
     """Say what lacks how many signatures; of recalls which ones, so that nobody signs unseen."""
     for name, count in lacking(book):
         if count:
-            sentence = ngettext(
-                "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
-            )
-            print(sentence.format(name=name, count=count))
+            say_lacking(name, count)
         if name == "recalls":
             known = recalled(Book(book.settled))
             _say_recalls(tuple(each for each in recalled(book) if each not in known))

@@ -1,25 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``channel import``, ``export`` and ``trust``: to other TUF tools, back, and to installations."""
+"""``channel carry``, ``import``, ``export``, ``trust``: into packs, other tools, installations."""
 
 import re
 from argparse import Namespace
 from contextlib import ExitStack
 from datetime import date
-from pathlib import Path
 
 from securetrain.cli.channel_folder import read_files, read_folder, write_file, write_folder
 from securetrain.cli.key_files import read_key
+from securetrain.cli.lacking import say_missing
 from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
 from securetrain.pack import (
     Publishing,
     assemble,
+    carry,
     channel_to_bring,
     export_channel,
     import_channel,
     open_file,
+    read_head,
+    read_lists,
     replacing,
     sign_services,
+    with_lists,
     write_container,
 )
 from securetrain.words import _, ngettext
@@ -29,12 +33,24 @@ _SNAPSHOT = re.compile(r"[0-9]{1,9}\.snapshot\.json")
 
 def run(said: Namespace) -> int:
     """Do the step that was said."""
-    if said.step == "trust":
-        return _trust(said)
-    return _import(said.path, said.output) if said.step == "import" else _export(said)
+    return _STEPS[said.step](said)
 
 
-def _import(source: Path, output: Path) -> int:
+def _carry(said: Namespace) -> int:
+    book = read_folder(said.path)
+    with ExitStack() as stack:
+        packs = [(path, stack.enter_context(open_file(path))) for path in said.packs]
+        fresh = [carry(book, read_lists(file, read_head(file))) for _path, file in packs]
+        for (path, file), lists in zip(packs, fresh, strict=True):
+            with replacing(path) as out:
+                with_lists(out, file, lists)
+            print(harmless(_("Written: {file}").format(file=path)))
+            say_missing(lists)
+    return 0
+
+
+def _import(said: Namespace) -> int:
+    source, output = said.path, said.output
     if output.exists() and any(output.iterdir()):
         raise SetUpError(
             _("“{folder}” is not empty.").format(folder=output),
@@ -96,3 +112,6 @@ def _export(said: Namespace) -> int:
         )
     )
     return 0
+
+
+_STEPS = {"carry": _carry, "import": _import, "export": _export, "trust": _trust}

@@ -94,6 +94,11 @@ def _recall(step: ArgumentParser) -> None:
     step.add_argument("--note", default="", help="up to 200 plain characters")
 
 
+def _carry(step: ArgumentParser) -> None:
+    _folder(step)
+    step.add_argument("packs", type=Path, nargs="+", help="packs of this channel")
+
+
 def _import(step: ArgumentParser) -> None:
     step.add_argument(
         "path", type=Path, help="a folder with metadata/, and targets/ if packs lie there"
@@ -132,6 +137,7 @@ _STEPS: tuple[tuple[str, str, Callable[[ArgumentParser], None]], ...] = (
     ("add-key", "let somebody sign a pack or an annex", _add_key),
     ("rotate", "put root, a pack or an annex into other hands", _rotate),
     ("recall", "take a lesson back", _recall),
+    ("carry", "put what counts now into packs, which stay signed as they are", _carry),
     ("import", "take over what other TUF tools made", _import),
     ("export", "write a folder for other TUF tools", _export),
     ("trust", "write what lets an installation know this channel from the start", _trust),

@@ -7,9 +7,9 @@ from pathlib import Path
 from securetrain.cli.channel import say_waiting
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_key
+from securetrain.cli.lacking import say_missing
 from securetrain.pack import (
     SigningKey,
-    missing,
     open_file,
     read_head,
     read_lists,
@@ -18,7 +18,6 @@ from securetrain.pack import (
     sign_book,
     with_lists,
 )
-from securetrain.words import _, ngettext
 
 
 def run(said: Namespace) -> int:
@@ -38,11 +37,4 @@ def _sign_pack(path: Path, key: SigningKey) -> None:
         lists = sign(read_lists(file, read_head(file)), key)
         with replacing(path) as out:
             with_lists(out, file, lists)
-    lacking = missing(lists)
-    for name, count in lacking:
-        sentence = ngettext(
-            "{name} waits for {count} signature.", "{name} waits for {count} signatures.", count
-        )
-        print(sentence.format(name=name, count=count))
-    if not lacking:
-        print(_("Enough have signed; it can be given out."))
+    say_missing(lists)

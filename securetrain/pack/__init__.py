@@ -7,7 +7,7 @@ out is a VerifiedPack, an UnknownPublisher, or one sentence. The publisher's sid
 keys, channels, signing, and the way to other TUF tools and back.
 """
 
-from securetrain.pack.book import Book, book_files, lacking, read_book, settled, sign_book
+from securetrain.pack.book import Book, book_files, carry, lacking, read_book, settled, sign_book
 from securetrain.pack.brought import Brought, bring, channel_to_bring, read_brought
 from securetrain.pack.carried import Carried, Channelled, carried_by, read_carried
 from securetrain.pack.changes import (
@@ -65,7 +65,7 @@ from securetrain.pack.refusals import (
     WithdrawnKeyError,
     WrongDigitsError,
 )
-from securetrain.pack.signing import Lists, missing, refreshed, sign
+from securetrain.pack.signing import Lists, missing, sign
 from securetrain.pack.store import GuestPacks, Installed, PackStore, contents, installed, size_of
 from securetrain.pack.texts import document_problem
 from securetrain.pack.verified import VerifiedPack, Watch, check_contents, unwatched
@@ -134,6 +134,7 @@ __all__ = [
     "book_files",
     "bring",
     "carried_by",
+    "carry",
     "channel_to_bring",
     "check_contents",
     "check_picture",
@@ -165,7 +166,6 @@ __all__ = [
     "read_without_trust",
     "recall",
     "recalled",
-    "refreshed",
     "replacing",
     "restart_role",
     "rotate_root",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from securetrain.course import value
 from securetrain.pack import metadata
-from securetrain.pack.carried import Channelled, read_channel_lists
+from securetrain.pack.carried import Channelled, read_carried, read_channel_lists, versions
 from securetrain.pack.keys import SigningKey
 from securetrain.pack.refusals import UnsignedPackError, channel_error
 from securetrain.pack.signing import Lists, is_of, signed_by
@@ -92,6 +92,33 @@ def sign_book(book: Book, key: SigningKey) -> Book:
             _("Look with: securetrain channel show FOLDER. Somebody else may have to sign."),
         )
     return after
+
+
+def carry(book: Book, lists: Lists) -> Lists:
+    """Return a pack's lists with the channel as it counts now, newer recalls for example.
+
+    The pack and its annexes stay signed as they are.
+
+    Raises:
+        ChannelError: the pack is of another channel or knows a newer state of this one, or the
+            channel was never signed.
+        PackError: the pack's lists do not hold together.
+    """
+    channel = book.channel
+    old, rest = read_channel_lists(lists)
+    if old.id != channel.id:
+        raise channel_error(
+            _("This pack is of another channel."), _("Name one that was built in this channel.")
+        )
+    there = versions(channel)
+    if any(there.get(name, 0) < version for name, version in versions(old).items()):
+        raise channel_error(
+            _("This pack knows a newer state of the channel than this folder."),
+            _("Take the folder from whoever built the pack."),
+        )
+    fresh = (*book.settled, *rest)
+    read_carried(fresh, signed=False)
+    return fresh
 
 
 def settled(book: Book) -> Book:

@@ -166,19 +166,18 @@ def check_recalls_list(
         raise hostile(_("The list of recalls is another list."))
 
 
-def versions(carried: Carried) -> dict[str, int]:
-    """Return the version of each list in a pack, the newest root's for them all."""
-    channel = carried.channel
+def versions(channel: Channelled, listed: Sequence[Listed] = ()) -> dict[str, int]:
+    """Return the version of each list of a channel and a pack, the newest root's for them all."""
     found = {
         "root": channel.roots[-1].signed.version,
         "targets": channel.signers.signed.version,
         **({"recalls": channel.recalls.signed.version} if channel.recalls else {}),
     }
-    return found | {each.role: each.version for each in carried.listed}
+    return found | {each.role: each.version for each in listed}
 
 
 def _check_least(carried: Carried) -> None:
-    there, says = versions(carried), carried.listed[0].says
+    there, says = versions(carried.channel, carried.listed), carried.listed[0].says
     for each in says.least if isinstance(says, PackSays) else ():
         if each.role not in there:
             raise damaged(_("“{name}” was taken out of the pack.").format(name=each.role))

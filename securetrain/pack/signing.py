@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Any
 
 from securetrain.pack import metadata
-from securetrain.pack.carried import read_carried, read_channel_lists
+from securetrain.pack.carried import read_channel_lists
 from securetrain.pack.keys import SigningKey
 from securetrain.pack.listed import read_listed, role_of
 from securetrain.pack.refusals import channel_error
@@ -74,15 +74,3 @@ def signed_by(unsigned: "Metadata[Any]", *keys: SigningKey) -> bytes:
     for key in keys:
         unsigned.sign(key.signer(), append=True)
     return metadata.write(unsigned)
-
-
-def refreshed(lists: Lists, channel: Lists) -> Lists:
-    """Return a pack's lists with a newer state of its channel, such as newer recalls.
-
-    Raises:
-        PackError: the pack would be refused under it.
-    """
-    _old, rest = read_channel_lists(lists)
-    fresh = (*channel, *rest)
-    read_carried(fresh, signed=False)
-    return fresh

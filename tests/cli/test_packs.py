@@ -14,7 +14,15 @@ import pytest
 from securetrain import places
 from securetrain.classroom import Library, OpenedPacks
 from securetrain.cli import key_files, main
-from securetrain.pack import GuestPacks, open_file, read_without_trust
+from securetrain.pack import (
+    GuestPacks,
+    Opened,
+    UnknownPublisher,
+    open_file,
+    open_pack,
+    read_without_trust,
+    trust,
+)
 from tests.pack.making import Made, pack_bytes, small_book, three_book
 from tests.sealing.making import ANOTHER, PASSPHRASE, QUICK, WITH_QUICK
 from tests.workshop.making import PACK, STRANGE, changed, make_pack
@@ -461,6 +469,40 @@ def test_an_import_goes_to_a_new_folder(publisher: Publisher, capsys: Said) -> N
     assert "“channel” is not empty." in capsys.readouterr().err
     assert publisher.says("channel", "import", "out/metadata", "-o", "new") == 0
     assert "Taken over, with 0 packs" in capsys.readouterr().out
+
+
+def test_what_was_taken_back_goes_into_packs_that_are_signed(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+    publisher.says("sign", "a.stpack", "--key", "tara.key")
+    back = ["--pack", "small-pack", "--lesson", "strange-call", "--last", "1"]
+    publisher.says("channel", "recall", "channel", *back, "--reason", "harmful")
+    publisher.says("sign", "channel", "--key", "ann.key")
+    capsys.readouterr()
+    assert publisher.says("channel", "carry", "channel", "a.stpack") == 0
+    assert "Enough have signed; it can be given out." in capsys.readouterr().out
+    with open_file(Path("a.stpack")) as file:
+        found = open_pack(file, [])
+        assert isinstance(found, UnknownPublisher)
+        opened = open_pack(file, [trust(found, found.fingerprint)])
+    assert isinstance(opened, Opened)
+    assert opened.channel.recalled("small-pack", 1, "strange-call")
+
+
+def test_where_one_pack_cannot_carry_a_channel_none_is_written(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+    Path("b.stpack").write_bytes(pack_bytes(three_book(), Made(by=("tara",))))
+    before = Path("a.stpack").read_bytes()
+    assert publisher.says("channel", "carry", "channel", "a.stpack", "b.stpack") == 2
+    assert "This pack is of another channel." in capsys.readouterr().err
+    assert Path("a.stpack").read_bytes() == before
 
 
 def test_packs_of_another_channel_are_not_exported(publisher: Publisher, capsys: Said) -> None:

@@ -6,12 +6,13 @@ import io
 import pytest
 
 from securetrain.pack import (
+    Book,
     ChannelError,
     PackError,
     annexes_of,
+    carry,
     give_role,
     missing,
-    refreshed,
     sign,
     with_lists,
 )
@@ -31,6 +32,7 @@ from tests.pack.making import (
     rotated_to_tom,
     signed_book,
     signed_pack,
+    small_book,
     three_book,
     trusted,
     with_recall,
@@ -93,15 +95,32 @@ def test_a_list_that_nobody_may_sign_is_passed_over() -> None:
 def test_a_pack_carries_newer_recalls_without_being_signed_anew() -> None:
     content = pack_bytes(three_book(), Made(version=1, by=("tara",)))
     out = io.BytesIO()
-    lists = refreshed(lists_of(content), with_recall(three_book()).settled)
-    with_lists(out, io.BytesIO(content), lists)
+    with_lists(out, io.BytesIO(content), carry(with_recall(three_book()), lists_of(content)))
     assert followed(trusted(content), out.getvalue()).recalled(PACK, 1, "old")
 
 
-def test_a_pack_of_a_withdrawn_key_is_not_refreshed() -> None:
+def test_a_pack_of_a_withdrawn_key_stays_withdrawn_whatever_it_carries() -> None:
     content = pack_bytes(three_book(), Made(version=1, by=("tara",)))
-    lists = refreshed(lists_of(content), rotated_to_tom().settled)
     out = io.BytesIO()
+    lists = carry(rotated_to_tom(), lists_of(content))
+    assert missing(lists) == ((PACK, 1),)
     with_lists(out, io.BytesIO(content), lists)
     with pytest.raises(PackError):
         followed(trusted(content), out.getvalue())
+
+
+def test_a_pack_never_carries_an_older_state_of_its_channel() -> None:
+    newer = lists_of(pack_bytes(with_recall(three_book()), Made(version=1, by=("tara",))))
+    with pytest.raises(ChannelError, match="a newer state of the channel"):
+        carry(three_book(), newer)
+
+
+def test_a_pack_carries_no_other_channel() -> None:
+    with pytest.raises(ChannelError, match="of another channel"):
+        carry(small_book(), lists_of(pack_bytes(three_book(), Made(version=1, by=("tara",)))))
+
+
+def test_a_pack_carries_no_channel_that_nobody_has_signed() -> None:
+    lists = lists_of(pack_bytes(three_book(), Made(version=1, by=("tara",))))
+    with pytest.raises(ChannelError, match="Not enough people"):
+        carry(Book(), lists)

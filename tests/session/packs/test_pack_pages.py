@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from securetrain import places
 from securetrain.classroom import Settings
-from securetrain.pack import add_keys, begin, channel_to_bring
+from securetrain.pack import (
+    Reason,
+    Recall,
+    add_keys,
+    begin,
+    carry,
+    channel_to_bring,
+    recall,
+    replacing,
+    with_lists,
+)
 from securetrain.practice import Place
 from securetrain.session.choosing import LocalDialog
 from securetrain.session.doorkeeper.handed import Purpose, unpacked
@@ -30,7 +40,7 @@ from securetrain.ui import (
 )
 from tests.journeys.hands import Key, press, push, reads, wait_for, wait_to_read
 from tests.pack.editions import COURSE, NEW, OLD, PUBLISHER, SAFE, book, card, edition, put_edition
-from tests.pack.making import TODAY, Made, holders, pack_bytes, public, signed_book
+from tests.pack.making import TODAY, Made, holders, lists_of, pack_bytes, public, signed_book
 from tests.pack.store_suite import opened
 from tests.practice.making import attempt
 from tests.staging import Staged
@@ -137,6 +147,23 @@ def test_an_update_says_lesson_by_lesson_what_changes(staged: Staged, tmp_path: 
         assert reads(words)
     assert reads("Taken back by its publisher · 1")
     assert reads("The number it names is watched.")
+
+
+def test_the_version_that_is_here_brings_what_was_taken_back_since(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    taken = Recall(COURSE, "old-advice", 1, 1, Reason.HARMFUL)
+    newer = signed_book(recall(book(), taken, TODAY), "ann")
+    file = put_edition(tmp_path, 1)
+    with file.open("rb") as old, replacing(file) as out:
+        with_lists(out, old, carry(newer, lists_of(edition(1))))
+    staged.stage.packs.open(str(file))
+    wait_to_read("Version 1, which you have already.")
+    assert reads("Taken back by its publisher · 1")
+    add(staged)
+    wait_to_read("Taken back")
+    assert staged.stage.library.withdrawn(COURSE, "old-advice")
 
 
 def test_a_lesson_that_was_taken_back_is_nowhere_offered(staged: Staged, tmp_path: Path) -> None:
