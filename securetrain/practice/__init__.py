@@ -59,7 +59,6 @@ from securetrain.practice.mastery import (
     is_stale,
     lesson_state,
     overview,
-    record_of,
 )
 from securetrain.practice.notebook import GuestNotebook, Notebook, Spot, put_together
 from securetrain.practice.placement import MOST_ASKED, Placement, Probe, Reply, begin_placement
@@ -201,7 +200,6 @@ __all__ = [
     "play_of",
     "put_together",
     "quiz_of",
-    "record_of",
     "retrievability",
     "reviews_of",
     "reviews_today",

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from securetrain.course import LessonInfo, Shelf, Tier
 from securetrain.practice.attempts import FamilyKey, ItemKey, LessonKey
-from securetrain.practice.journal import Decision, Journal, Place, PlanState
+from securetrain.practice.journal import Decision, Place, PlanState
 from securetrain.practice.review import next_due
-from securetrain.practice.schedule import Paces, States, fold, retrievability
-from securetrain.practice.tally import Confidence, Discernment, Tally, added, tally_of
+from securetrain.practice.schedule import States, retrievability
+from securetrain.practice.tally import Confidence, Discernment, Tally, added
 from securetrain.practice.told import NOTHING_TOLD, Told
 
 _COUNTED = (Tier.FOUNDATION, Tier.INTERMEDIATE, Tier.ADVANCED)
@@ -98,14 +98,6 @@ class Overview(NamedTuple):
     told_apart: tuple[Discernment, ...] = ()
     confidence: Confidence = Confidence()
     caught: tuple[Caught, ...] = ()
-
-
-def record_of(journal: Journal, paces: Paces) -> Record:
-    """Read a whole journal; a store that keeps states and tally makes the record from those."""
-    attempts = journal.attempts()
-    states = fold(attempts, paces)
-    tally, told = tally_of(attempts), journal.told()
-    return Record(tally, states, journal.places(), journal.decisions(), told)
 
 
 def is_stale(lesson: LessonInfo, today: date) -> bool:

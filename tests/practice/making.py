@@ -46,7 +46,7 @@ from securetrain.course import (
     line,
     text,
 )
-from securetrain.practice import Attempt
+from securetrain.practice import Attempt, Journal, Record, fold, tally_of
 
 TODAY = date(2026, 11, 21)
 
@@ -191,3 +191,10 @@ def attempt(item: str = "q-1", on: int = 0, score: int = 100, **more: Any) -> At
     """An attempt `on` so many days after today at an item of the lesson “phone”."""
     usual: dict[str, Any] = {"pack": "pack", "lesson": "phone", "family": item}
     return Attempt(item=item, day=day(on), score=score, **{**usual, **more})
+
+
+def record_of(journal: Journal) -> Record:
+    """Read a whole journal, as a store does that keeps neither states nor a tally."""
+    attempts = journal.attempts()
+    told, states = journal.told(), fold(attempts, {})
+    return Record(tally_of(attempts), states, journal.places(), journal.decisions(), told)

@@ -16,10 +16,9 @@ from securetrain.practice import (
     is_stale,
     lesson_state,
     overview,
-    record_of,
 )
 from securetrain.practice.mastery import MOST_TECHNIQUES
-from tests.practice.making import TODAY, attempt, day, item, lesson_info, shelf
+from tests.practice.making import TODAY, attempt, day, item, lesson_info, record_of, shelf
 
 READ = Place(2, frozenset({0, 1, 2}), is_read=True)
 BEGUN = Place(1, frozenset({0, 1}))
@@ -30,7 +29,7 @@ def record(*attempts: Attempt, place: Place | None = None) -> Record:
     journal = GuestJournal(attempts)
     if place:
         journal.set_place(("pack", "phone"), place)
-    return record_of(journal, {})
+    return record_of(journal)
 
 
 def state(given: Record, lesson: LessonInfo = PHONE) -> LessonState:
@@ -193,7 +192,7 @@ def test_plan_discernment_and_the_next_day_are_told() -> None:
     journal = GuestJournal([attempt(on=0, hits=1, suspicious=2)])
     for name, each in enumerate((PlanState.DONE, PlanState.DONE, PlanState.PLANNED)):
         journal.decide(("pack", "phone", f"a-{name}"), Decision(each, TODAY))
-    seen = overview([], record_of(journal, {}), TODAY)
+    seen = overview([], record_of(journal), TODAY)
     assert seen.plan == {PlanState.PLANNED: 1, PlanState.DONE: 2, PlanState.NOT_FOR_ME: 0}
     assert (seen.discernment.hits, seen.discernment.suspicious) == (1, 2)
     assert seen.next_due == day(2)

@@ -17,10 +17,19 @@ from securetrain.practice import (
     entered,
     is_passed,
     overview,
-    record_of,
     today_page,
 )
-from tests.practice.making import TODAY, attempt, day, item, lesson_info, question, shelf, story
+from tests.practice.making import (
+    TODAY,
+    attempt,
+    day,
+    item,
+    lesson_info,
+    question,
+    record_of,
+    shelf,
+    story,
+)
 
 KEY = ("pack", "phone")
 
@@ -64,7 +73,7 @@ def known(*attempts: int) -> GuestJournal:
 
 def test_what_was_never_met_of_a_known_lesson_is_due_at_once() -> None:
     shelves = [shelf(lesson_info("phone", item("q-1"), item("q-2"), item("q-3", review=False)))]
-    record = record_of(known(1), {})
+    record = record_of(known(1))
     states = entered(shelves, record.states, record.places, TODAY)
     assert set(states) == {("pack", "q-1"), ("pack", "q-2")}
     assert states["pack", "q-1"] == record.states["pack", "q-1"]
@@ -81,7 +90,7 @@ def test_a_known_lesson_counts_as_done_and_solid_once_it_is() -> None:
     info = lesson_info("phone", item("q-1"), item("q-2"))
     journal = known(1)
     assert state_of(info, journal) is LessonState.KNOWN
-    tiers = overview([shelf(info)], record_of(journal, {}), TODAY).tiers
+    tiers = overview([shelf(info)], record_of(journal), TODAY).tiers
     assert [each.done for each in tiers if each.lessons] == [1]
     for number in range(1, 5):
         for name in ("q-1", "q-2"):
@@ -98,4 +107,4 @@ def test_a_known_lesson_whose_meaning_changed_is_said_to_be_updated() -> None:
 
 def state_of(info: LessonInfo, journal: GuestJournal, on: int = 0) -> LessonState:
     now = TODAY + timedelta(days=on)
-    return overview([shelf(info)], record_of(journal, {}), now).lessons[KEY]
+    return overview([shelf(info)], record_of(journal), now).lessons[KEY]

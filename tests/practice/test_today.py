@@ -17,12 +17,11 @@ from securetrain.practice import (
     minutes_of,
     next_step,
     overview,
-    record_of,
     reviews_of,
     suggest,
     today_page,
 )
-from tests.practice.making import TODAY, attempt, day, item, lesson_info, shelf
+from tests.practice.making import TODAY, attempt, day, item, lesson_info, record_of, shelf
 
 READ = Place(0, frozenset({0}), is_read=True)
 
@@ -31,7 +30,7 @@ def page(shelves: list[Shelf], *attempts: Attempt, places: dict[str, Place] | No
     journal = GuestJournal(attempts)
     for lesson, place in (places or {}).items():
         journal.set_place(("pack", lesson), place)
-    return today_page(shelves, record_of(journal, {}), today=TODAY, rng=Random(1))
+    return today_page(shelves, record_of(journal), today=TODAY, rng=Random(1))
 
 
 def suggested(
@@ -41,7 +40,7 @@ def suggested(
     for name in done:
         journal.set_place(("pack", name), READ)
     shelves = [shelf(*lessons, **more)]
-    progress = overview(shelves, record_of(journal, {}), TODAY)
+    progress = overview(shelves, record_of(journal), TODAY)
     return list(suggest(shelves, progress, told=Told(frozenset(tags.split()))))
 
 
@@ -174,7 +173,7 @@ def test_a_changed_lesson_goes_before_a_new_one() -> None:
 
 def test_what_a_pack_advises_for_a_tag_goes_first_with_that_tag_as_reason() -> None:
     lessons = [lesson_info("first"), lesson_info("second", tags=("travel",))]
-    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    progress = overview([shelf(*lessons)], record_of(GuestJournal()), TODAY)
     told = Told(frozenset({"travel", "sources"}))
     found = suggest([shelf(*lessons)], progress, told=told, advised={("pack", "second"): "sources"})
     assert found[0] == Suggested(("pack", "second"), Reason.TAG, "sources")
@@ -182,7 +181,7 @@ def test_what_a_pack_advises_for_a_tag_goes_first_with_that_tag_as_reason() -> N
 
 def test_who_begins_further_on_is_not_sent_back_to_the_foundation() -> None:
     lessons = [lesson_info(tier.value, tier=tier) for tier in RANK]
-    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    progress = overview([shelf(*lessons)], record_of(GuestJournal()), TODAY)
     told = Told().with_start("phishing", Tier.INTERMEDIATE)
     found = suggest([shelf(*lessons)], progress, told=told)
     assert names(list(found)) == ["intermediate", "advanced", "foundation"]
@@ -193,7 +192,7 @@ def test_a_lesson_that_does_not_cover_how_somebody_is_exposed_goes_later() -> No
         lesson_info("all", exposure=(Exposure.PASSIVE,)),
         lesson_info("one", exposure=(Exposure.TARGETED,)),
     ]
-    progress = overview([shelf(*lessons)], record_of(GuestJournal(), {}), TODAY)
+    progress = overview([shelf(*lessons)], record_of(GuestJournal()), TODAY)
     told = Told(exposure=frozenset({Exposure.TARGETED}))
     assert names(list(suggest([shelf(*lessons)], progress, told=told))) == ["one", "all"]
     assert names(list(suggest([shelf(*lessons)], progress))) == ["all", "one"]

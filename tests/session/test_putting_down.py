@@ -328,7 +328,7 @@ class Reviews:
 
     def show(self) -> None:
         """Put a new page on stage, while there is something to review."""
-        if not self.reviewing.is_empty:
+        if self.reviewing.open_next():
             self._around.put(self.reviewing.make_page(), self.show)
         self._staged.settle()
 
@@ -374,6 +374,6 @@ def test_a_review_that_was_answered_leaves_no_draft(reviews: Reviews, vault: Vau
 
 def test_nothing_is_kept_of_reviews_that_are_through(reviews: Reviews, vault: Vault) -> None:
     push("Next")
-    wait_for(lambda: reviews.reviewing.is_empty, "The end")
+    wait_for(lambda: not reviews.reviewing.open_next(), "The end")
     reviews.reviewing.put_down()
     assert vault.drafts.take(KEY, item=CHOICE.id) is None

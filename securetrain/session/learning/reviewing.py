@@ -38,11 +38,6 @@ class Reviewing:
         self.page: ui.ReviewPage | None = None
         self._items: Items | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is left to review."""
-        return not self._left
-
     def open_next(self) -> bool:
         """Open the review at hand, past those that cannot be opened; say whether there is one."""
         self._look_at_page()
