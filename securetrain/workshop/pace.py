@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether a lesson keeps a pace that helps: examples first, questions often, honest minutes."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from securetrain.course import (
     Actions,
     Block,
@@ -42,16 +45,31 @@ def check_pace(desk: Desk) -> None:
 
 
 def minutes(blocks: tuple[Block, ...], language: str) -> int:
-    """Return how many minutes reading and answering ``blocks`` takes, at least one."""
+    """Return how many minutes reading and answering ``blocks`` takes, at least one.
+
+    Two claims may share their pages; each page is read about once.
+    """
     speed = WORDS_A_MINUTE.get(language.partition("-")[0], _LATIN)
     seconds = 0.0
-    for each in blocks:
+    for each in _with_fresh_pages(blocks):
         seconds += 60 * _passed(each) / speed
         if isinstance(each, Figure):
             seconds += _SECONDS["figure"]
         elif isinstance(each, Question):
             seconds += _SECONDS["question"] + _pages(each.task) * _SECONDS["page"]
     return max(1, round(seconds / 60))
+
+
+def _with_fresh_pages(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; of the pages that webs share only the first web keeps each."""
+    known: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Question) and isinstance(block.task, Web):
+            fresh = tuple(page for page in block.task.pages if page.name not in known)
+            known.update(page.name for page in fresh)
+            yield replace(block, task=replace(block.task, pages=fresh))
+        else:
+            yield block
 
 
 def _passed(block: Block) -> int:
