@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the real program for a journey, behind a door that leads nowhere."""
+"""Opens the real program for a journey, behind a door that leads nowhere; gives homes to others."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from securetrain.course import Card, Heading, Question, Scenario, line
 from securetrain.session.entry.opening import Opening
 from tests.classroom.packs import put_pack
 from tests.journeys.hands import Key, press, push, wait_to_read
+from tests.journeys.homes import run_alone
 from tests.silent_door import SilentDoor
 from tests.tours import settle
 from tests.ui.blocks import samples
@@ -61,3 +63,18 @@ def read(open_program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         wait_to_read("Step 1 of 1")
 
     return begin
+
+
+@pytest.fixture(scope="session")
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a home in which somebody has begun to keep something; it stays as it is."""
+    home = tmp_path_factory.mktemp("kept")
+    done = run_alone(home, "ask_to_keep", "choose_own_passphrase")
+    assert done.returncode == 0, done.stderr
+    return home
+
+
+@pytest.fixture
+def kept(kept_once: Path, tmp_path: Path) -> Path:
+    """Give a home of one's own in which somebody keeps something."""
+    return shutil.copytree(kept_once, tmp_path / "home")

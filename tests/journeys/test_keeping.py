@@ -24,13 +24,12 @@ def test_a_guest_keeps_what_was_done_and_finds_it_again(tmp_path: Path) -> None:
     assert files == VAULT
 
 
-def test_somebody_comes_back_locks_and_erases(tmp_path: Path) -> None:
-    run_alone(tmp_path, "ask_to_keep", "choose_own_passphrase")
+def test_somebody_comes_back_locks_and_erases(kept: Path) -> None:
     days = "unlock_and_lock_in_a_lesson", "unlock_in_the_lesson_and_erase"
-    done = run_alone(tmp_path, *days, "arrive_where_nothing_is_kept")
+    done = run_alone(kept, *days, "arrive_where_nothing_is_kept")
     assert done.returncode == 0, done.stderr
     assert complaints(done) == []
-    assert written_below(tmp_path) == []
+    assert written_below(kept) == []
 
 
 def test_a_guests_note_comes_along_and_is_there_to_the_last_letter(tmp_path: Path) -> None:
@@ -41,9 +40,8 @@ def test_a_guests_note_comes_along_and_is_there_to_the_last_letter(tmp_path: Pat
     assert complaints(kept) == complaints(done) == []
 
 
-def test_a_wrong_passphrase_is_told_and_a_guest_may_go_on(tmp_path: Path) -> None:
-    run_alone(tmp_path, "ask_to_keep", "choose_own_passphrase")
-    done = run_alone(tmp_path, "fail_then_go_on_as_guest", "arrive_where_nothing_is_kept")
+def test_a_wrong_passphrase_is_told_and_a_guest_may_go_on(kept: Path) -> None:
+    done = run_alone(kept, "fail_then_go_on_as_guest", "arrive_where_nothing_is_kept")
     assert done.returncode == 0, done.stderr
     assert complaints(done) == []
 
@@ -53,13 +51,6 @@ def test_not_now_leads_back_with_what_was_done(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert complaints(done) == []
     assert written_below(tmp_path) == []
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """Give a home in which somebody keeps something."""
-    assert run_alone(tmp_path, "ask_to_keep", "choose_own_passphrase").returncode == 0
-    return tmp_path
 
 
 WAYS = {

@@ -35,15 +35,11 @@ def test_a_stick_is_looked_through_and_a_pack_on_it_taken(tmp_path: Path) -> Non
     assert written_below(home) == []
 
 
-def test_a_pack_is_kept_updated_and_never_goes_back(tmp_path: Path) -> None:
-    home, stick = tmp_path / "home", tmp_path / "stick"
-    home.mkdir()
-    stick.mkdir()
-    go(home, "ask_to_keep", "choose_own_passphrase")
-    go(home, "trust_and_keep", str(put_edition(stick, 1)))
-    go(home, "take_the_update", str(put_edition(stick, 3)))
-    go(home, "be_refused_the_older", str(put_edition(stick, 1)))
-    go(home, "find_it_and_remove_it")
+def test_a_pack_is_kept_updated_and_never_goes_back(kept: Path, tmp_path: Path) -> None:
+    go(kept, "trust_and_keep", str(put_edition(tmp_path, 1)))
+    go(kept, "take_the_update", str(put_edition(tmp_path, 3)))
+    go(kept, "be_refused_the_older", str(put_edition(tmp_path, 1)))
+    go(kept, "find_it_and_remove_it")
 
 
 def test_a_pack_is_read_without_trust_on_marked_pages_alone(tmp_path: Path) -> None:
