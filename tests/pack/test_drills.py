@@ -85,10 +85,10 @@ class Publisher:
         file = io.BytesIO(Path("our-lessons.stpack").read_bytes())
         found = open_pack(file, [])
         assert isinstance(found, UnknownPublisher)
-        return opened(trust(found, found.fingerprint))
+        return opened(trust(found, found.fingerprint), "our-lessons.stpack")
 
 
-def opened(channel: Channel, name: str = "our-lessons.stpack") -> Channel:
+def opened(channel: Channel, name: str = "our-lessons-2.stpack") -> Channel:
     """Return what a learner knows once they have opened a pack."""
     found = open_pack(io.BytesIO(Path(name).read_bytes()), [channel])
     assert isinstance(found, Opened)
@@ -136,7 +136,7 @@ def test_a_partner_signs_an_annex_and_nothing_else(
     publisher.says("build", "our-lessons", "-o", "by-pari.stpack", "--channel", "channel")
     assert "Annex “fa” is not in it" in capsys.readouterr().out
     assert publisher.says("sign", "by-pari.stpack", "--key", "pari.key") == 2
-    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons.stpack"]
+    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons-2.stpack"]
     assert publisher.says("build", "our-lessons", *keeping) == 0
     assert "Annex" not in capsys.readouterr().out
     assert publisher.says("sign", "kept.stpack", "--key", "tara.key") == 0
@@ -182,9 +182,9 @@ def test_one_stolen_key_of_root_can_do_nothing_alone(publisher: Publisher) -> No
     )
     assert publisher.says("sign", "channel", "--key", "ann.key") == 0
     publisher.raises("our-lessons")
-    publisher.says("build", "our-lessons", "-o", "our-lessons.stpack", "--channel", "channel")
-    publisher.says("sign", "our-lessons.stpack", "--key", "tara.key")
-    assert opened(learner).recalled("our-lessons", 1, "strange-call") is None
+    publisher.says("build", "our-lessons", "-o", "after.stpack", "--channel", "channel")
+    publisher.says("sign", "after.stpack", "--key", "tara.key")
+    assert opened(learner, "after.stpack").recalled("our-lessons", 1, "strange-call") is None
     for waiting in Path("channel", "waiting").iterdir():  # as the guide says
         waiting.unlink()
     publisher.does("When one key of root was stolen")
