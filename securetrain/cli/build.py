@@ -18,7 +18,7 @@ def run(said: Namespace) -> int:
     Raises:
         SecuretrainError: what is said of a container was said of a folder.
     """
-    if said.output.suffix == _SUFFIX:
+    if said.output.suffix.lower() == _SUFFIX:
         from securetrain.cli import packing
 
         return packing.run(said, _release_ids)

@@ -6,6 +6,7 @@ That they do what the guide says is shown in `tests/pack/test_drills.py`.
 
 import getpass
 import io
+import os
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -244,6 +245,9 @@ def test_what_is_no_key_is_told(publisher: Publisher, capsys: Said) -> None:
     assert "“ann.pub” is not a key." in capsys.readouterr().err
     assert publisher.says("keys", "show", "ann.key") == 2
     assert "not a public key" in capsys.readouterr().err
+    os.mkfifo("pipe.pub")  # nobody is at its other end
+    assert publisher.says("keys", "show", "pipe.pub") == 2
+    assert "not a plain file" in capsys.readouterr().err
 
 
 def test_a_channel_tells_what_waits_and_for_whom(publisher: Publisher, capsys: Said) -> None:
@@ -499,6 +503,8 @@ def test_what_is_said_of_a_container_is_not_left_unheard(
     assert publisher.says("build", "pack", "-o", "a.zip", "--channel", "channel") == 2
     assert "has to end in “.stpack”" in capsys.readouterr().err
     assert not Path("a.zip").exists()
+    assert publisher.says("build", "pack", "-o", "A.STPACK", "--channel", "channel") == 0
+    assert Path("A.STPACK").is_file()
 
 
 def test_a_pack_is_not_built_for_a_channel_that_lets_nobody_sign_it(
