@@ -9,7 +9,7 @@ from typing import TypeVar
 from securetrain.authoring.draft import Draft
 from securetrain.authoring.fields import day_of
 from securetrain.authoring.yaml_entries import Entry
-from securetrain.course import ID
+from securetrain.course import ID, LANGUAGE, LIMITS, VERSION, is_title
 
 E = TypeVar("E", bound=Enum)
 _TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
@@ -48,6 +48,27 @@ class Form:
             self._fault("bad-id", self.line_of(key), text=found)
         return found
 
+    def title(self, key: str = "title", *, needed: bool = False) -> str:
+        """Return a title or name, which can stand in one line."""
+        found = self.text(key, needed=needed)
+        if not is_title(found):
+            self._fault("not-a-title", self.line_of(key), key=key, most=LIMITS.title_characters)
+        return found
+
+    def language(self, key: str, *, needed: bool = False) -> str:
+        """Return the code of a language: files are named by it."""
+        found = self.text(key, needed=needed)
+        if found and not LANGUAGE.fullmatch(found):
+            self._fault("not-a-language", self.line_of(key), text=found)
+        return found
+
+    def program(self, key: str) -> str:
+        """Return a version of this program."""
+        found = self.text(key)
+        if found and not VERSION.fullmatch(found):
+            self._fault("not-a-version", self.line_of(key), key=key, text=found)
+        return found
+
     def texts(self, key: str, *, needed: bool = False) -> tuple[str, ...]:
         """Return a list of texts."""
         entry = self._take(key, needed=needed)
@@ -58,14 +79,16 @@ class Form:
             return ()
         return tuple(each.text or "" for each in entry.items)
 
-    def number(self, key: str, default: int | None = None) -> int:
-        """Return a whole number; one is needed where there is no default."""
+    def number(self, key: str, default: int | None = None, *, least: int = 0) -> int:
+        """Return a whole number, no smaller than ``least``; needed where there is no default."""
         given = self.text(key, needed=default is None)
         if not given:
             return default or 0
         if not given.isdecimal() or len(given) > 6:
             self._fault("not-a-number", self.line_of(key), key=key, text=given)
             return default or 0
+        if int(given) < least:
+            self._fault("number-too-small", self.line_of(key), key=key, text=given, least=least)
         return int(given)
 
     def day(self, key: str, *, needed: bool = False, nobody: bool = False) -> date | None:

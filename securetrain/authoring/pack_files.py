@@ -29,22 +29,21 @@ def read_pack(source: str, *, file: str) -> Outcome[PackInfo]:
     form = _form(draft, source)
     if form is None:
         return outcome(None, draft)
-    language = form.text("source_language", needed=True)
+    language = form.language("source_language", needed=True)
     topics = [
-        Topic(each.name(), each.text("title", needed=True))
-        for each in form.forms("topics", needed=True)
+        Topic(each.name(), each.title(needed=True)) for each in form.forms("topics", needed=True)
     ]
     info = PackInfo(
         id=form.name(),
-        title=form.text("title", needed=True),
-        version=form.number("version"),
-        publisher=form.text("publisher", needed=True),
-        licence=form.text("licence", needed=True),
+        title=form.title(needed=True),
+        version=form.number("version", least=1),
+        publisher=form.title("publisher", needed=True),
+        licence=form.title("licence", needed=True),
         source_language=language,
         topics=tuple(topics),
         languages=(language,),
-        contact=form.text("contact"),
-        min_app=form.text("min_app"),
+        contact=form.title("contact"),
+        min_app=form.program("min_app"),
     )
     return outcome(info if form.done() else None, draft)
 
@@ -83,7 +82,7 @@ def _form(draft: Draft, source: str) -> Form | None:
 
 def _paths(draft: Draft, form: Form) -> Iterator[LearningPath]:
     for each in form.forms("paths", needed=True):
-        name, title = each.name(), each.text("title", needed=True)
+        name, title = each.name(), each.title(needed=True)
         lessons = each.texts("lessons", needed=True)
         if each.has("lessons") and not lessons:
             draft.say("no-lessons", each.line)

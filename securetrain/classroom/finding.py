@@ -8,9 +8,11 @@ if they were advice, or give away what is asked. Trainers' notes are for trainer
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import partial
 
 from securetrain.classroom.library import Book, Library
+from securetrain.classroom.telling import as_it_stands
 from securetrain.course import (
     Actions,
     Block,
@@ -38,18 +40,19 @@ from securetrain.search import Document, Kind
 Read = Callable[[], Iterable[Document]]
 
 
-def findable(library: Library, language: str) -> tuple[Read, ...]:
+def findable(library: Library, language: str, today: date) -> tuple[Read, ...]:
     """Return what reads the library, one lesson, glossary or help tree at a time.
 
     A helpline is help without a name: it stands on the page of all help.
 
+    A fact that may not be relied on any more is found by what lasts of it.
     Each may be called in any thread; what cannot be read is not found.
     """
     shelves = library.standing(language)
     helps: list[Callable[[], Iterator[Document]]] = [
-        partial(_help, library, s.pack.id, i, language) for s in shelves for i in s.help
+        partial(_help, library, (s.pack.id, i), language, today) for s in shelves for i in s.help
     ]
-    lessons = [partial(_lesson, library, book, language) for book in library.books(language)]
+    lessons = [partial(_lesson, library, book, language, today) for book in library.books(language)]
     terms = [partial(_terms, library, shelf.pack.id, language) for shelf in shelves]
     helps.append(partial(_helplines, library, language))
     return *map(_sound, helps), *map(_sound, terms), *map(_sound, lessons)
@@ -71,10 +74,15 @@ def _terms(library: Library, pack: str, language: str) -> Iterator[Document]:
         yield Document(Kind.TERM, pack, term.id, language, term.name, text)
 
 
-def _help(library: Library, pack: str, info: HelpInfo, language: str) -> Iterator[Document]:
+def _help(
+    library: Library, named: tuple[str, HelpInfo], language: str, today: date
+) -> Iterator[Document]:
+    pack, info = named
+    day = library.day(pack, today)
     tree = library.help_tree(pack, info.id, language)
-    scenes = [*map(_words_of_scene, tree.scenes)]
-    text = "\n".join((tree.need, *map(words_of, tree.intro), *scenes))
+    scenes = [_words_of_scene(each, day) for each in tree.scenes]
+    intro = [words_of(as_it_stands(each, day)) for each in tree.intro]
+    text = "\n".join((tree.need, *intro, *scenes))
     yield Document(Kind.HELP, pack, tree.id, tree.language, tree.title, text)
 
 
@@ -85,28 +93,29 @@ def _helplines(library: Library, language: str) -> Iterator[Document]:
             yield Document(Kind.HELP, helped.pack, "", spoken, each.name, _lines(each.text))
 
 
-def _words_of_scene(scene: Scene) -> str:
+def _words_of_scene(scene: Scene, today: date) -> str:
     ending = _lines(scene.ending.debrief) if scene.ending else ""
     choices = [plain(choice.text) for choice in scene.choices]
-    return "\n".join((plain(scene.title), *map(words_of, scene.blocks), *choices, ending))
+    blocks = [words_of(as_it_stands(each, today)) for each in scene.blocks]
+    return "\n".join((plain(scene.title), *blocks, *choices, ending))
 
 
-def _lesson(library: Library, book: Book, language: str) -> Iterator[Document]:
+def _lesson(library: Library, book: Book, language: str, today: date) -> Iterator[Document]:
     lesson = library.lesson(book.pack, book.info.id, language)
     info = lesson.info
     text = "\n".join((info.need, *info.objectives))
     yield Document(Kind.LESSON, book.pack, info.id, info.language, info.title, text)
-    yield from _blocks(book.pack, lesson)
+    yield from _blocks(book.pack, lesson, library.day(book.pack, today))
 
 
-def _blocks(pack: str, lesson: Lesson) -> Iterator[Document]:
+def _blocks(pack: str, lesson: Lesson, today: date) -> Iterator[Document]:
     info = lesson.info
     spoken = {note.index: note.language for note in lesson.notes}
     title = info.title
     for index, block in enumerate(lesson.blocks):
         if isinstance(block, Heading):
             title = plain(block.text)
-        elif text := words_of(block):
+        elif text := words_of(as_it_stands(block, today)):
             yield Document(
                 Kind.STEP if isinstance(block, Actions) else Kind.PASSAGE,
                 *(pack, info.id, spoken.get(index, info.language), title, text),

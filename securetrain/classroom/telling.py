@@ -23,22 +23,23 @@ from securetrain.course import (
 )
 
 
-def lesson_as_text(lesson: Lesson) -> str:
-    """Return headings, prose, facts, steps and prompts of a lesson; answers stay out of it."""
-    parts = [part for block in lesson.blocks if (part := _block(block))]
+def lesson_as_text(lesson: Lesson, today: date) -> str:
+    """Return headings, prose, facts as they stand today, steps and prompts; no answers."""
+    blocks = [as_it_stands(block, today) for block in lesson.blocks]
+    parts = [part for block in blocks if (part := _block(block))]
     return "\n\n".join(parts) + "\n"
 
 
 def step_as_text(lesson: Lesson, step: int, today: date) -> str:
     """Return a step, counted from 0, below the lesson's title, with facts as they stand today."""
-    blocks = [_as_it_stands(lesson.blocks[index], today) for index in block_indices(lesson, step)]
+    blocks = [as_it_stands(lesson.blocks[index], today) for index in block_indices(lesson, step)]
     return "\n\n".join([lesson.info.title, *filter(None, map(_block, blocks))]) + "\n"
 
 
-def _as_it_stands(block: Block, today: date) -> Block:
+def as_it_stands(block: Block, today: date) -> Block:
     """Return a fact that may not be relied on any more as what lasts of it."""
     if isinstance(block, Fact) and block.is_replaced(today):
-        return replace(block, claim=block.principle)
+        return replace(block, claim=block.principle, principle=())
     return block
 
 

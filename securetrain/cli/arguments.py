@@ -10,7 +10,7 @@ from typing import NamedTuple, NoReturn
 
 from securetrain import __version__
 from securetrain.cli.pack_arguments import (
-    day,
+    coming_day,
     fill_channel,
     fill_keys,
     fill_sign,
@@ -121,7 +121,9 @@ def _build(command: Parser) -> None:
     command.add_argument("--release", action="store_true", help="write ids.lock beside pack.yml")
     stpack = command.add_argument_group("for a FILE.stpack")
     stpack.add_argument("--channel", type=Path, help="the folder of the channel it is signed in")
-    stpack.add_argument("--review-by", type=day, help="a day such as 2027-05-20; in a year without")
+    stpack.add_argument(
+        "--review-by", type=coming_day, help="a day such as 2027-05-20; in a year without"
+    )
     stpack.add_argument("--annexes-of", type=Path, help="take over the annexes of an older pack")
     stpack.add_argument("--annex", default="", help="build this annex of the pack, not the pack")
     stpack.add_argument("--into", type=Path, help="the pack that the annex is put into")

@@ -9,13 +9,23 @@ from securetrain.cli.terminal import harmless
 from securetrain.words import _
 from securetrain.workshop import LOCK, Plan, Project, build, focus_on, lock_text, write_over
 
+_SUFFIX = ".stpack"
+
 
 def run(said: Namespace) -> int:
-    """Build every pack at the path, all or none; leave 1 where something needs mending first."""
-    if said.output.suffix == ".stpack":
+    """Build every pack at the path, all or none; leave 1 where something needs mending first.
+
+    Raises:
+        SecuretrainError: what is said of a container was said of a folder.
+    """
+    if said.output.suffix.lower() == _SUFFIX:
         from securetrain.cli import packing
 
-        return packing.run(said)
+        return packing.run(said, _release_ids)
+    if said.channel or said.review_by or said.annexes_of or said.annex or said.into:
+        from securetrain.cli.giving_out import check_name
+
+        check_name(said.output, _SUFFIX)
     projects = [focus.project for focus in focus_on(said.path)]
     plan = Plan(date.today(), tuple(said.language), said.include_unreviewed)
     built = build(projects, said.output, plan)
@@ -25,7 +35,7 @@ def run(said: Namespace) -> int:
         return 1
     if said.release:
         for project in projects:
-            _write_lock(project)
+            _release_ids(project)
     sentence = _("Written: {count} files, {size} KiB, in {folder}")
     print(
         harmless(
@@ -35,6 +45,6 @@ def run(said: Namespace) -> int:
     return 0
 
 
-def _write_lock(project: Project) -> None:
+def _release_ids(project: Project) -> None:
     write_over(project.folder.root / LOCK, lock_text(project).encode())
     print(harmless(_("Ids released: {file}").format(file=project.folder.name(LOCK))))

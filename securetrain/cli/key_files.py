@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from securetrain.errors import SetUpError
-from securetrain.pack import PublicKey, SigningKey, open_key, read_public
+from securetrain.pack import PublicKey, SigningKey, open_file, open_key, read_public
 from securetrain.sealing import FULL, PROFILES, SIZE
 from securetrain.words import _
 
@@ -43,9 +43,9 @@ def read_key(path: Path) -> SigningKey:
 
 
 def read_publics(paths: list[Path]) -> tuple[PublicKey, ...]:
-    """Return the keys in some .pub files; raises ChannelError."""
+    """Return the keys in some .pub files; raises ChannelError or PackError."""
     found = []
     for path in paths:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             found.append(read_public(file.read(_MOST_PUBLIC)))
     return tuple(found)

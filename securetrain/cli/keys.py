@@ -8,7 +8,7 @@ from pathlib import Path
 from securetrain.cli import key_files
 from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
-from securetrain.pack import PublicKey, new_key, read_public, seal_key, write_public
+from securetrain.pack import PublicKey, check_shown, new_key, seal_key, write_public
 from securetrain.sealing import refuse_weak
 from securetrain.words import _
 
@@ -27,6 +27,7 @@ def _new(path: Path, name: str) -> int:
     for each in (sealed, plain):
         if each.exists():
             raise _there_already(each)
+    check_shown(name)
     phrase = key_files.passphrase(_("A passphrase for this key:"))
     refuse_weak(phrase)
     if key_files.passphrase(_("The same once more:")) != phrase:
@@ -35,7 +36,6 @@ def _new(path: Path, name: str) -> int:
         )
     key = new_key(os.urandom(32))
     public = PublicKey(name, key.public)
-    read_public(write_public(public))  # a name that cannot be read again is refused here
     _write_new(sealed, seal_key(key, phrase, key_files.PROFILE), 0o600)
     _write_new(plain, write_public(public), 0o644)
     print(

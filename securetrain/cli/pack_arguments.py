@@ -19,6 +19,14 @@ def day(said: str) -> date:
         raise ArgumentTypeError(f"“{said}” is not a day, such as 2027-05-20") from error
 
 
+def coming_day(said: str) -> date:
+    """Take a day that is not past."""
+    found = day(said)
+    if found < date.today():
+        raise ArgumentTypeError(f"“{said}” is past; everybody would read that the pack is old")
+    return found
+
+
 def fill_keys(command: ArgumentParser) -> None:
     """Take what is said to ``keys``."""
     steps = command.add_subparsers(dest="step", metavar="new|show", required=True)

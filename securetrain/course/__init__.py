@@ -118,6 +118,7 @@ from securetrain.course.scenario import (
     SceneBlock,
     SceneChoice,
 )
+from securetrain.course.shelf_problems import LANGUAGE, VERSION, is_title
 from securetrain.course.signs import BREAKS, legible
 from securetrain.course.strict import MismatchError, from_json, parse, to_json
 from securetrain.course.task_problems import is_reserved
@@ -134,7 +135,9 @@ __all__ = [
     "BREAKS",
     "FORMAT",
     "ID",
+    "LANGUAGE",
     "LIMITS",
+    "VERSION",
     "Accepted",
     "Action",
     "Actions",
@@ -227,6 +230,7 @@ __all__ = [
     "help_problems",
     "ids_of",
     "is_reserved",
+    "is_title",
     "item_infos",
     "legible",
     "lesson_problems",

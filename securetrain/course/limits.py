@@ -21,6 +21,7 @@ class Limits:
     picture_bytes: int = 8 * 1024 * 1024  # one picture, as its author has it
     text_characters: int = 20 * 1024  # one string of a compiled document
     array_items: int = 2_000
+    title_characters: int = 300  # one title or name; those of the bundled lessons have up to 60
     number: int = 1_000_000_000  # largest and, negated, smallest whole number
 
 

@@ -13,6 +13,7 @@ from securetrain.pack.carried import Carried, Channelled, carried_by, read_carri
 from securetrain.pack.changes import (
     add_keys,
     begin,
+    check_shown,
     give_role,
     recall,
     recalled,
@@ -65,7 +66,7 @@ from securetrain.pack.refusals import (
     WithdrawnKeyError,
     WrongDigitsError,
 )
-from securetrain.pack.signing import Lists, missing, sign
+from securetrain.pack.signing import Lists, is_signed, missing, sign
 from securetrain.pack.store import GuestPacks, Installed, PackStore, contents, installed, size_of
 from securetrain.pack.texts import document_problem
 from securetrain.pack.verified import VerifiedPack, Watch, check_contents, unwatched
@@ -138,6 +139,7 @@ __all__ = [
     "channel_to_bring",
     "check_contents",
     "check_picture",
+    "check_shown",
     "contents",
     "document_problem",
     "export_channel",
@@ -148,6 +150,7 @@ __all__ = [
     "honest_day",
     "import_channel",
     "installed",
+    "is_signed",
     "kind_of",
     "lacking",
     "matches",

@@ -43,10 +43,7 @@ def begin(publisher: str, top: Signers, day: date, *, service: Signers | None = 
     """
     from tuf.api.metadata import Delegations, Metadata, Role, Root, Targets
 
-    if not publisher or not is_plain_line(publisher, MOST_NAME):
-        raise channel_error(
-            _("This name cannot be shown everywhere."), _("Give one plain line of text.")
-        )
+    check_shown(publisher)
     roles = {name: Role([], 1) for name in ("root", "targets", "snapshot", "timestamp")}
     root = Root(expires=moment(day + _ROOT_LASTS), roles=roles)
     give(root, top, "root", "targets")
@@ -63,30 +60,41 @@ def begin(publisher: str, top: Signers, day: date, *, service: Signers | None = 
     )
 
 
+def check_shown(name: str) -> None:
+    """Refuse a name of somebody that is no plain line of text; raises ChannelError."""
+    if not name or not is_plain_line(name, MOST_NAME):
+        raise channel_error(
+            _("This name cannot be shown everywhere."), _("Give one plain line of text.")
+        )
+
+
 def give_role(book: Book, role: str, signers: Signers, day: date) -> Book:
     """Return the book with a pack, or ``PACK.annex.NAME``, in the hands of these signers alone.
 
     Raises:
-        ChannelError: no role may have that name, or the threshold is none.
+        ChannelError: nobody signs that role yet, or the threshold is none.
     """
-    if not names.ROLE.fullmatch(role) or role in names.TAKEN:
-        raise channel_error(
-            _("“{name}” cannot be the name of a pack.").format(name=role),
-            _("Take the id of its pack.yml: small letters, digits and hyphens."),
-        )
+    _check_name(role)
+    if _role(book, role) is None:  # mistyped, it would leave a stolen key where it is
+        raise nobody_signs(role)
     return _with_signers(book, role, signers, day)
 
 
 def add_keys(book: Book, role: str, keys: tuple[PublicKey, ...], day: date) -> Book:
-    """Return the book with more keys for a role, of which any one, or as many as before, signs."""
+    """Return the book with more keys for a role, of which any one, or as many as before, signs.
+
+    Raises:
+        ChannelError: no role may have that name.
+    """
+    _check_name(role)
     known = _role(book, role)
     if known is None:
-        return give_role(book, role, Signers(keys, 1), day)
+        return _with_signers(book, role, Signers(keys, 1), day)
     given = book.signers.signed.delegations
     assert given, "a role was found in it"
     old = tuple(PublicKey("", given.keys[each].keyval["public"]) for each in known.keyids)
     added = tuple(each for each in keys if each.public not in {key.public for key in old})
-    return give_role(book, role, Signers(old + added, known.threshold), day)
+    return _with_signers(book, role, Signers(old + added, known.threshold), day)
 
 
 def rotate_root(book: Book, top: Signers, day: date) -> Book:
@@ -111,7 +119,7 @@ def restart_role(book: Book, restart: Restart, signers: Signers, day: date) -> B
     """
     role = restart.role
     if _role(book, role) is None:
-        raise _unsigned(role)
+        raise nobody_signs(role)
     if not 1 <= restart.version <= metadata.MOST_VERSION:
         what = _("“{name}” lets versions begin again at no number.").format(name=role)
         raise channel_error(what, _("Look with: securetrain channel show FOLDER."))
@@ -134,7 +142,7 @@ def recall(book: Book, fresh: Recall, day: date) -> Book:
     if _role(book, "recalls") is None:  # a channel that other tools began
         book = _with_signers(book, "recalls", _top(book), day)
     elif _role(book, fresh.pack) is None:
-        raise _unsigned(fresh.pack)
+        raise nobody_signs(fresh.pack)
     return _with_recalls(book, every, day)
 
 
@@ -145,7 +153,16 @@ def recalled(book: Book) -> tuple[Recall, ...]:
     return says.recalls if says else ()
 
 
-def _unsigned(role: str) -> ChannelError:
+def _check_name(role: str) -> None:
+    if not names.ROLE.fullmatch(role) or role in names.TAKEN:
+        raise channel_error(
+            _("“{name}” cannot be the name of a pack.").format(name=role),
+            _("Take the id of its pack.yml: small letters, digits and hyphens."),
+        )
+
+
+def nobody_signs(role: str) -> ChannelError:
+    """Return the refusal of what a channel lets nobody sign."""
     return channel_error(
         _("Nobody signs “{name}” yet.").format(name=role),
         _("Look with: securetrain channel show FOLDER."),

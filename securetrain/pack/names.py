@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from securetrain.course import LIMITS
+from securetrain.course import LANGUAGE, LIMITS
 from securetrain.pack.refusals import hostile
 from securetrain.words import _
 
@@ -19,11 +19,10 @@ ROLE = re.compile(r"[a-z0-9][a-z0-9-]{2,59}(?:\.annex\.[a-z0-9][a-z0-9-]{0,29})?
 TAKEN = frozenset({"root", "targets", "snapshot", "timestamp", "recalls"})
 """Names of roles that no pack may have."""
 
-_LANGUAGE = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}"
 _ID = r"[a-z0-9][a-z0-9-]{0,59}"
 _PART = r"[A-Za-z0-9_][A-Za-z0-9._-]{0,79}"
 _DOCUMENT = re.compile(
-    rf"(?:shelf|glossary|profile|helplines|(?:lessons|help|tools|plans)/{_ID})\.{_LANGUAGE}\.json"
+    rf"(?:shelf|glossary|profile|helplines|(?:lessons|help|tools|plans)/{_ID})\.{LANGUAGE.pattern}\.json"
 )
 _PICTURE = re.compile(rf"media/{_ID}/(?:{_PART}/){{0,3}}{_PART}\.(?:png|jpe?g|webp)")
 _SOURCE = re.compile(rf"source/(?:{_PART}/){{0,5}}{_PART}\.(?:md|yml|po|lock)")

@@ -51,6 +51,12 @@ def _kept(name: str, content: bytes, role: "Role | None") -> bytes:
     return metadata.write(listed)
 
 
+def is_signed(lists: Lists) -> bool:
+    """Say whether anybody has signed a pack, or an annex in it; raises PackError."""
+    _channel, rest = read_channel_lists(lists)
+    return any(read_listed(name, content).list.signatures for name, content in rest)
+
+
 def missing(lists: Lists) -> tuple[tuple[str, int], ...]:
     """Return the lists of a pack that need more signatures, and how many each."""
     channel, rest = read_channel_lists(lists)

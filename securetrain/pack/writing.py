@@ -7,17 +7,23 @@ from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from securetrain.course import value
 from securetrain.pack import metadata
 from securetrain.pack.book import Book
-from securetrain.pack.carried import read_carried, versions
+from securetrain.pack.carried import read_carried, read_channel_lists, versions
+from securetrain.pack.changes import nobody_signs
 from securetrain.pack.container import read_head, read_lists, write_container
 from securetrain.pack.holders import moment
+from securetrain.pack.listed import role_of
+from securetrain.pack.names import TAKEN
 from securetrain.pack.particulars import AnnexSays, Least, PackSays, field
 from securetrain.pack.recalls import Recall
 from securetrain.pack.signing import Lists
+
+if TYPE_CHECKING:
+    from tuf.api.metadata import Metadata, Targets
 
 _PIECE = 1024 * 1024
 
@@ -61,16 +67,17 @@ def write_pack(out: BinaryIO, book: Book, draft: Draft) -> None:
 
     Raises:
         PackError: it would be refused, whoever signed it.
-        ChannelError: the channel has not been signed yet.
+        ChannelError: the channel has not been signed yet, or lets nobody sign such a pack.
     """
+    _check_role(draft.label.role, book.channel.signers)
     label, annexes = draft.label, sorted(draft.annexes, key=lambda each: each.role)
     beside = tuple((each.role, each.list) for each in annexes)
-    bare = (*_channel(book), (label.role, _list(label, draft.files, PackSays(label.day))), *beside)
+    bare = (*book.settled, (label.role, _list(label, draft.files, PackSays(label.day))), *beside)
     carried = read_carried(bare, signed=False)
     there = versions(carried.channel, carried.listed)
     least = tuple(Least(role, number) for role, number in there.items() if role != label.role)
     says = PackSays(label.day, label.recalls, least)
-    lists = (*_channel(book), (label.role, _list(label, draft.files, says)), *beside)
+    lists = (*book.settled, (label.role, _list(label, draft.files, says)), *beside)
     every = dict(draft.files) | {name: each for annex in annexes for name, each in annex.files}
     _write(out, lists, every)
 
@@ -81,8 +88,14 @@ def annex(label: Label, files: Mapping[str, bytes]) -> Annexed:
 
 
 def with_annex(out: BinaryIO, untrusted: BinaryIO, fresh: Annexed) -> None:
-    """Write a container anew with an annex added, or put in the place of its older version."""
+    """Write a container anew with an annex added, or put in the place of its older version.
+
+    Raises:
+        PackError: the container does not hold together.
+        ChannelError: its channel lets nobody sign such an annex.
+    """
     lists, files = _parts(untrusted)
+    _check_role(fresh.role, read_channel_lists(lists)[0].signers)
     gone = f"annex/{fresh.role.partition('.annex.')[2]}/"
     kept = {name: each for name, each in files.items() if not name.startswith(gone)}
     others = tuple(each for each in lists if each[0] != fresh.role)
@@ -123,9 +136,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         fresh.unlink(missing_ok=True)
 
 
-def _channel(book: Book) -> Lists:
-    assert book.channel, "a channel that was signed"
-    return book.settled
+def _check_role(role: str, signers: "Metadata[Targets]") -> None:
+    """Refuse what nobody may sign, before somebody carries it to those who cannot."""
+    if role in TAKEN or role_of(role, signers) is None:
+        raise nobody_signs(role)
 
 
 def _list(label: Label, files: Mapping[str, bytes], says: PackSays | AnnexSays) -> bytes:

@@ -233,6 +233,38 @@ def test_a_pack_is_read() -> None:
     assert [topic.id for topic in found.value.topics] == ["one"]
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "code", "line"),
+    [
+        ("title: A pack", f"title: {'x' * 301}", "not-a-title", 2),
+        ("version: 3", "version: 0", "number-too-small", 3),
+        ("publisher: We", f"publisher: {'x' * 301}", "not-a-title", 4),
+        ("licence: CC-BY-4.0", f"licence: {'x' * 301}", "not-a-title", 5),
+        ("language: fa", "language: ../fa", "not-a-language", 6),
+        ("language: fa", "language: x/../../../other", "not-a-language", 6),
+        ("title: One", f"title: {'x' * 301}", "not-a-title", 7),
+        ("title: One}]", f"title: One}}]\ncontact: {'x' * 301}", "not-a-title", 8),
+        ("title: One}]", "title: One}]\nmin_app: soon", "not-a-version", 8),
+        ("title: One}]", "title: One}]\nmin_app: 0.1.", "not-a-version", 8),
+    ],
+)
+def test_a_label_that_no_reader_would_open_is_told(
+    good: str, bad: str, code: str, line: int
+) -> None:
+    assert PACK.count(good) == 1
+    found = read_pack(PACK.replace(good, bad), file="pack.yml")
+    assert codes(found) == [(code, line)]
+    assert found.value is None
+
+
+def test_a_label_may_have_the_longest_title_and_name_the_oldest_program() -> None:
+    label = PACK.replace("A pack", "x" * 300).replace("version: 3", "version: 1")
+    found = read_pack(f"{label}min_app: 0.1.0\n", file="pack.yml")
+    assert found.findings == ()
+    assert found.value
+    assert (len(found.value.title), found.value.min_app) == (300, "0.1.0")
+
+
 def test_a_pack_of_two_documents_is_told() -> None:
     assert codes(read_pack(f"{PACK}---\nid: b\n", file="pack.yml")) == [("two-documents", 8)]
 
@@ -264,6 +296,8 @@ def test_a_path_without_lessons_or_of_an_unknown_tier_is_told() -> None:
         "paths:\n  - {id: a, title: A, lessons: []}\n  - {id: b, title: B, tier: x, lessons: [c]}"
     )
     assert codes(read_paths(source, file="paths.yml")) == [("no-lessons", 2), ("unknown-word", 3)]
+    source = f"paths:\n  - {{id: a, title: {'x' * 301}, lessons: [one]}}\n"
+    assert codes(read_paths(source, file="paths.yml")) == [("not-a-title", 2)]
 
 
 def test_a_profile_is_read() -> None:

@@ -2,12 +2,14 @@
 """What of a library can be found, where it leads, and what must not be found."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from securetrain.classroom import Library, findable
 from securetrain.course import (
     Actions,
     Choice,
+    Fact,
     Heading,
     Inspect,
     Judge,
@@ -17,6 +19,7 @@ from securetrain.course import (
     TrainerNote,
     TranslationNote,
     TranslationState,
+    Volatility,
     Web,
     line,
     plain,
@@ -24,11 +27,12 @@ from securetrain.course import (
 )
 from securetrain.search import Document, Kind
 from tests.classroom.packs import HELP, TERM, put_annex, put_glossary, put_pack, put_samples
+from tests.practice.making import TODAY
 from tests.ui.blocks.samples import english, with_blocks
 
 
-def documents(folder: Path, language: str = "en") -> list[Document]:
-    return [each for read in findable(Library(folder), language) for each in read()]
+def documents(folder: Path, language: str = "en", today: date = TODAY) -> list[Document]:
+    return [each for read in findable(Library(folder), language, today) for each in read()]
 
 
 def of_kind(folder: Path, kind: Kind) -> list[Document]:
@@ -154,3 +158,22 @@ def test_the_language_that_is_asked_for_is_read(tmp_path: Path) -> None:
     put_samples(tmp_path)
     found = [each for each in documents(tmp_path, "fa") if each.kind is Kind.LESSON]
     assert [each.language for each in found] == ["fa"]
+
+
+def test_a_fact_that_may_mislead_by_now_is_found_by_what_lasts_of_it(tmp_path: Path) -> None:
+    fact = Fact(
+        "f-codes",
+        text("Codes cannot be caught."),
+        text("Whatever can be typed can be caught."),
+        english().info.sources[0].id,
+        TODAY,
+        TODAY,
+        volatility=Volatility.FAST,
+        critical=True,
+    )
+    put(tmp_path, with_blocks(fact))
+    for days, lines in ((0, 2), (1, 1)):
+        found = documents(tmp_path, today=TODAY + timedelta(days=days))
+        (passage,) = [each.text for each in found if each.kind is Kind.PASSAGE]
+        assert len(passage.splitlines()) == lines
+        assert passage.endswith("Whatever can be typed can be caught.")

@@ -13,7 +13,7 @@ from tests.ui.blocks.samples import english, with_blocks
 
 
 def test_what_is_read_is_told() -> None:
-    told = lesson_as_text(english())
+    told = lesson_as_text(english(), TODAY)
     for words in (
         "Check a strange message before you act\n=======",
         "They ask you to open it.",
@@ -31,7 +31,7 @@ def test_what_is_read_is_told() -> None:
 
 
 def test_questions_are_told_without_their_answers() -> None:
-    told = lesson_as_text(english())
+    told = lesson_as_text(english(), TODAY)
     for block in english().blocks:
         if isinstance(block, Question):
             assert f"? {plain(block.prompt)}" in told
@@ -40,7 +40,7 @@ def test_questions_are_told_without_their_answers() -> None:
 
 
 def test_notes_for_trainers_stay_with_them() -> None:
-    assert "tell your own story" not in lesson_as_text(english())
+    assert "tell your own story" not in lesson_as_text(english(), TODAY)
 
 
 def test_a_step_is_told_below_the_title_of_its_lesson() -> None:
@@ -50,7 +50,7 @@ def test_a_step_is_told_below_the_title_of_its_lesson() -> None:
     assert told.endswith("\n")
     parts = [step_as_text(lesson, step, TODAY) for step in range(len(lesson.steps))]
     bodies = [part.removeprefix(f"{lesson.info.title}\n\n").strip() for part in parts]
-    assert "\n\n".join(bodies) + "\n" == lesson_as_text(lesson)
+    assert "\n\n".join(bodies) + "\n" == lesson_as_text(lesson, TODAY)
 
 
 FACT = Fact(
@@ -81,7 +81,8 @@ FACTS = {
 
 
 @pytest.mark.parametrize(("fact", "days", "words"), FACTS.values(), ids=FACTS)
-def test_a_copied_fact_is_the_one_on_the_screen(fact: Fact, days: int, words: str) -> None:
+def test_a_copied_or_saved_fact_is_the_one_on_the_screen(fact: Fact, days: int, words: str) -> None:
     lesson = with_blocks(fact)
     told = step_as_text(lesson, 0, TODAY + timedelta(days=days))
     assert told == f"{lesson.info.title}\n\n{words}\n"
+    assert lesson_as_text(lesson, TODAY + timedelta(days=days)) == f"{words}\n"

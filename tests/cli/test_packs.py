@@ -6,7 +6,9 @@ That they do what the guide says is shown in `tests/pack/test_drills.py`.
 
 import getpass
 import io
+import os
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -120,8 +122,9 @@ def test_a_key_needs_a_passphrase_typed_twice(
     assert not list(Path().iterdir())
 
 
-def test_a_name_that_cannot_be_shown_makes_no_key(publisher: Publisher) -> None:
-    assert publisher.says("keys", "new", "ann", "--name", "a\x1bb") == 2
+def test_a_name_that_cannot_be_shown_makes_no_key(publisher: Publisher, capsys: Said) -> None:
+    assert publisher.says("keys", "new", "ann", "--name", "a\x1bb", typed=()) == 2
+    assert "Give one plain line of text." in capsys.readouterr().err
     assert not list(Path().iterdir())
 
 
@@ -250,6 +253,9 @@ def test_what_is_no_key_is_told(publisher: Publisher, capsys: Said) -> None:
     assert "“ann.pub” is not a key." in capsys.readouterr().err
     assert publisher.says("keys", "show", "ann.key") == 2
     assert "not a public key" in capsys.readouterr().err
+    os.mkfifo("pipe.pub")  # nobody is at its other end
+    assert publisher.says("keys", "show", "pipe.pub") == 2
+    assert "not a plain file" in capsys.readouterr().err
 
 
 def test_a_channel_tells_what_waits_and_for_whom(publisher: Publisher, capsys: Said) -> None:
@@ -331,6 +337,14 @@ def test_root_changes_hands_only_where_nothing_else_was_meant(
     publisher.begins()
     assert publisher.says("channel", "rotate", "channel", "--key", "tara.pub", *meant) == 2
     assert "Nothing was written" in capsys.readouterr().err
+    assert not [*Path("channel/waiting").glob("*")]
+
+
+def test_a_role_that_was_mistyped_changes_no_hands(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    rotate = ["channel", "rotate", "channel", "--pack", "smal-pack", "--key", "ann.pub"]
+    assert publisher.says(*rotate) == 2
+    assert "Nobody signs “smal-pack” yet. Nothing was written." in capsys.readouterr().err
     assert not [*Path("channel/waiting").glob("*")]
 
 
@@ -457,9 +471,75 @@ def test_a_day_of_review_is_a_day(publisher: Publisher, capsys: Said) -> None:
     build = ["build", "pack", "-o", "a.stpack", "--channel", "channel", "--review-by"]
     assert publisher.says(*build, "soon") == 2
     assert "“soon” is not a day" in capsys.readouterr().err
+    today = date.today()
+    assert publisher.says(*build, str(today - timedelta(days=2))) == 2
+    assert "is past" in capsys.readouterr().err
     publisher.begins()
     make_pack(Path("pack"))
-    assert publisher.says(*build, "2027-05-20") == 0
+    coming = today + timedelta(days=30)
+    assert publisher.says(*build, str(coming)) == 0
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    with open_file(Path("a.stpack")) as file:
+        assert read_without_trust(file).review_by == coming
+
+
+def test_a_signed_pack_is_never_written_over(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    assert built(publisher) == built(publisher) == 0  # nobody has signed it yet
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    signed = Path("a.stpack").read_bytes()
+    capsys.readouterr()
+    assert built(publisher) == 2
+    said = capsys.readouterr().err
+    assert "already a file of that name. Nothing was written. Choose another name" in said
+    assert Path("a.stpack").read_bytes() == signed
+
+
+def test_what_is_no_pack_is_not_written_over(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    Path("a.stpack").write_bytes(b"a diary")
+    assert built(publisher) == 2
+    assert "already a file of that name." in capsys.readouterr().err
+    assert Path("a.stpack").read_bytes() == b"a diary"
+
+
+def test_what_is_said_of_a_container_is_not_left_unheard(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    assert publisher.says("build", "pack", "-o", "a.zip", "--channel", "channel") == 2
+    assert "has to end in “.stpack”" in capsys.readouterr().err
+    assert not Path("a.zip").exists()
+    assert publisher.says("build", "pack", "-o", "A.STPACK", "--channel", "channel") == 0
+    assert Path("A.STPACK").is_file()
+
+
+def test_a_pack_is_not_built_for_a_channel_that_lets_nobody_sign_it(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    make_pack(Path("pack"), changed("pack.yml", "small-pack", "other-pack"))
+    build = ["build", "pack", "-o", "a.stpack", "--channel", "channel"]
+    assert publisher.says(*build, "--release") == 2
+    said = capsys.readouterr().err
+    assert "Nobody signs “other-pack” yet. Nothing was written." in said
+    assert not Path("a.stpack").exists()
+    assert not Path("pack", "ids.lock").exists()
+
+
+def test_ids_that_are_released_travel_with_the_pack(publisher: Publisher, capsys: Said) -> None:
+    publisher.begins()
+    make_pack(Path("pack"))
+    build = ["build", "pack", "-o", "a.stpack", "--channel", "channel", "--release"]
+    assert publisher.says(*build) == 0
+    out = capsys.readouterr().out
+    assert "Ids released: pack/ids.lock" in out
+    assert out.count("Written, and not signed yet") == 1
+    publisher.says("sign", "a.stpack", "--key", "tara.key")
+    with open_file(Path("a.stpack")) as file:
+        found = read_without_trust(file).read("source/ids.lock")
+    assert found == Path("pack", "ids.lock").read_bytes()
 
 
 def test_an_import_goes_to_a_new_folder(publisher: Publisher, capsys: Said) -> None:

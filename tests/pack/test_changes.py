@@ -65,6 +65,13 @@ def test_as_many_keys_as_sign_are_needed_each_once(signers: Signers) -> None:
 def test_a_role_is_named_like_a_pack_or_its_annex(role: str) -> None:
     with pytest.raises(ChannelError, match="cannot be the name of a pack"):
         give_role(three_book(), role, holders("tara"), TODAY)
+    with pytest.raises(ChannelError, match="cannot be the name of a pack"):
+        add_keys(three_book(), role, public("tara"), TODAY)
+
+
+def test_a_role_changes_hands_only_where_somebody_has_it() -> None:
+    with pytest.raises(ChannelError, match="Nobody signs “third-steps” yet"):
+        give_role(three_book(), "third-steps", holders("tom"), TODAY)
 
 
 def keyids(name: str) -> set[str]:

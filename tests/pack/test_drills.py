@@ -129,14 +129,14 @@ def test_a_partner_signs_an_annex_and_nothing_else(
 ) -> None:
     learner = publisher.begun()
     publisher.does("Let a partner sign an annex")
-    after = opened(learner)
+    after = opened(learner, "our-lessons-2.stpack")
     assert after.seen_of("our-lessons.annex.fa").version == 1
     publisher.raises("our-lessons")
     capsys.readouterr()
     publisher.says("build", "our-lessons", "-o", "by-pari.stpack", "--channel", "channel")
     assert "Annex “fa” is not in it" in capsys.readouterr().out
     assert publisher.says("sign", "by-pari.stpack", "--key", "pari.key") == 2
-    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons.stpack"]
+    keeping = ["-o", "kept.stpack", "--channel", "channel", "--annexes-of", "our-lessons-2.stpack"]
     assert publisher.says("build", "our-lessons", *keeping) == 0
     assert "Annex" not in capsys.readouterr().out
     assert publisher.says("sign", "kept.stpack", "--key", "tara.key") == 0
@@ -182,9 +182,9 @@ def test_one_stolen_key_of_root_can_do_nothing_alone(publisher: Publisher) -> No
     )
     assert publisher.says("sign", "channel", "--key", "ann.key") == 0
     publisher.raises("our-lessons")
-    publisher.says("build", "our-lessons", "-o", "our-lessons.stpack", "--channel", "channel")
-    publisher.says("sign", "our-lessons.stpack", "--key", "tara.key")
-    assert opened(learner).recalled("our-lessons", 1, "strange-call") is None
+    publisher.says("build", "our-lessons", "-o", "after.stpack", "--channel", "channel")
+    publisher.says("sign", "after.stpack", "--key", "tara.key")
+    assert opened(learner, "after.stpack").recalled("our-lessons", 1, "strange-call") is None
     for waiting in Path("channel", "waiting").iterdir():  # as the guide says
         waiting.unlink()
     publisher.does("When one key of root was stolen")
@@ -201,7 +201,7 @@ def test_a_stolen_trainers_key_signs_nothing_that_counts(publisher: Publisher) -
     publisher.versions["our-lessons"] = 1
     publisher.does("When a trainer's key was stolen")
     for before in (learner, deceived):
-        after = opened(before)
+        after = opened(before, "our-lessons-2.stpack")
         assert after.seen_of("our-lessons").version == 2
         assert not after.stands_by("our-lessons", 900)
         with pytest.raises(WithdrawnKeyError):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from securetrain.pack import (
+    Annexed,
     ChannelError,
     Draft,
     HostilePackError,
@@ -49,6 +50,19 @@ def test_a_channel_is_signed_before_a_pack_is_written_in_it() -> None:
     book = begin("Org", holders("ann"), TODAY)
     with pytest.raises(ChannelError, match="Not enough people have signed"):
         write_pack(io.BytesIO(), book, Draft(label(PACK, 1), {}))
+
+
+@pytest.mark.parametrize("role", ["other-steps", "recalls", "targets"])
+def test_a_pack_that_nobody_may_sign_is_not_written(role: str) -> None:
+    with pytest.raises(ChannelError, match=f"Nobody signs “{role}” yet"):
+        write_pack(io.BytesIO(), three_book(), Draft(label(role, 1), {}))
+
+
+def test_an_annex_that_nobody_may_sign_is_not_put_into_a_pack() -> None:
+    fresh = annex_of(1)
+    stranger = Annexed(f"{PACK}.annex.xx", fresh.list, fresh.files)
+    with pytest.raises(ChannelError, match=f"Nobody signs “{PACK}.annex.xx” yet"):
+        with_annex(io.BytesIO(), io.BytesIO(pack_bytes(three_book(), Made(by=("tara",)))), stranger)
 
 
 def annexed(content: bytes, version: int, text: bytes) -> bytes:

@@ -127,6 +127,29 @@ FILES: Mapping[str, Trouble] = {
         "Write digits only.",
         "Minutes, points and the like are whole numbers. Write digits without a unit.",
     ),
+    "number-too-small": Trouble(
+        "“{text}” is too small for {key}.",
+        "Write {least} or more.",
+        "Versions are counted from 1, so that there is one before the first. Write a larger one.",
+    ),
+    "not-a-title": Trouble(
+        "The entry “{key}” is more than a line of {most} characters.",
+        "Shorten it to one line; what is said at length belongs in a lesson.",
+        "Titles and names stand in lists and in sentences, where a long one could pass for what "
+        "the program itself says. Shorten it to one line.",
+    ),
+    "not-a-language": Trouble(
+        "“{text}” is not a language's code.",
+        "Write a code such as en, fa or pt-BR.",
+        "Files are named by the language they are in, so its code is letters, digits and hyphens. "
+        "Write one such as en, fa or pt-BR.",
+    ),
+    "not-a-version": Trouble(
+        "“{text}” is not a version of the program, and {key} needs one.",
+        "Write numbers and dots, such as 0.1.0, or leave the entry out.",
+        "`min_app` is the oldest program that may open the pack, such as 0.1.0. "
+        "No program could open a pack that asks for anything else.",
+    ),
     "not-a-day": Trouble(
         "“{text}” is not a day, and {key} needs one.",
         "Write it as 2026-11-20: year, month, day.",

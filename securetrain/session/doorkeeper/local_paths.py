@@ -13,6 +13,9 @@ MOUNTS = Path("/proc/self/mounts")
 LONGEST = 4096
 """Bytes that a path may have."""
 
+MOST_LINKS = 40
+"""Links that Linux follows on one way; beyond them it opens nothing."""
+
 _STRANGE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -77,6 +80,28 @@ def is_elsewhere(untrusted: str, platform: str) -> bool:
     if address or share or not pure(untrusted, platform).is_absolute():
         return True
     return platform != "win32" and is_networked(PurePosixPath(untrusted), _mounts())
+
+
+def leads_elsewhere(untrusted: str, platform: str) -> bool:
+    """Say whether a path is elsewhere, or comes there by a link or by ``..`` on its way.
+
+    Each step is judged by its name before it is looked at, so that no other machine is asked.
+    """
+    if is_elsewhere(untrusted, platform) or platform == "win32":
+        return is_elsewhere(untrusted, platform)
+    mounts, links = _mounts(), 0
+    here, left = PurePosixPath("/"), [*reversed(PurePosixPath(untrusted).parts[1:])]
+    while left and links <= MOST_LINKS:
+        step = left.pop()
+        here = here.parent if step == ".." else here / step
+        if is_networked(here, mounts):
+            return True
+        with suppress(OSError):  # what is no link leads nowhere
+            target = PurePosixPath(Path(here).readlink())
+            links += 1
+            left += reversed([part for part in target.parts if not part.startswith("/")])
+            here = PurePosixPath("/") if target.is_absolute() else here.parent
+    return False
 
 
 def leads_away(untrusted: str, folder: str, platform: str) -> bool:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from securetrain.errors import SecuretrainError
-from securetrain.session.doorkeeper.local_paths import is_elsewhere
+from securetrain.session.doorkeeper.local_paths import leads_elsewhere
 from securetrain.words import _
 
 
@@ -40,7 +40,7 @@ def open_local(untrusted_path: str) -> BinaryIO:
     Raises:
         NotReadError: it lies elsewhere, is no plain file, or the disk failed.
     """
-    if is_elsewhere(untrusted_path, sys.platform):
+    if leads_elsewhere(untrusted_path, sys.platform):
         raise _not_read(_("This file lies on another machine."))
     with failures_told():
         # Without waiting, so that a pipe with nobody at its other end is no trap.

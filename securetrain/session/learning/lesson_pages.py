@@ -118,7 +118,9 @@ class LessonPages:
         """Save the lesson at hand as a text, and say where it is or why not."""
         assert self.reading is not None
         named = path if path.suffix else path.parent / f"{path.name}.txt"
-        content = lesson_as_text(self.reading.study.run.lesson).encode()
+        study, around = self.reading.study, self._around
+        today = around.library.day(study.pack, around.tutor.today)
+        content = lesson_as_text(study.run.lesson, today).encode()
         try:
             saved = self._door.save(named, "txt", content)
         except SecuretrainError as error:

@@ -60,7 +60,8 @@ class SearchPages:
         if self._searching is None or language != self._language:
             self.look_again()
             self._language = language
-            reads = findable(self._around.library, language)
+            around = self._around
+            reads = findable(around.library, language, around.tutor.today)
             self._searching = Searching(
                 self._around.window, reads, found=self._show_found, failed=self._show_failure
             )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from securetrain import places, ui
 from securetrain.errors import SecuretrainError
-from securetrain.session.doorkeeper.local_paths import is_elsewhere
+from securetrain.session.doorkeeper.local_paths import is_elsewhere, leads_elsewhere
 from securetrain.session.doorkeeper.reading import NotReadError, failures_told, open_local
 from securetrain.session.held import Held
 from securetrain.session.packs import pack_work
@@ -51,7 +51,7 @@ def look(  # noqa: PLR0913 - nothing of it may be asked for from beside the wind
         NotReadError, PackError: it was not read, or was refused.
     """
     # A path to another machine is no folder here: opening it as a file refuses it, untouched.
-    if not is_elsewhere(untrusted_path, sys.platform) and Path(untrusted_path).is_dir():
+    if not leads_elsewhere(untrusted_path, sys.platform) and Path(untrusted_path).is_dir():
         return look_through(untrusted_path, held, watch=watch)
     return pack_work.look_into(untrusted_path, held, language=language, today=today, watch=watch)
 

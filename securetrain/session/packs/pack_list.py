@@ -78,21 +78,25 @@ class PackList:
         return Counter(pack for pack in keys if pack not in brought)
 
     def _remove(self, page: "ui.OpenedPacksPage", pack: str) -> None:
+        said = _("Removed.")
         try:
             self._around.held.opened.store.remove(pack)
         except SecuretrainError as error:
             self._around.say(_("The pack was not removed"), str(error))
+            said = ""
         self._changed()
-        page.show_packs(self.entries(), _("Removed."))
+        page.show_packs(self.entries(), said)
 
     def _forget(self, page: "ui.OpenedPacksPage", pack: str) -> None:
+        said = _("Forgotten.")
         try:
             for lesson in self._learned(pack):
                 self._around.held.journal.forget_lesson(lesson)
         except SecuretrainError as error:
             self._around.say(_("Nothing was forgotten"), str(error))
+            said = ""
         self._changed()
-        page.show_packs(self.entries(), _("Forgotten."))
+        page.show_packs(self.entries(), said)
 
     def _learned(self, pack: str) -> list[LessonKey]:
         held = self._around.held

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A folder on another machine, and one folder under two names, are known for what they are."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -11,6 +12,7 @@ from securetrain.session.doorkeeper.local_paths import (
     is_networked,
     is_same_or_within,
     leads_away,
+    leads_elsewhere,
 )
 
 MOUNTS = """\
@@ -60,6 +62,57 @@ def test_the_table_of_mounts_is_asked(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not is_elsewhere("/home/leila/plan.txt", "linux")
     table.unlink()
     assert not is_elsewhere("/home/leila/work/plan.txt", "linux")
+
+
+@pytest.fixture
+def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that lies on another machine, by the table of mounts."""
+    folder = tmp_path / "far"
+    folder.mkdir()
+    (tmp_path / "mounts").write_text(f"hosts {folder} autofs rw 0 0\n")
+    monkeypatch.setattr(local_paths, "MOUNTS", tmp_path / "mounts")
+    return folder
+
+
+@pytest.mark.parametrize("target", ["{far}/a", "{far}", "far/a", "../{here}/far"])
+def test_a_link_to_another_machine_leads_there_and_asks_nobody(
+    tmp_path: Path, far: Path, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "link").symlink_to(target.format(far=far, here=tmp_path.name))
+    looked: list[str] = []
+    real = os.readlink
+
+    def look(path: str) -> str:
+        looked.append(str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "readlink", look)
+    assert leads_elsewhere(str(tmp_path / "link"), "linux")
+    assert leads_elsewhere(str(tmp_path / "link" / "a.stpack"), "linux")
+    assert str(tmp_path / "link") in looked
+    assert not [path for path in looked if path.startswith(str(far))]
+
+
+def test_two_dots_lead_to_another_machine(tmp_path: Path, far: Path) -> None:
+    (tmp_path / "near").mkdir()
+    assert leads_elsewhere(f"{tmp_path}/near/../{far.name}/a", "linux")
+    assert leads_elsewhere("//host/share/a", "linux")
+
+
+@pytest.mark.usefixtures("far")
+def test_a_link_within_this_machine_leads_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "near").mkdir()
+    (tmp_path / "near" / "a").write_bytes(b"")
+    (tmp_path / "link").symlink_to("near/../near")
+    (tmp_path / "whole").symlink_to(tmp_path / "link")
+    (tmp_path / "round").symlink_to("round")
+    for path in ("near/a", "link/a", "whole/a", "near/../near/a", "nothing", "round/a"):
+        assert not leads_elsewhere(str(tmp_path / path), "linux")
+
+
+def test_on_windows_a_path_is_judged_by_its_name() -> None:
+    assert leads_elsewhere(r"\\host\share\a", "win32")
+    assert not leads_elsewhere(r"C:\Users\leila\a", "win32")
 
 
 AWAY = {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from securetrain.session.doorkeeper import local_paths
 from securetrain.session.doorkeeper.reading import NotReadError, read_local
 
 
@@ -36,3 +37,17 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_path_to_elsewhere_is_refused_before_anything_touches_it(path: str) -> None:
     with pytest.raises(NotReadError, match="another machine"):
         read_local(path, 5)
+
+
+def test_a_link_to_another_machine_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = tmp_path / "far"
+    far.mkdir()
+    (far / "a").write_bytes(b"words")
+    (tmp_path / "link").symlink_to(far / "a")
+    assert read_local(str(tmp_path / "link"), 5) == b"words"
+    (tmp_path / "mounts").write_text(f"host:/x {far} nfs4 rw 0 0\n")
+    monkeypatch.setattr(local_paths, "MOUNTS", tmp_path / "mounts")
+    with pytest.raises(NotReadError, match="another machine"):
+        read_local(str(tmp_path / "link"), 5)

@@ -23,11 +23,13 @@ from securetrain.pack import GuestPacks, PackStore
 from securetrain.session.held import Held, held_in
 from securetrain.session.packs import pack_work
 from securetrain.ui import LibraryPage, PackArrivingPage, PackOpeningPage
+from securetrain.ui.pages.packs import opened_packs
 from securetrain.vault import packs as vault_packs
 from tests.classroom.packs import put_samples
 from tests.journeys.hands import CTRL, Key, press, push, reads, wait_for, wait_to_read
 from tests.pack.editions import COURSE, edition
 from tests.pack.store_suite import opened
+from tests.practice.making import attempt
 from tests.staging import Staged
 from tests.vault.making import create
 
@@ -272,6 +274,34 @@ def test_a_pack_that_is_larger_than_what_is_free(
     staged.settle()
     assert isinstance(staged.window.page, LibraryPage)
     assert shelf(staged) == before
+
+
+@pytest.mark.parametrize("staged", ["vault"], indirect=True)
+@pytest.mark.parametrize(
+    ("way", "sure", "sentence"),
+    [
+        ("Remove the pack", "Remove", "The pack was not removed"),
+        ("Forget my answers", "Forget", "Nothing was forgotten"),
+    ],
+)
+def test_what_a_disk_does_not_let_go_is_not_called_removed_or_forgotten(
+    staged: Staged, monkeypatch: pytest.MonkeyPatch, way: str, sure: str, sentence: str
+) -> None:
+    staged.stage.held.journal.record(attempt("q-1")._replace(pack=COURSE, lesson="old-advice"))
+    vault = staged.stage.held.vault
+    assert vault
+    before = shelf(staged)
+    heard: list[str] = []
+    monkeypatch.setattr(opened_packs, "announce", lambda _page, text: heard.append(text))
+    staged.stage.packs.list.show()
+    with vault.store.writing() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    push(way)
+    push(sure, exactly=True)
+    wait_to_read(sentence)
+    assert heard == [""]
+    assert shelf(staged) == before
+    assert len(vault.journal.attempts()) == 1
 
 
 @pytest.mark.parametrize("staged", ["vault"], indirect=True)

@@ -77,7 +77,7 @@ class OpenedPacksPage(ScrollColumn):
         self._fill(packs)
 
     def show_packs(self, packs: Sequence[OpenedPack], said: str) -> None:
-        """Show what is left, and say what was done."""
+        """Show what is left, and say what was done; ``said`` is empty where nothing was."""
         self._fill(packs)
         self.settle()
         self._add.setFocus()
