@@ -74,6 +74,11 @@ def _check_may_replace(path: Path) -> None:
     with suppress(PackError), open_file(path) as before:
         if not is_signed(read_lists(before, read_head(before))):
             return
+        raise SetUpError(
+            _("“{file}” is signed already.").format(file=path),
+            safe=_("Nothing was written."),
+            next=_("Give this version a file of its own."),
+        )
     check_name(path, path.suffix)
 
 

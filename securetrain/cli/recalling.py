@@ -33,7 +33,8 @@ def taken_back(said: Namespace) -> Book:
     """Return the channel with one more recall.
 
     Raises:
-        ChannelError: the pack that was named has no such lesson, or the channel no such pack.
+        ChannelError: the pack that was named has no such lesson or version, or the channel no such
+            pack.
         PackError: that pack cannot be read.
     """
     fresh = Recall(said.pack, said.lesson, said.first, said.last, Reason(said.reason), said.note)
@@ -42,7 +43,9 @@ def taken_back(said: Namespace) -> Book:
         with open_file(said.seen_in) as file:
             pack = read_without_trust(file)
             check_contents(pack)
-            print(harmless(_title(pack, fresh)))
+            title = _title(pack, fresh)
+            _check_last(pack, fresh)
+            print(harmless(title))
     elif fresh.lesson:
         print(_("Nobody has looked up the lesson: name a pack that has it with --seen-in."))
     return book
@@ -61,6 +64,19 @@ def _title(pack: VerifiedPack, fresh: Recall) -> str:
         what = _("“{lesson}” is no lesson of this pack.").format(lesson=fresh.lesson)
         raise _mistyped(what, [*titles], fresh.lesson)
     return titles[fresh.lesson]
+
+
+def _check_last(pack: VerifiedPack, fresh: Recall) -> None:
+    """Refuse to take back what nobody has seen yet: the mended lesson would be gone, too."""
+    newest = pack.version
+    if fresh.last > newest:
+        raise ChannelError(
+            _(
+                "This pack is version {newest}: later ones would be taken back before they are made."
+            ).format(newest=newest),
+            safe=_("Nothing was written."),
+            next=_("Say --last {newest}, or name your newest pack.").format(newest=newest),
+        )
 
 
 def _mistyped(what: str, names: list[str], typed: str) -> ChannelError:

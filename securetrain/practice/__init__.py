@@ -49,7 +49,14 @@ from securetrain.practice.drafts import (
 from securetrain.practice.folding import fold_words, whole_number
 from securetrain.practice.grades import HALF_FROM, RIGHT_FROM, Grade, Moves, PartGrade, PartState
 from securetrain.practice.grading import grade
-from securetrain.practice.journal import Decision, GuestJournal, Journal, Place, PlanState
+from securetrain.practice.journal import (
+    Decision,
+    GuestJournal,
+    Journal,
+    Place,
+    PlanState,
+    lessons_in,
+)
 from securetrain.practice.mastery import (
     Caught,
     LessonState,
@@ -189,6 +196,7 @@ __all__ = [
     "is_stale",
     "is_to_be_checked",
     "lesson_state",
+    "lessons_in",
     "minutes_of",
     "next_due",
     "next_step",

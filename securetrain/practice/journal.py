@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is kept of a learner, behind one protocol, and the guest's list that forgets it all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -75,8 +75,8 @@ class Journal(Protocol):
     def tell(self, told: Told) -> None:
         """Keep what was told instead of all before."""
 
-    def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
+    def forget_lessons(self, lessons: Collection[LessonKey]) -> None:
+        """Forget attempts, places, decisions, notes and bookmarks of some lessons, or none."""
 
     def forget_all(self) -> None:
         """Forget everything."""
@@ -142,12 +142,13 @@ class GuestJournal:
         """Keep what was told instead of all before."""
         self._told = told
 
-    def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place, decisions, notes and bookmarks of one lesson."""
-        self._attempts = [each for each in self._attempts if each.key[:2] != lesson]
-        self._places.pop(lesson, None)
-        self._decisions = {key: d for key, d in self._decisions.items() if key[:2] != lesson}
-        self.notebook.forget_lesson(lesson)
+    def forget_lessons(self, lessons: Collection[LessonKey]) -> None:
+        """Forget attempts, places, decisions, notes and bookmarks of some lessons."""
+        self._attempts = [each for each in self._attempts if each.key[:2] not in lessons]
+        self._places = {key: place for key, place in self._places.items() if key not in lessons}
+        kept = {key: d for key, d in self._decisions.items() if key[:2] not in lessons}
+        self._decisions = kept
+        self.notebook.forget_lessons(lessons)
         self._can_undo = False
 
     def forget_all(self) -> None:
@@ -158,3 +159,11 @@ class GuestJournal:
         self._told = NOTHING_TOLD
         self.notebook.forget_all()
         self._can_undo = False
+
+
+def lessons_in(journal: Journal) -> frozenset[LessonKey]:
+    """Return the lessons of which anything is kept: answers, a place, steps, notes, bookmarks."""
+    found = {attempt.key[:2] for attempt in journal.attempts()} | set(journal.places())
+    found |= {key[:2] for key in journal.decisions()}
+    notebook = journal.notebook
+    return frozenset(found | {spot.key for spot in (*notebook.notes(), *notebook.bookmarks())})

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notes and bookmarks: what a learner writes beside blocks, and blocks to come back to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, Protocol
 
 from securetrain.course import legible
@@ -73,10 +73,10 @@ class GuestNotebook:
         """Put a bookmark at a block, or take it away."""
         self._bookmarks = self._bookmarks | {spot} if wanted else self._bookmarks - {spot}
 
-    def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget the notes and bookmarks of one lesson."""
-        self._notes = {spot: text for spot, text in self._notes.items() if spot.key != lesson}
-        self._bookmarks = frozenset(spot for spot in self._bookmarks if spot.key != lesson)
+    def forget_lessons(self, lessons: Collection[LessonKey]) -> None:
+        """Forget the notes and bookmarks of some lessons."""
+        self._notes = {spot: note for spot, note in self._notes.items() if spot.key not in lessons}
+        self._bookmarks = frozenset(spot for spot in self._bookmarks if spot.key not in lessons)
 
     def forget_all(self) -> None:
         """Forget everything."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The journal of somebody who asked for it to be kept: on the disk before anything returns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Connection, Delete, delete, insert, select
 
@@ -133,11 +133,11 @@ class VaultJournal:
         with self._store.writing() as connection:
             _put_told(connection, told)
 
-    def forget_lesson(self, lesson: LessonKey) -> None:
-        """Forget attempts, place, decisions, notes, bookmarks and drafts of one lesson."""
-        pack, name = lesson
+    def forget_lessons(self, lessons: Collection[LessonKey]) -> None:
+        """Forget attempts, places, decisions, notes, bookmarks and drafts of some lessons."""
         gone = (
             delete(table).where(table.c.pack == pack, table.c.lesson == name)
+            for pack, name in lessons
             for table in _ABOUT_LESSONS
         )
         self._forget(*gone)

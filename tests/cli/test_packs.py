@@ -197,7 +197,8 @@ def test_what_is_taken_back_is_looked_up_in_a_pack_that_has_it(
     assert publisher.says(*seen, "something-else") == 2
     assert "There is: second-lesson, strange-call" in capsys.readouterr().err
     assert publisher.says(*seen, "strange-call", "--pack", "small") == 2
-    capsys.readouterr()
+    assert publisher.says(*seen, "strange-call", "--last", "9") == 2
+    assert "Say --last 1, or name your newest pack." in capsys.readouterr().err
     assert sorted(Path("channel").rglob("*")) == before
     assert publisher.says(*seen, "strange-call") == 0
     assert capsys.readouterr().out.startswith("A strange call\n")
@@ -491,7 +492,7 @@ def test_a_signed_pack_is_never_written_over(publisher: Publisher, capsys: Said)
     capsys.readouterr()
     assert built(publisher) == 2
     said = capsys.readouterr().err
-    assert "already a file of that name. Nothing was written. Choose another name" in said
+    assert "“a.stpack” is signed already. Nothing was written. Give this version a file" in said
     assert Path("a.stpack").read_bytes() == signed
 
 

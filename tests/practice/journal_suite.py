@@ -11,9 +11,11 @@ from securetrain.practice import (
     Moves,
     Place,
     PlanState,
+    Spot,
     Sure,
     Technique,
     Told,
+    lessons_in,
 )
 from tests.practice.making import TODAY, attempt, day
 
@@ -118,17 +120,29 @@ class JournalSuite:
 
     def test_what_was_told_outlives_one_lesson_and_not_everything(self, journal: Journal) -> None:
         journal.tell(TOLD)
-        journal.forget_lesson(PHONE)
+        journal.forget_lessons({PHONE})
         assert journal.told() == TOLD
         journal.forget_all()
         assert journal.told() == NOTHING_TOLD
 
     def test_forgetting_a_lesson_leaves_the_others(self, journal: Journal) -> None:
         self._fill(journal)
-        journal.forget_lesson(PHONE)
+        journal.forget_lessons({PHONE})
         assert list(journal.attempts()) == [attempt("q-9", lesson="desk")]
         assert list(journal.places()) == [DESK]
         assert list(journal.decisions()) == [(*DESK, "a-lock")]
+
+    def test_lessons_are_known_by_whatever_is_kept_of_them(self, journal: Journal) -> None:
+        assert lessons_in(journal) == set()
+        self._fill(journal)
+        assert lessons_in(journal) == {PHONE, DESK}
+        journal.notebook.mark(Spot("pack", "marked", 3), wanted=True)
+        journal.notebook.write(Spot("pack", "noted", 3), "Ask Rosa.")
+        journal.decide(("pack", "planned", "a-lock"), Decision(PlanState.PLANNED, TODAY))
+        every = {("pack", each) for each in ("marked", "noted", "planned")} | {PHONE, DESK}
+        assert lessons_in(journal) == every
+        journal.forget_lessons(every - {DESK})
+        assert lessons_in(journal) == {DESK}
 
     def test_forgetting_everything_leaves_nothing(self, journal: Journal) -> None:
         self._fill(journal)
@@ -139,7 +153,7 @@ class JournalSuite:
 
     def test_what_was_forgotten_cannot_be_undone(self, journal: Journal) -> None:
         self._fill(journal)
-        journal.forget_lesson(PHONE)
+        journal.forget_lessons({PHONE})
         assert journal.undo() is None
         self._fill(journal)
         journal.forget_all()

@@ -12,7 +12,7 @@ SPOTS = st.sampled_from((HERE, BELOW, THERE))
 DEEDS = st.one_of(
     st.tuples(st.just("write"), SPOTS, st.text(max_size=40)),
     st.tuples(st.just("mark"), SPOTS, st.booleans()),
-    st.tuples(st.just("forget_lesson"), SPOTS, st.none()),
+    st.tuples(st.just("forget_lessons"), SPOTS, st.none()),
     st.tuples(st.just("forget_notes"), SPOTS, st.none()),
 )
 
@@ -71,7 +71,7 @@ class NotebookSuite:
 
     def test_a_lesson_takes_its_notes_and_bookmarks_along(self, journal: Journal) -> None:
         fill(journal)
-        journal.forget_lesson(HERE.key)
+        journal.forget_lessons({HERE.key})
         assert list(journal.notebook.notes()) == [THERE]
         assert journal.notebook.bookmarks() == {THERE}
 
@@ -96,8 +96,8 @@ class NotebookSuite:
         plain = GuestNotebook()
         for deed, spot, what in deeds:
             do(journal, deed, spot, what)
-            if deed == "forget_lesson":
-                plain.forget_lesson(spot.key)
+            if deed == "forget_lessons":
+                plain.forget_lessons({spot.key})
             else:
                 do_in(plain, deed, spot, what)
         assert dict(journal.notebook.notes()) == dict(plain.notes())
@@ -113,8 +113,8 @@ def fill(journal: Journal) -> None:
 
 def do(journal: Journal, deed: str, spot: Spot, what: object) -> None:
     """Do one thing to a journal or its notebook."""
-    if deed == "forget_lesson":
-        journal.forget_lesson(spot.key)
+    if deed == "forget_lessons":
+        journal.forget_lessons({spot.key})
     else:
         do_in(journal.notebook, deed, spot, what)
 

@@ -38,9 +38,9 @@ def packs() -> tuple[ui.OpenedPack, ...]:
     """Return a pack, one that is due for review, and one of which only answers are left."""
     due = banner(DUE, DAY)
     return (
-        ui.OpenedPack("field-notes", "Field notes", "The Harbour Desk", 7, 23_400_000, "", 12),
-        ui.OpenedPack("city", "City lessons", "Another desk", 2, 1_000_000, due, 0),
-        ui.OpenedPack("gone-notes", "gone-notes", "", 0, 0, "", 3, is_here=False),
+        ui.OpenedPack("field-notes", "Field notes", "The Harbour Desk", 7, 23_400_000, "", (12, 2)),
+        ui.OpenedPack("city", "City lessons", "Another desk", 2, 1_000_000, due, None),
+        ui.OpenedPack("gone-notes", "gone-notes", "", 0, 0, "", (3, 0), is_here=False),
     )
 
 

@@ -69,7 +69,7 @@ def test_drafts_go_with_their_lesson(vault: Vault) -> None:
     vault.drafts.keep(PHONE, HALF)
     vault.drafts.keep(PHONE, HALF, item="q-1")
     vault.drafts.keep(DESK, WHOLE)
-    vault.journal.forget_lesson(PHONE)
+    vault.journal.forget_lessons({PHONE})
     assert vault.drafts.take(PHONE) is None
     assert vault.drafts.take(PHONE, item="q-1") is None
     assert vault.drafts.take(DESK) == WHOLE

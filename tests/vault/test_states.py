@@ -29,7 +29,7 @@ def test_what_is_kept_is_what_folding_gives_whatever_is_done(vault: Vault) -> No
         if number % 11 == 10:
             vault.journal.undo()
         elif number % 29 == 28:
-            vault.journal.forget_lesson(("pack", "desk"))
+            vault.journal.forget_lessons({("pack", "desk")})
         else:
             lesson = rng.choice(["phone", "desk"])
             one = attempt(f"q-{rng.randrange(6)}", number, rng.randrange(101), lesson=lesson)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from securetrain import ui
 from securetrain.errors import SecuretrainError
+from securetrain.practice import lessons_in
 from securetrain.session.choosing import choose_new_file
 from securetrain.session.doorkeeper.door import Door
 from securetrain.session.keeping.changing_pages import ChangingPages
@@ -108,7 +109,7 @@ class KeptPages:
             book.key: book.info.title
             for book in self._around.library.books(self._around.language())
         }
-        known = {*answers, *notes, *self._vault.journal.places()}
+        known = lessons_in(self._vault.journal)
         return [
             ui.Forgettable("/".join(key), titles.get(key, key[1]), answers[key], notes[key])
             for key in sorted(known, key=lambda key: titles.get(key, key[1]))
@@ -118,7 +119,7 @@ class KeptPages:
         pack, _slash, lesson = name.partition("/")
 
         def forget() -> None:
-            self._vault.journal.forget_lesson((pack, lesson))
+            self._vault.journal.forget_lessons({(pack, lesson)})
             self._around.held.drafts.forget((pack, lesson))
 
         self._forget(page, forget)
@@ -134,12 +135,14 @@ class KeptPages:
         self._forget(page, forget)
 
     def _forget(self, page: "ui.ForgetPage", deed: Callable[[], None]) -> None:
+        said = _("Forgotten.")
         try:
             deed()
         except SecuretrainError as error:
             self._around.say(_("Nothing was forgotten"), str(error))
+            said = ""
         self._around.tutor.look_again()
-        page.show_entries(self._forgettable())
+        page.show_entries(self._forgettable(), said)
 
     # The end of it all.
 

@@ -8,7 +8,7 @@ from functools import partial
 from securetrain import places, ui
 from securetrain.classroom import Bundled
 from securetrain.errors import SecuretrainError
-from securetrain.practice import LessonKey
+from securetrain.practice import lessons_in
 from securetrain.session.surroundings import Surroundings
 from securetrain.ui import OpenedPack
 from securetrain.words import _
@@ -48,8 +48,8 @@ class PackList:
 
     def entries(self) -> list[OpenedPack]:
         """Return the packs, and after them those that are gone but were learned from."""
-        opened, answers = self._around.held.opened, self._answers()
-        if not opened.packs() and not answers:
+        opened, learned = self._around.held.opened, self._learned()
+        if not opened.packs() and not learned:
             return []
         from securetrain.pack import banner
 
@@ -62,20 +62,22 @@ class PackList:
                 each.version,
                 each.size,
                 banner(each.review_by, self._around.library.day(each.id, today)),
-                answers[each.id],
+                learned.get(each.id),
             )
             for each in opened.store.packs()
         ]
-        gone = sorted(set(answers) - {each.id for each in here})
+        gone = sorted(set(learned) - {each.id for each in here})
         return here + [
-            OpenedPack(name, name, "", 0, 0, "", answers[name], is_here=False) for name in gone
+            OpenedPack(name, name, "", 0, 0, "", learned[name], is_here=False) for name in gone
         ]
 
-    def _answers(self) -> Counter[str]:
-        """Return how often each pack was answered that did not come with the program."""
-        brought = set(Bundled(places.compiled_lessons()).packs())
-        keys = (attempt.key[0] for attempt in self._around.held.journal.attempts())
-        return Counter(pack for pack in keys if pack not in brought)
+    def _learned(self) -> dict[str, tuple[int, int]]:
+        """Return how many answers and notes are kept of packs that somebody opened."""
+        journal, brought = self._around.held.journal, Bundled(places.compiled_lessons()).packs()
+        answers = Counter(attempt.key[0] for attempt in journal.attempts())
+        notes = Counter(spot.pack for spot in journal.notebook.notes())
+        packs = {pack for pack, _lesson in lessons_in(journal)}.difference(brought)
+        return {pack: (answers[pack], notes[pack]) for pack in packs}
 
     def _remove(self, page: "ui.OpenedPacksPage", pack: str) -> None:
         said = _("Removed.")
@@ -88,21 +90,14 @@ class PackList:
         page.show_packs(self.entries(), said)
 
     def _forget(self, page: "ui.OpenedPacksPage", pack: str) -> None:
-        said = _("Forgotten.")
+        held, said = self._around.held, _("Forgotten.")
+        lessons = [key for key in lessons_in(held.journal) if key[0] == pack]
         try:
-            for lesson in self._learned(pack):
-                self._around.held.journal.forget_lesson(lesson)
+            held.journal.forget_lessons(lessons)
+            for lesson in lessons:
+                held.drafts.forget(lesson)
         except SecuretrainError as error:
             self._around.say(_("Nothing was forgotten"), str(error))
             said = ""
         self._changed()
         page.show_packs(self.entries(), said)
-
-    def _learned(self, pack: str) -> list[LessonKey]:
-        held = self._around.held
-        keys = {attempt.key[:2] for attempt in held.journal.attempts()}
-        keys |= set(held.journal.places())
-        keys |= {key[:2] for key in held.journal.decisions()}
-        keys |= {spot.key for spot in held.journal.notebook.notes()}
-        keys |= {spot.key for spot in held.journal.notebook.bookmarks()}
-        return sorted(key for key in keys if key[0] == pack)

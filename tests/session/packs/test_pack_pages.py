@@ -23,7 +23,7 @@ from securetrain.pack import (
     replacing,
     with_lists,
 )
-from securetrain.practice import Place
+from securetrain.practice import Place, Spot
 from securetrain.session.choosing import LocalDialog
 from securetrain.session.doorkeeper.handed import Purpose, unpacked
 from securetrain.session.held import held_in
@@ -368,12 +368,26 @@ def test_a_pack_is_removed_and_what_was_learned_from_it_apart(
     wait_to_read("This pack is not here any more.")
     assert len(journal.attempts()) == 1
     assert all(book.pack != COURSE for book in staged.stage.library.books("en"))
-    push("Forget my answers")
+    push("Forget what I did in it")
     push("Forget", exactly=True)
     wait_to_read("There is none.")
     assert not journal.attempts()
     open_edition(staged, tmp_path, 1)
     wait_to_read("By The Harbour Desk, whom you trust")
+
+
+def test_a_note_in_a_pack_is_named_before_it_is_forgotten(staged: Staged, tmp_path: Path) -> None:
+    trust(staged.arrive(), tmp_path)
+    journal = staged.stage.held.journal
+    journal.notebook.write(Spot(COURSE, "old-advice", 0), "Ask Rosa")
+    journal.notebook.mark(Spot(COURSE, "safe-words", 0), wanted=True)
+    staged.stage.packs.list.show()
+    push("Forget what I did in it")
+    assert reads("Forget 1 note?")
+    push("Forget", exactly=True)
+    wait_for(lambda: not reads("Forget what I did in it"), "Nothing that is left")
+    assert not journal.notebook.notes()
+    assert not journal.notebook.bookmarks()
 
 
 def test_reading_without_trust_is_never_one_click(staged: Staged, tmp_path: Path) -> None:

@@ -281,7 +281,7 @@ def test_a_pack_that_is_larger_than_what_is_free(
     ("way", "sure", "sentence"),
     [
         ("Remove the pack", "Remove", "The pack was not removed"),
-        ("Forget my answers", "Forget", "Nothing was forgotten"),
+        ("Forget what I did in it", "Forget", "Nothing was forgotten"),
     ],
 )
 def test_what_a_disk_does_not_let_go_is_not_called_removed_or_forgotten(

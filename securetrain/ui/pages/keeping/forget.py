@@ -59,12 +59,12 @@ class ForgetPage(ScrollColumn):
         self.body.addLayout(row)
         self._back = back
 
-    def show_entries(self, entries: Sequence[Forgettable]) -> None:
-        """Show what is left after something was forgotten."""
+    def show_entries(self, entries: Sequence[Forgettable], said: str) -> None:
+        """Show what is left, and say what was done; ``said`` is empty where nothing was."""
         self._fill(entries)
         self.settle()
         self._back.setFocus()
-        announce(self, _("Forgotten."))
+        announce(self, said)
 
     def _fill(self, entries: Sequence[Forgettable]) -> None:
         shown: list[QWidget] = [label(_("There is nothing to forget yet."), self._look)]
@@ -78,7 +78,7 @@ class ForgetPage(ScrollColumn):
         what = amounts(entry.answers, entry.notes) or _("Where you are in it")
         card.body.addWidget(label(what, self._look, role=Role.UI, tone=Tone.SECONDARY))
         asked = AskedOnce(
-            _("Forget this lesson"), _question(entry.answers, entry.notes), self._look
+            _("Forget this lesson"), question_to_forget(entry.answers, entry.notes), self._look
         )
         asked.button.setAccessibleDescription(entry.title)
         asked.agreed.connect(lambda: self.lesson_forgotten.emit(entry.id))
@@ -91,16 +91,17 @@ class ForgetPage(ScrollColumn):
         card = Card(self._look, padding=16)
         card.body.addWidget(heading(_("Of all lessons"), 3, self._look))
         if notes:
-            all_notes = AskedOnce(_("All notes"), _question(0, notes), self._look)
+            all_notes = AskedOnce(_("All notes"), question_to_forget(0, notes), self._look)
             all_notes.agreed.connect(self.notes_forgotten)
             card.body.addWidget(all_notes)
-        every = AskedOnce(_("Everything"), _question(answers, notes), self._look)
+        every = AskedOnce(_("Everything"), question_to_forget(answers, notes), self._look)
         every.agreed.connect(self.all_forgotten)
         card.body.addWidget(every)
         return card
 
 
-def _question(answers: int, notes: int) -> str:
+def question_to_forget(answers: int, notes: int) -> str:
+    """Return the question before answers and notes, or only a place, are forgotten."""
     what = amounts(answers, notes)
     return _("Forget {what}?").format(what=what) if what else _("Forget where you are in it?")
 

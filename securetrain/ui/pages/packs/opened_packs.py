@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from securetrain.ui.pages.keeping.amounts import answers_words, size_words
-from securetrain.ui.pages.keeping.forget import AskedOnce
+from securetrain.ui.pages.keeping.amounts import size_words
+from securetrain.ui.pages.keeping.forget import AskedOnce, question_to_forget
 from securetrain.ui.pages.refilled import refilled
 from securetrain.ui.parts import (
     CalloutFrame,
@@ -31,7 +31,11 @@ from securetrain.words import _, number
 
 @dataclass(frozen=True)
 class OpenedPack:
-    """A pack as it is shown; ``banner`` says that it is due, ``answers`` were given in it."""
+    """A pack as it is shown; ``banner`` says that it is due.
+
+    ``learned`` is how many answers and notes are kept of it, none of each where somebody has only
+    read; None where nothing is kept.
+    """
 
     id: str
     title: str
@@ -39,7 +43,7 @@ class OpenedPack:
     version: int
     size: int
     banner: str
-    answers: int
+    learned: tuple[int, int] | None
     is_here: bool = True
 
 
@@ -112,9 +116,9 @@ class OpenedPacksPage(ScrollColumn):
             remove.button.setAccessibleDescription(pack.title)
             remove.agreed.connect(partial(self.removed.emit, pack.id))
             card.body.addWidget(remove)
-        if pack.answers:
-            question = _("Forget {what}?").format(what=answers_words(pack.answers))
-            forget = AskedOnce(_("Forget my answers"), question, self._look)
+        if pack.learned is not None:
+            question = question_to_forget(*pack.learned)
+            forget = AskedOnce(_("Forget what I did in it"), question, self._look)
             forget.button.setAccessibleDescription(pack.title)
             forget.agreed.connect(partial(self.forgotten.emit, pack.id))
             card.body.addWidget(forget)

@@ -74,7 +74,7 @@ def test_of_all_lessons(shown: Shown, qtbot: QtBot, words: str, question: str, s
 
 def test_what_is_left_is_shown(shown: Shown, heard: list[str]) -> None:
     page = shown(FIRST, SECOND)
-    page.show_entries((SECOND,))
+    page.show_entries((SECOND,), "Forgotten.")
     assert not reads("Stop, look")
     assert reads("The first hour")
     assert heard == ["Forgotten."]
