@@ -3,16 +3,20 @@
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from securetrain.authoring import Level
 from securetrain.classroom import Library
 from securetrain.course import (
+    Card,
     Inspect,
     Judge,
+    Lesson,
     LinkKind,
     Question,
+    Scenario,
     Task,
     Truth,
     Web,
@@ -36,12 +40,17 @@ def projects() -> list[Project]:
 
 
 @pytest.fixture(scope="module")
-def tasks(projects: list[Project], tmp_path_factory: pytest.TempPathFactory) -> list[Task]:
-    """Return every task of every bundled lesson, as it is built."""
+def lessons(projects: list[Project], tmp_path_factory: pytest.TempPathFactory) -> list[Lesson]:
+    """Return every bundled lesson, as it is built."""
     out = tmp_path_factory.mktemp("built") / "out"
     assert build(projects, out, Plan(REVIEWED)).errors == ()
     library = Library(out)
-    lessons = [library.lesson(book.pack, book.info.id, "en") for book in library.books("en")]
+    return [library.lesson(book.pack, book.info.id, "en") for book in library.books("en")]
+
+
+@pytest.fixture(scope="module")
+def tasks(lessons: list[Lesson]) -> list[Task]:
+    """Return every task of every bundled lesson."""
     every = [block for lesson in lessons for block in lesson.blocks]
     return [block.task for block in every if isinstance(block, Question)]
 
@@ -67,6 +76,16 @@ def test_they_are_built_and_read_back_in_every_language(
                 assert library.lesson(book.pack, book.info.id, language).info == book.info
             for tree in shelf.help:
                 assert library.help_tree(shelf.pack.id, tree.id, language).scenes
+
+
+@pytest.mark.parametrize("kind", [*get_args(Task), Scenario, Card], ids=lambda kind: kind.__name__)
+def test_every_kind_of_practice_stands_in_two_lessons(lessons: list[Lesson], kind: type) -> None:
+    using = [
+        lesson.info.id
+        for lesson in lessons
+        if any(isinstance(getattr(each, "task", each), kind) for each in lesson.blocks)
+    ]
+    assert len(using) >= 2
 
 
 ONE_ANSWER_FOR_ALL = [Judgement.GENUINE, Judgement.MANIPULATED, Judgement.UNKNOWN]

@@ -14,8 +14,10 @@ def scene_problems(scenes: tuple[Scene, ...], *, help_tree: bool = False) -> Ite
     if not scenes:
         yield "it has no scene"
         return
-    names = [scene.id for scene in scenes]
-    yield from (f"two scenes are called “{name}”" for name in _repeated(names))
+    names = dict.fromkeys(scene.id for scene in scenes)
+    yield from (
+        f"two scenes are called “{name}”" for name in _repeated(scene.id for scene in scenes)
+    )
     missing = [
         f"“{choice.target}” is chosen in scene “{scene.id}”, but there is no such scene"
         for scene in scenes
@@ -64,12 +66,16 @@ def _path_faults(scenes: tuple[Scene, ...], *, help_tree: bool) -> Iterator[str]
 
 
 def _can_end(scenes: tuple[Scene, ...], *, help_tree: bool) -> set[str]:
+    leads_here: dict[str, list[str]] = {}
+    for scene in scenes:
+        for choice in scene.choices:
+            leads_here.setdefault(choice.target, []).append(scene.id)
     done = {s.id for s in scenes if (_offers_help(s) if help_tree else s.ending)}
-    grew = True
-    while grew:
-        more = {s.id for s in scenes if any(choice.target in done for choice in s.choices)}
-        grew = not more <= done
-        done |= more
+    queue = list(done)
+    for name in queue:
+        before = [each for each in leads_here.get(name, []) if each not in done]
+        done.update(before)
+        queue += before
     return done
 
 

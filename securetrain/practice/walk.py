@@ -2,12 +2,16 @@
 """A walk through the invented web: pages opened, words looked for, a verdict or a stop."""
 
 from dataclasses import replace
+from string import punctuation
 
 from securetrain.course import Verdict, Web, WebPage, value
 from securetrain.practice.answers import Walked
 from securetrain.practice.folding import fold_words
 
 MOST_TABS = 5
+STEM = 4
+"""Letters with which two forms of one word begin alike at least."""
+_AROUND = punctuation + "“”„‘’«»…،؛؟。、"
 
 
 @value
@@ -90,9 +94,12 @@ class Walk:
         return self if self.trail[-1:] == (name,) else self._with((*self.trail, name))
 
     def search(self, words: str) -> tuple[WebPage, ...]:
-        """Return the pages found by any of the ``words``, those with the most first."""
-        asked = set(fold_words(words).split())
-        found = [(len(asked & _words(page)), page) for page in self.task.pages]
+        """Return the pages found by any of the ``words``, those with the most first.
+
+        A word meets its other forms, half as well: “nurse” finds “nurses”.
+        """
+        asked = _cut(words)
+        found = [(_meetings(asked, page), page) for page in self.task.pages]
         return tuple(page for hits, page in sorted(found, key=lambda each: -each[0]) if hits)
 
     def stop(self) -> "Walk":
@@ -113,5 +120,18 @@ def begin_walk(task: Web) -> Walk:
     return Walk(task, ((task.start,),))
 
 
-def _words(page: WebPage) -> set[str]:
-    return set(fold_words(" ".join((*page.found_by, page.title))).split())
+def _meetings(asked: set[str], page: WebPage) -> int:
+    words = _cut(" ".join((*page.found_by, page.title)))
+    return sum(max((_meets(one, other) for other in words), default=0) for one in asked)
+
+
+def _meets(one: str, other: str) -> int:
+    if one == other:
+        return 2
+    begins = one.startswith(other) or other.startswith(one)
+    return int(begins and min(len(one), len(other)) >= STEM)
+
+
+def _cut(text: str) -> set[str]:
+    """Return the words of a text, folded, without the quotes and stops around them."""
+    return {word.strip(_AROUND) for word in fold_words(text).split()} - {""}

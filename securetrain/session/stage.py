@@ -153,6 +153,8 @@ class Stage:
             self.search.show()
         elif intent is Intent.KEYS:
             self.day.show_keys()
+        elif intent is Intent.HELP:
+            self.help.show()
         elif intent in {Intent.BACK, Intent.ESCAPE}:
             self._back()
 

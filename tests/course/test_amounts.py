@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from securetrain.course import (
+    Action,
+    Actions,
     Block,
     Bucket,
     Choice,
@@ -15,9 +17,11 @@ from securetrain.course import (
     Item,
     Judge,
     Look,
+    Match,
     Option,
     Order,
     PageKind,
+    Pair,
     Part,
     Prose,
     Scenario,
@@ -38,7 +42,7 @@ from securetrain.course import (
     line,
     text,
 )
-from securetrain.course.amounts import MOST_SHOWN
+from securetrain.course.amounts import A_QUESTION, MOST_SHOWN
 from securetrain.course.problems import document_problems
 from tests.course.making import DAY, LATER, a_lesson, a_question, a_scene
 
@@ -54,6 +58,13 @@ LARGE: dict[str, Block] = {
     "options": a_question(Choice((Option(line("a"), right=True), *(Option(line("b")),) * MANY))),
     "things to order": a_question(Order((Item(line("a")),) * MANY)),
     "groups": a_question(Sort((Bucket(line("a"), (Item(line("b")),)),) * MANY)),
+    "a list of all groups for each thing": a_question(
+        Sort((Bucket(line("a"), (Item(line("b")),)),) * 50)
+    ),
+    "a list of all right sides for each left one": a_question(
+        Match((Pair(line("a"), line("b")),) * 6, extras=(line("c"),) * 400)
+    ),
+    "steps for the plan": Actions((Action("a-step", line("Do it")),) * MANY),
     "statements": a_question(Judge((Statement(line("a"), Truth.GENUINE),) * MANY)),
     "parts of a message": a_question(Inspect(Look.SMS, ((Part("a"),) * MANY,))),
     "a page of a web": a_question(Web("page", Verdict.TRUE, (PAGE,))),
@@ -71,6 +82,13 @@ def test_many_small_tables_count_together() -> None:
     small = Table((line("a"),) * 10, ((line("b"),) * 10,) * 9)
     assert lesson_problems(a_lesson(*[small] * 20)) == []
     assert any(TOO_MUCH in each.sentence for each in lesson_problems(a_lesson(*[small] * 21)))
+
+
+def test_a_question_counts_for_more_than_an_option() -> None:
+    most = MOST_SHOWN // A_QUESTION
+    asked = [a_question(TrueFalse(answer=True), id=f"q-{number}") for number in range(most + 1)]
+    assert lesson_problems(a_lesson(*asked[:most])) == []
+    assert any(TOO_MUCH in each.sentence for each in lesson_problems(a_lesson(*asked)))
 
 
 def test_what_stands_beside_a_translation_counts_too() -> None:

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+from dataclasses import replace
+
 import pytest
 
 from securetrain.course import EndingKind, HelpTree
@@ -63,6 +65,11 @@ def test_what_was_seen_is_remembered_over_all_ways() -> None:
     play = begin_play(story()).choose(0).choose(2).replay()
     assert play.seen == {"start", "middle", "risky"}
     assert play.choose(1).back().seen == {"start", "middle", "risky", "open"}
+
+
+def test_an_ending_counts_as_seen_where_the_way_to_it_is_no_longer_known() -> None:
+    play = replace(begin_play(story()), ended=("good",))
+    assert play.seen == {"start", "good"}
 
 
 def test_a_scene_that_was_seen_can_be_gone_back_to() -> None:

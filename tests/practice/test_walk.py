@@ -29,9 +29,24 @@ def test_a_search_finds_pages_by_any_of_its_words_the_best_first() -> None:
     assert walk.search("about dull")[0].name == "dull"
 
 
+def test_a_search_finds_other_forms_of_a_word_after_the_word_itself() -> None:
+    walk = begin_walk(web())
+    assert [page.name for page in walk.search("gazettes")] == ["outside"]
+    assert [page.name for page in walk.search("close")] == ["report"]
+    assert [page.name for page in walk.search("gazettes dull")] == ["dull", "outside"]
+    assert walk.search("cl") == walk.search("gaz") == ()
+
+
+def test_quotes_and_stops_around_a_word_are_no_part_of_it() -> None:
+    walk = begin_walk(web())
+    for words in ("“gazette”?", '"Gazette",', "«gazette»", "gazette؟"):
+        assert [page.name for page in walk.search(words)] == ["outside"]
+
+
 def test_a_search_without_words_or_with_strange_ones_finds_nothing() -> None:
     assert begin_walk(web()).search("  ") == ()
     assert begin_walk(web()).search("zebra") == ()
+    assert begin_walk(web()).search("? — …") == ()
 
 
 def test_a_tab_has_a_way_back_of_its_own() -> None:

@@ -16,6 +16,7 @@ from securetrain.ui import (
     AdvicePage,
     FarewellPage,
     FinishedPage,
+    HelpPage,
     HelpTreePage,
     KeysPage,
     LessonPage,
@@ -306,6 +307,27 @@ def test_help_is_a_walk_that_is_never_recorded(staged: Staged) -> None:
     staged.window.close()
     staged.settle()
     assert not staged.window.isVisible()
+
+
+@pytest.mark.parametrize("place", [*PLACES, "Review"])
+def test_help_is_one_key_away_from_every_place(staged: Staged, place: str) -> None:
+    staged.arrive()
+    push(place)
+    press(Key.Key_F2)
+    wait_to_read("What has happened?")
+    press(Key.Key_Escape)
+    assert not isinstance(page_of(staged), HelpPage)
+
+
+def test_help_is_one_key_away_in_a_lesson_and_from_a_field(staged: Staged) -> None:
+    staged.arrive().stage.lessons.open(*KEY)
+    press(Key.Key_F2)
+    wait_to_read("What has happened?")
+    press(Key.Key_Escape)
+    assert isinstance(page_of(staged), LessonPage)
+    press(Key.Key_Slash)
+    press(Key.Key_F2)
+    wait_to_read("What has happened?")
 
 
 def test_help_that_cannot_be_read_is_told(staged: Staged) -> None:

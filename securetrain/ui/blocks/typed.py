@@ -14,6 +14,8 @@ from securetrain.ui.blocks.verdicts import Verdict, verdict_row
 from securetrain.ui.parts import Role, Tone, label, line_label
 from securetrain.words import _, number
 
+SHORT_UNIT = 16
+"""Letters of a unit that stands beside its number; a longer one stands below it, and wraps."""
 LONGEST = 200
 """The most letters of an answer; nobody types that many by intention."""
 
@@ -41,11 +43,14 @@ class TypedTask(TaskWidget):
         row.addWidget(self.line, 1)
         if isinstance(task, Number):
             self.line.setMaximumWidth(look.px(200))
-            if task.unit:
+            if 0 < len(task.unit) <= SHORT_UNIT:
                 row.addWidget(line_label(task.unit, look, role=Role.BODY))
-                self.line.setAccessibleName(f"{name} ({task.unit})")
             row.addStretch(2)
         self.column.addLayout(row)
+        if isinstance(task, Number) and task.unit:
+            self.line.setAccessibleName(f"{name} ({task.unit})")
+            if len(task.unit) > SHORT_UNIT:
+                self.column.addWidget(label(task.unit, look, role=Role.BODY))
         self._said: QWidget | None = None
 
     def answer(self) -> Typed | None:

@@ -2,6 +2,7 @@
 """Every key as people read it, with what it does."""
 
 from securetrain.ui.parts.keys import Intent, Letters, Shortcut
+from securetrain.ui.topbar import help_now
 from securetrain.words import _
 
 
@@ -49,6 +50,7 @@ def _words() -> dict[Intent, str]:
         Intent.COPY: _("Copy the text of the step"),
         Intent.SEARCH: _("Search"),
         Intent.KEYS: _("Show all keys"),
+        Intent.HELP: help_now(),
         Intent.LARGER: _("Make text larger"),
         Intent.SMALLER: _("Make text smaller"),
         Intent.USUAL_SIZE: _("Make text its usual size"),

@@ -28,6 +28,7 @@ class Intent(Enum):
     PREVIOUS = "previous"
     SEARCH = "search"
     KEYS = "keys"
+    HELP = "help"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL_SIZE = "usual_size"
@@ -54,6 +55,7 @@ class Shortcut(Enum):
     SEARCH = ("/", Intent.SEARCH)
     FIND = ("Ctrl+F", Intent.SEARCH)
     KEYS = ("F1", Intent.KEYS)
+    HELP = ("F2", Intent.HELP)
     LARGER = ("Ctrl++", Intent.LARGER)
     SMALLER = ("Ctrl+-", Intent.SMALLER)
     USUAL_SIZE = ("Ctrl+0", Intent.USUAL_SIZE)
@@ -113,6 +115,7 @@ class Wish:
 
 _KEYS = {
     (Qt.Key.Key_F1.value, False, False, False): Intent.KEYS,
+    (Qt.Key.Key_F2.value, False, False, False): Intent.HELP,
     (Qt.Key.Key_Return.value, False, False, False): Intent.GO_ON,
     (Qt.Key.Key_Enter.value, False, False, False): Intent.GO_ON,
     (Qt.Key.Key_Left.value, False, False, True): Intent.BACK,

@@ -60,6 +60,11 @@ class ListedLayout(QLayout):
         super().invalidate()
 
 
+def height_at(item: QLayoutItem, width: int) -> int:
+    """Return the height that an item needs at a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
 def _delete(items: list[QLayoutItem]) -> None:
     """Delete the items of a layout that is gone: each layout has to do that for its own."""
     while items:

@@ -6,7 +6,8 @@ from unicodedata import category
 
 LONGEST = 30
 """Signs of a word that stays whole."""
-_PIECE = 20
+_PIECE = 8
+"""Signs of a piece: the widest letters fit the smallest window, also at twice the size."""
 _BREAK = "\N{ZERO WIDTH SPACE}"
 # Scripts that are written without blanks break by themselves, and so do hyphens.
 _LONG = re.compile(

@@ -2,9 +2,8 @@
 """A layout that sets widgets one below the other and never squeezes them."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem
 
-from securetrain.ui.parts.listed import ListedLayout
+from securetrain.ui.parts.listed import ListedLayout, height_at
 
 
 class Pile(ListedLayout):
@@ -17,14 +16,14 @@ class Pile(ListedLayout):
     def measure(self, width: int) -> int:
         """Return the height of all items and what stands between them."""
         gaps = self.spacing() * max(0, len(self._items) - 1)
-        return sum(_height(each, width) for each in self._items) + gaps
+        return sum(height_at(each, width) for each in self._items) + gaps
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items from the top."""
         super().setGeometry(rect)
         top = rect.top()
         for item in self._items:
-            high = _height(item, rect.width())
+            high = height_at(item, rect.width())
             item.setGeometry(QRect(rect.left(), top, rect.width(), high))
             top += high + self.spacing()
 
@@ -35,7 +34,3 @@ class Pile(ListedLayout):
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least width."""
         return QSize(max((each.minimumSize().width() for each in self._items), default=0), 0)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

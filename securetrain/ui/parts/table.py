@@ -13,8 +13,13 @@ from securetrain.words import _
 
 LEAST, MOST = 12, 36
 """Letters that a column counts for at least and at most when the width is shared out."""
-NARROWEST = 120
-"""Least width in px of words in a cell: three columns of large letters have to fit."""
+NARROWEST, LEAST_ROOM = 120, 556
+"""Width in px of words in a cell that is enough, and the room of a table in the smallest window.
+
+Beside large letters neither grows: the columns of a table have to fit, down to narrow ones.
+"""
+FEW = 4
+"""Columns up to which a cell has its whole room around it."""
 
 
 class GridTable(QFrame):
@@ -26,6 +31,8 @@ class GridTable(QFrame):
         """Lay out a table; every cell is read out with the name of its column."""
         super().__init__()
         self._look = look
+        self._edge = min(look.px(16), 16) if len(head) <= FEW else 8
+        self._least = LEAST_ROOM // max(len(head), 1) - 2 * self._edge
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(0)
@@ -65,9 +72,9 @@ class GridTable(QFrame):
     def _place(self, view: ProseView, row: int, column: int) -> None:
         """Put a cell with its room around it; the room belongs to the cell, so edges agree."""
         around = QVBoxLayout()
-        # Beside large letters the room does not grow: four columns have to fit.
-        across, along = min(self._look.px(16), 16), self._look.px(10)
-        around.setContentsMargins(across, along, across, along)
-        view.setMinimumWidth(min(view.minimumSizeHint().width(), NARROWEST))
+        along = self._look.px(10)
+        around.setContentsMargins(self._edge, along, self._edge, along)
+        enough = max(min(NARROWEST, self._least), self._look.px(16))  # a letter, at the very least
+        view.setMinimumWidth(min(view.minimumSizeHint().width(), enough))
         around.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(around, row, column)

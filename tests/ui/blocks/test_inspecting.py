@@ -78,6 +78,18 @@ def test_each_of_the_four_states_is_said_in_words(ask: Ask) -> None:
     assert "You doubted 1 of 3 that are fine." in words
 
 
+def test_what_was_not_marked_is_not_given_away_before_the_end(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.choose(1)
+    asked.block.check()
+    assert not asked.quiz.is_over
+    words = " ".join(words_in(asked.block))
+    assert "A name alone says nothing." in words
+    assert "A threat with a clock leaves no time to check." not in words
+    said = [chip.accessibleDescription() for chip in chips_of(asked)]
+    assert not any("A threat with a clock" in each for each in said)
+
+
 def test_marking_nothing_is_an_answer(ask: Ask) -> None:
     asked = ask(samples.INSPECT)
     asked.block.check()

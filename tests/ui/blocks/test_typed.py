@@ -2,13 +2,14 @@
 """Typing a word or a number, in any script."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from securetrain.course import Question
+from securetrain.course import Number, Question
 from securetrain.practice import Typed
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Asked, bare, words_in
@@ -43,6 +44,16 @@ def test_digits_of_every_script_are_taken(ask: Ask, typed: str) -> None:
     line_of(asked).setText(typed)
     asked.block.check()
     assert "Yes, that is it" in words_in(asked.block)
+
+
+def test_a_long_unit_stands_below_its_number_and_wraps(ask: Ask) -> None:
+    unit = "letters of the alphabet " * 6
+    number = samples.NUMBER.task
+    assert isinstance(number, Number)
+    asked = ask(replace(samples.NUMBER, task=replace(number, unit=unit)))
+    assert unit in words_in(asked.block)
+    assert asked.block.minimumSizeHint().width() < 600
+    assert unit in line_of(asked).accessibleName()
 
 
 def test_a_number_shows_and_says_its_unit(ask: Ask) -> None:

@@ -179,6 +179,15 @@ def test_a_found_page_that_is_opened_after_the_walk_counts_for_nothing(ask: Ask)
     assert "0 pages opened" in words_in(asked.block)
 
 
+def test_a_link_on_a_page_can_be_read_after_the_walk_and_counts_for_nothing(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    press(asked, "Stop: not from this device")
+    follow(asked, "the archive")
+    words = words_in(asked.block)
+    assert "archive.example/picture" in words
+    assert "0 pages opened" in words
+
+
 def test_a_new_tab_waits_for_words(ask: Ask) -> None:
     asked = ask(samples.WEB)
     press(asked, "New tab")

@@ -66,6 +66,17 @@ def test_a_table_mirrors_and_head_and_cells_share_their_edges(
         assert view.height() >= view.heightForWidth(view.width())
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("columns", range(1, 9))
+def test_a_table_in_a_question_fits_the_smallest_window_in_the_largest_letters(
+    qtbot: QtBot, columns: int, language: str
+) -> None:
+    words = (line("سازمان‌های نامدار and their names"),) * columns
+    table = GridTable(words, (words,) * 2, Look(LIGHT, 2.0, language))
+    qtbot.addWidget(table)
+    assert table.minimumSizeHint().width() <= 560
+
+
 def test_a_cell_is_read_with_the_name_of_its_column(qtbot: QtBot) -> None:
     table = GridTable((line("Look at"),), ((line("The address"),),), Look())
     qtbot.addWidget(table)

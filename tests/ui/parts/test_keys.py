@@ -91,6 +91,7 @@ def test_letters_can_be_switched_off_and_changed() -> None:
 
 STROKES = {
     "F1": (Stroke(key("F1")), Wish(Intent.KEYS)),
+    "F2": (Stroke(key("F2")), Wish(Intent.HELP)),
     "slash": (Stroke(key("Slash"), "/"), Wish(Intent.SEARCH)),
     "slash of another layout": (Stroke(key("7"), "/", shift=True), Wish(Intent.SEARCH)),
     "Enter": (Stroke(key("Return"), "\r"), Wish(Intent.GO_ON)),
@@ -159,7 +160,7 @@ def test_what_is_typed_belongs_to_the_field(name: str) -> None:
     assert wish(Stroke(key("1"), "1"), ON, typing=True) is None
 
 
-@pytest.mark.parametrize("name", ["F1", "leave", "Ctrl and +", "Alt and left"])
+@pytest.mark.parametrize("name", ["F1", "F2", "leave", "Ctrl and +", "Alt and left"])
 def test_some_keys_act_in_a_field_too(name: str) -> None:
     stroke, wanted = STROKES[name]
     assert wish(stroke, ON, typing=True) == wanted

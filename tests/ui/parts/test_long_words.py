@@ -4,7 +4,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui.parts import Look, label
+from securetrain.ui.parts import LIGHT, Look, heading, label
 from securetrain.ui.parts.long_words import LONGEST, breakable
 
 WHOLE = {
@@ -25,8 +25,8 @@ def test_what_wraps_by_itself_stays_as_it_is(text: str) -> None:
 def test_a_word_longer_than_any_is_broken_into_pieces() -> None:
     assert breakable("W" * LONGEST) == "W" * LONGEST
     assert breakable(f"By {'W' * 45}, it says").split("\u200b") == [
-        f"By {'W' * 20}",
-        "W" * 20,
+        f"By {'W' * 8}",
+        *["W" * 8] * 4,
         "W" * 5 + ", it says",
     ]
 
@@ -38,7 +38,16 @@ def test_no_mark_is_taken_from_its_letter() -> None:
 
 @pytest.mark.parametrize("letter", ["W", "ش", "Ж"])
 def test_a_name_of_one_word_makes_no_label_wider_than_a_page(qtbot: QtBot, letter: str) -> None:
-    made = label(letter * 100, Look())
+    made = label(letter * 100, Look(LIGHT, 2.0))
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().width() < 300
+    assert made.accessibleName() == letter * 100
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_title_of_one_word_fits_the_smallest_window_in_the_largest_letters(
+    qtbot: QtBot, level: int
+) -> None:
+    made = heading("W" * 150, level, Look(LIGHT, 2.0))
     qtbot.addWidget(made)
     assert made.minimumSizeHint().width() < 600
-    assert made.accessibleName() == letter * 100
