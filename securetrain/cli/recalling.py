@@ -72,7 +72,8 @@ def _check_last(pack: VerifiedPack, fresh: Recall) -> None:
     if fresh.last > newest:
         raise ChannelError(
             _(
-                "This pack is version {newest}: later ones would be taken back before they are made."
+                "This pack is version {newest}: later ones would be taken back before they are"
+                " made."
             ).format(newest=newest),
             safe=_("Nothing was written."),
             next=_("Say --last {newest}, or name your newest pack.").format(newest=newest),

@@ -14,11 +14,6 @@ MARK = 20
 """A drawing in place of words, in px at 100 %."""
 
 
-def help_now() -> str:
-    """Return what help is called wherever a button or a key leads to it."""
-    return _("Help now")
-
-
 class TopBar(QFrame):
     """What is always there: back, search, help, and leave quickly at the end corner.
 
@@ -48,7 +43,7 @@ class TopBar(QFrame):
         self._search = self._search_button(look) if searches else None
         if self._search:
             row.addWidget(self._search)
-        self._help = secondary(help_now(), look)
+        self._help = secondary(_("Help now"), look)
         self._help.clicked.connect(self.help_wanted)
         self._help.hide()
         row.addWidget(self._help)

@@ -2,7 +2,6 @@
 """Every key as people read it, with what it does."""
 
 from securetrain.ui.parts.keys import Intent, Letters, Shortcut
-from securetrain.ui.topbar import help_now
 from securetrain.words import _
 
 
@@ -50,7 +49,7 @@ def _words() -> dict[Intent, str]:
         Intent.COPY: _("Copy the text of the step"),
         Intent.SEARCH: _("Search"),
         Intent.KEYS: _("Show all keys"),
-        Intent.HELP: help_now(),
+        Intent.HELP: _("Help now"),
         Intent.LARGER: _("Make text larger"),
         Intent.SMALLER: _("Make text smaller"),
         Intent.USUAL_SIZE: _("Make text its usual size"),
