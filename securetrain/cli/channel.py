@@ -7,9 +7,9 @@ from pathlib import Path
 
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_publics
-from securetrain.cli.lacking import say_lacking
 from securetrain.cli.recalling import taken_back
 from securetrain.cli.started import as_started, to_be_typed
+from securetrain.cli.telling import say_lacking
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Book,

@@ -8,7 +8,7 @@ from datetime import date
 
 from securetrain.cli.channel_folder import read_files, read_folder, write_file, write_folder
 from securetrain.cli.key_files import read_key
-from securetrain.cli.lacking import say_missing
+from securetrain.cli.telling import say_missing
 from securetrain.cli.terminal import harmless
 from securetrain.errors import SetUpError
 from securetrain.pack import (

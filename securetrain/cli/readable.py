@@ -66,6 +66,24 @@ def readable_at(path: Path, language: str) -> tuple[Readable, ...]:
     return tuple(_sources(path, language))
 
 
+def readable_in(pack: Path, language: str) -> tuple[Readable, ...]:
+    """Return what can be read in a container, signed or not, in ``language``.
+
+    Raises:
+        PackError: it does not hold together.
+        LessonError: nothing in it is in that language.
+    """
+    from securetrain.classroom import Library, OpenedPacks
+    from securetrain.pack import GuestPacks, open_file, read_to_sign
+
+    store = GuestPacks()
+    with open_file(pack) as file:
+        found = read_to_sign(file)
+        store.install(found, None)
+    _check_spoken(language, set(found.label.languages))
+    return tuple(_of(Library(OpenedPacks(store)), found.id, language))
+
+
 def compiled_packs(path: Path) -> tuple[Path, ...]:
     """Return the folders of compiled packs at ``path``: itself, or those directly inside."""
     if not path.is_dir():
@@ -86,13 +104,16 @@ def _compiled(packs: tuple[Path, ...], language: str) -> Iterator[Readable]:
     from securetrain.classroom import Library
 
     for pack in packs:
-        library = Library(pack.resolve().parent)
-        shelves = library.shelves(language)
-        if refused := library.refused(language).get(pack.resolve().name):
-            raise refused
-        for shelf in shelves:
-            if shelf.pack.id == pack.resolve().name:
-                yield from _shelved(library, shelf, language)
+        yield from _of(Library(pack.resolve().parent), pack.resolve().name, language)
+
+
+def _of(library: "Library", pack: str, language: str) -> Iterator[Readable]:
+    shelves = library.shelves(language)
+    if refused := library.refused(language).get(pack):
+        raise refused
+    for shelf in shelves:
+        if shelf.pack.id == pack:
+            yield from _shelved(library, shelf, language)
 
 
 def _shelved(library: "Library", shelf: Shelf, language: str) -> Iterator[Readable]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from securetrain import words
 from securetrain.cli.lesson import show_help, show_lesson
-from securetrain.cli.readable import Readable, nothing_there, readable_at
+from securetrain.cli.readable import Readable, nothing_there, readable_at, readable_in
 from securetrain.cli.started import as_started, to_be_typed
 from securetrain.cli.terminal import LeftError, Terminal
 from securetrain.course import HelpTree
@@ -21,7 +21,13 @@ def run(said: Namespace) -> int:
     """Show the lesson that is meant, or list the ones there are."""
     speak(said.language)
     terminal = Terminal(width=said.width, asks=not said.no_answers)
-    readable = readable_at(there(said.path), said.language)
+    path = there(said.path)
+    if path.suffix.lower() == ".stpack":
+        readable = readable_in(path, said.language)
+        terminal.say(_("Read without trust: nobody vouches for what stands here."))
+        terminal.say()
+    else:
+        readable = readable_at(path, said.language)
     chosen = [each for each in readable if said.lesson in ("", each.id)]
     if not chosen:
         raise nothing_there(said.lesson, said.path)

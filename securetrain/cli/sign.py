@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""``sign``: one more signature under a pack, or under what waits in a channel."""
+"""``sign``: one more signature under a pack, or under what waits in a channel.
+
+Nobody signs unseen: a pack is read whole first, and told; recalls are named by the channel.
+"""
 
 from argparse import Namespace
 from pathlib import Path
@@ -7,17 +10,22 @@ from pathlib import Path
 from securetrain.cli.channel import say_waiting
 from securetrain.cli.channel_folder import read_folder, write_folder
 from securetrain.cli.key_files import read_key
-from securetrain.cli.lacking import say_missing
+from securetrain.cli.started import as_started, to_be_typed
+from securetrain.cli.telling import say_missing, tell_pack
+from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     SigningKey,
+    check_contents,
     open_file,
     read_head,
     read_lists,
+    read_to_sign,
     replacing,
     sign,
     sign_book,
     with_lists,
 )
+from securetrain.words import _
 
 
 def run(said: Namespace) -> int:
@@ -28,6 +36,12 @@ def run(said: Namespace) -> int:
         write_folder(said.path, signed)
         say_waiting(signed, said.path)
         return 0
+    with open_file(said.path) as file:
+        pack = read_to_sign(file)
+        check_contents(pack)
+        tell_pack(pack)
+    advice = _("Read it before you sign: securetrain show {file}")
+    print(as_started(harmless(advice.format(file=to_be_typed(said.path)))))
     _sign_pack(said.path, read_key(said.key))
     return 0
 

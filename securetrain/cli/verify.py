@@ -5,13 +5,13 @@ import sys
 from argparse import Namespace
 
 from securetrain import places
+from securetrain.cli.telling import tell_pack
 from securetrain.cli.terminal import harmless
 from securetrain.pack import (
     Channel,
     Opened,
     PackError,
     UnknownPublisher,
-    VerifiedPack,
     check_contents,
     open_file,
     open_pack,
@@ -32,7 +32,7 @@ def run(said: Namespace) -> int:
             is_known = isinstance(open_pack(file, _brought()), Opened)
             pack = read_without_trust(file)
             check_contents(pack)
-            _tell(found, pack)
+            tell_pack(pack)
             if said.channel:
                 trust(found, typed_groups(said.channel))
     except PackError as error:
@@ -53,16 +53,3 @@ def _brought() -> tuple[Channel, ...]:
     for fault in found.faults:
         print(harmless(fault), file=sys.stderr)
     return found.channels
-
-
-def _tell(found: UnknownPublisher, pack: VerifiedPack) -> None:
-    print(harmless(_("They call themselves: {name}").format(name=found.name)))
-    print(" ".join(found.fingerprint))
-    sentence = _("{title} ({id}), version {version}, {count} files")
-    print(
-        harmless(
-            sentence.format(
-                title=pack.label.title, id=pack.id, version=pack.version, count=len(pack.files)
-            )
-        )
-    )

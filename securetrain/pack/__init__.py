@@ -45,6 +45,7 @@ from securetrain.pack.opening import (
     glimpse,
     open_file,
     open_pack,
+    read_to_sign,
     read_without_trust,
     trust,
 )
@@ -166,6 +167,7 @@ __all__ = [
     "read_head",
     "read_lists",
     "read_public",
+    "read_to_sign",
     "read_without_trust",
     "recall",
     "recalled",

@@ -84,7 +84,7 @@ def add_keys(book: Book, role: str, keys: tuple[PublicKey, ...], day: date) -> B
     """Return the book with more keys for a role, of which any one, or as many as before, signs.
 
     Raises:
-        ChannelError: no role may have that name.
+        ChannelError: no role may have that name, or all of these keys sign it already.
     """
     _check_name(role)
     known = _role(book, role)
@@ -94,6 +94,11 @@ def add_keys(book: Book, role: str, keys: tuple[PublicKey, ...], day: date) -> B
     assert given, "a role was found in it"
     old = tuple(PublicKey("", given.keys[each].keyval["public"]) for each in known.keyids)
     added = tuple(each for each in keys if each.public not in {key.public for key in old})
+    if not added:  # else everybody would sign a change that changes nothing
+        raise channel_error(
+            _("These keys may sign it already."),
+            _("Look with: securetrain channel show FOLDER."),
+        )
     return _with_signers(book, role, Signers(old + added, known.threshold), day)
 
 

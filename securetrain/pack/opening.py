@@ -74,7 +74,7 @@ def open_pack(
     Raises:
         PackError: it was refused.
     """
-    head, carried = _signed_parts(untrusted)
+    head, carried = _parts(untrusted)
     before = _known(known, carried)
     if before is None:
         return _unknown(carried)
@@ -89,7 +89,7 @@ def glimpse(untrusted: BinaryIO, known: Sequence[Channel]) -> Glimpse:
     Raises:
         PackError: it would be refused for what its lists or its shelves say.
     """
-    head, carried = _signed_parts(untrusted)
+    head, carried = _parts(untrusted)
     main, publisher = carried.listed[0], carried.channel.publisher
     before = _known(known, carried)
     if before is None:
@@ -121,8 +121,19 @@ def read_without_trust(untrusted: BinaryIO, *, watch: Watch = unwatched) -> Veri
     Raises:
         PackError: it does not even hold together.
     """
-    head, carried = _signed_parts(untrusted)
+    head, carried = _parts(untrusted)
     check_files(carried, untrusted, head.files_begin, watch)
+    return _made(carried, untrusted, head, trusted=False)
+
+
+def read_to_sign(untrusted: BinaryIO) -> VerifiedPack:
+    """Return a pack that holds together, however many have signed it: for those who are asked to.
+
+    Raises:
+        PackError: it does not hold together, whoever signs it.
+    """
+    head, carried = _parts(untrusted, signed=False)
+    check_files(carried, untrusted, head.files_begin, unwatched)
     return _made(carried, untrusted, head, trusted=False)
 
 
@@ -138,9 +149,9 @@ def open_file(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _signed_parts(untrusted: BinaryIO) -> tuple[Head, Carried]:
+def _parts(untrusted: BinaryIO, *, signed: bool = True) -> tuple[Head, Carried]:
     head = read_head(untrusted)
-    carried = read_carried(read_lists(untrusted, head))
+    carried = read_carried(read_lists(untrusted, head), signed=signed)
     if sum(each.size for each in carried.files) != head.file_bytes:
         raise damaged(_("The files in the pack are not as long as its lists say."))
     return head, carried

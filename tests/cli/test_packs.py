@@ -628,3 +628,38 @@ def test_an_installation_knows_a_publisher_and_opens_nothing_older(
 def test_the_guide_for_publishers_can_be_read_in_the_terminal(capsys: Said) -> None:
     assert main(["explain", "signing"]) == 0
     assert capsys.readouterr().out.startswith("# How a pack is signed")
+
+
+def test_whoever_signs_is_told_what_and_may_read_it_first(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    assert built(publisher) == 0
+    capsys.readouterr()
+    assert publisher.says("show", "a.stpack") == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Read without trust: nobody vouches for what stands here.\n")
+    assert "strange-call: A strange call" in shown
+    assert "show a.stpack" in shown
+    assert publisher.says("show", "a.stpack", "strange-call", "--no-answers") == 0
+    assert "A strange call" in capsys.readouterr().out
+    assert publisher.says("show", "a.stpack", "--language", "my") == 2
+    assert "Nothing here is in “my”." in capsys.readouterr().err
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("They call themselves: Org\n")
+    assert "(small-pack), version 1, " in told
+    assert told.index("Read it before you sign: ") < told.index("Enough have signed")
+
+
+def test_a_pack_whose_files_are_others_than_listed_is_not_signed(
+    publisher: Publisher, capsys: Said
+) -> None:
+    publisher.begins()
+    assert built(publisher) == 0
+    content = bytearray(Path("a.stpack").read_bytes())
+    content[-20] ^= 1
+    Path("a.stpack").write_bytes(content)
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 2
+    assert publisher.says("show", "a.stpack") == 2
+    assert Path("a.stpack").read_bytes() == content

@@ -79,6 +79,11 @@ def keyids(name: str) -> set[str]:
     return {key(name).signer().public_key.keyid}
 
 
+def test_a_key_that_signs_already_asks_nobody_for_another_signature() -> None:
+    with pytest.raises(ChannelError, match="These keys may sign it already"):
+        add_keys(three_book(), PACK, public("tara"), TODAY)
+
+
 def test_added_keys_sign_besides_those_of_before() -> None:
     book = signed_book(add_keys(three_book(), PACK, public("tom", "tara"), TODAY), "ann", "bob")
     for name in ("tom", "tara"):

@@ -1,8 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Says which lists wait for how many signatures."""
+"""Tells what a pack is, and which lists wait for how many signatures."""
 
-from securetrain.pack import Lists, missing
+from securetrain.cli.terminal import harmless
+from securetrain.pack import Lists, VerifiedPack, fingerprint, missing
 from securetrain.words import _, ngettext
+
+
+def tell_pack(pack: VerifiedPack) -> None:
+    """Say who made a pack, by their own word and by the digits of their card, and what it is."""
+    print(harmless(_("They call themselves: {name}").format(name=pack.publisher)))
+    print(" ".join(fingerprint(pack.channel)))
+    told = _("{title} ({id}), version {version}, {count} files").format(
+        title=pack.label.title, id=pack.id, version=pack.version, count=len(pack.files)
+    )
+    print(harmless(told))
 
 
 def say_lacking(name: str, count: int) -> None:
