@@ -15,6 +15,7 @@ from securetrain.course import (
     Judge,
     Lesson,
     LinkKind,
+    Look,
     Question,
     Scenario,
     Task,
@@ -86,6 +87,17 @@ def test_every_kind_of_practice_stands_in_two_lessons(lessons: list[Lesson], kin
         if any(isinstance(getattr(each, "task", each), kind) for each in lesson.blocks)
     ]
     assert len(using) >= 2
+
+
+@pytest.mark.parametrize("look", Look)
+def test_every_look_of_a_message_is_met(tasks: list[Task], look: Look) -> None:
+    assert look in {task.look for task in tasks if isinstance(task, Inspect)}
+
+
+def test_every_question_serves_an_objective(lessons: list[Lesson]) -> None:
+    for lesson in lessons:
+        asked = [block for block in lesson.blocks if isinstance(block, Question)]
+        assert [each.id for each in asked if not each.objective] == []
 
 
 ONE_ANSWER_FOR_ALL = [Judgement.GENUINE, Judgement.MANIPULATED, Judgement.UNKNOWN]
