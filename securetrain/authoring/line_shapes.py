@@ -34,7 +34,7 @@ def sort_of(item: re.Match[str]) -> tuple[bool, bool, bool]:
 
 def is_choice(text: str) -> bool:
     """Say whether an item's text is a link to a scene."""
-    return text.startswith("[") and bool(_TO_SCENE.search(text))
+    return text.startswith("[") and not MARK.match(text) and bool(_TO_SCENE.search(text))
 
 
 def starts_table(rows: Rows, at: int) -> bool:

@@ -83,7 +83,12 @@ def _late_actions(scenes: tuple[Scene, ...]) -> Iterator[str]:
     by_id = {scene.id: scene for scene in scenes}
     level = {scenes[0].id}
     for _ in range(FIRST_ACTION_WITHIN):
-        waiting = [by_id[name] for name in level if not _has_actions(by_id[name])]
+        waiting = [by_id[name] for name in sorted(level) if not _has_actions(by_id[name])]
+        yield from (
+            f"scene “{scene.id}” ends a way that has no first safe action"
+            for scene in waiting
+            if not scene.choices and _offers_help(scene)
+        )
         level = {choice.target for scene in waiting for choice in scene.choices}
     for name in sorted(name for name in level if not _has_actions(by_id[name])):
         yield f"scene “{name}” is {FIRST_ACTION_WITHIN} choices in, and still no first safe action"

@@ -169,7 +169,8 @@ def test_helplines_that_are_not_right_are_told(good: str, bad: str, found: tuple
 
 
 def test_a_help_tree_is_read() -> None:
-    found = read_help(HELP, file="help.md", language="en")
+    acts = f"{HELP}\n- [ ] Ring them {{#a-ring 5min}}\n"
+    found = read_help(acts, file="help.md", language="en")
     assert found.findings == ()
     assert found.value
     assert [scene.id for scene in found.value.scenes] == ["here", "done"]
@@ -185,6 +186,7 @@ def test_a_help_tree_is_read() -> None:
         ("id: lost", "id: Lost", ("bad-id", 3)),
         ("(#done)", "(#gone)", ("unknown-scene", 15)),
         ("> [!HELP]", "> [!TIP]", ("dead-end", 18)),
+        ("A friend", "A friend", ("late-action", 18)),
         ("A few steps.", "# More", ("second-title", 13)),
     ],
 )

@@ -18,20 +18,38 @@ from securetrain.authoring import (
     write_pages,
 )
 from securetrain.course import (
+    Accepted,
+    Action,
+    Actions,
+    Block,
+    Card,
+    Choice,
     Glossary,
     Heading,
     Helplines,
     HelpTree,
+    Item,
+    Judge,
     Lesson,
     Link,
     LinkKind,
     Marker,
+    Number,
+    Option,
+    Order,
     PageKind,
     Paragraph,
     Prose,
     Question,
     Quote,
     Run,
+    Short,
+    Span,
+    Statement,
+    Task,
+    TrainerNote,
+    TrueFalse,
+    Truth,
     Verdict,
     Web,
     WebPage,
@@ -106,6 +124,41 @@ def test_blocks_that_would_run_together_are_parted() -> None:
 @pytest.mark.parametrize("level", [2, 6])
 def test_a_heading_after_a_scenario_is_no_scene_of_it(level: int) -> None:
     same(a_lesson(SCENARIO, Heading(level, line("b")), SCENARIO, Prose(text("c"))))
+
+
+def test_a_heading_far_below_a_scenario_is_no_scene_of_it() -> None:
+    card, prose = Card("c-one", text("a"), text("b")), Prose(text("c"))
+    for between in ((card,), (TrainerNote(text("a")),), (card, prose), (card, card)):
+        same(a_lesson(SCENARIO, *between, Heading(5, line("b")), prose))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        Prose((Paragraph((Run("a"),), Marker.BULLET),)),
+        Prose((Paragraph((Run("a"),), Marker.NUMBER, number=1),)),
+        Actions((Action("a-step", line("Do it")),)),
+    ],
+)
+@pytest.mark.parametrize(
+    "task",
+    [
+        Number((Span(7, 7),)),
+        Short((Accepted("yes"),)),
+        Order((Item(line("a")), Item(line("b")), Item(line("c")))),
+        Judge((Statement(line("a"), Truth.GENUINE), Statement(line("b"), Truth.UNKNOWN))),
+        Choice((Option(line("a"), right=True), Option(line("b")))),
+        TrueFalse(answer=True),
+    ],
+)
+def test_a_list_after_a_question_is_no_answer_to_it(task: Task, after: Block) -> None:
+    same(a_lesson(Question("q", line("Why?"), task), after))
+    same(a_lesson(Question("q", line("Why?"), task, why=text("So.")), after))
+
+
+def test_a_step_whose_words_look_like_a_link_to_a_scene_is_a_step() -> None:
+    first, odd = Action("a-one", line("Do it")), Action("a-two", (Run("](#", code=True),))
+    same(a_lesson(Actions((first, odd))))
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,12 @@ def tree(*scenes: Scene, name: str = "lost") -> HelpTree:
 
 
 def test_a_help_tree_ends_in_actions_or_help() -> None:
-    scenes = (a_scene("a", "b", "c"), a_scene("b", blocks=(HELP,)), a_scene("c", blocks=(ACTION,)))
-    assert help_problems(tree(*scenes)) == []
+    ends = a_scene("b", blocks=(HELP,)), a_scene("c", blocks=(ACTION,))
+    assert help_problems(tree(a_scene("a", "b", "c", blocks=(ACTION,)), *ends)) == []
+    without = help_problems(tree(a_scene("a", "b", "c"), *ends))
+    assert [each.sentence for each in without] == [
+        "scene “b” ends a way that has no first safe action"
+    ]
     ending = help_problems(tree(a_scene("a", blocks=(TIP,), ending=GOOD)))
     assert [each.sentence for each in ending] == [
         "scene “a” is a dead end: it has neither choices nor an ending"
@@ -98,7 +102,7 @@ def test_a_first_safe_action_comes_within_three_choices() -> None:
 
 
 def test_a_sound_help_tree_is_a_document() -> None:
-    sound = tree(a_scene("a", blocks=(HELP,)))
+    sound = tree(a_scene("a", blocks=(ACTION, HELP)))
     assert read_document(HelpTree, write_document(sound)) == sound
 
 

@@ -37,8 +37,8 @@ STORIES: Mapping[str, Trouble] = {
         "Before police, courts and captors neither obedience nor defiance is graded. Use OPEN.",
     ),
     "late-action": Trouble(
-        "The first safe action comes too late.",
-        "Put an action into a scene that three choices reach.",
+        "The first safe action comes too late, or not at all.",
+        "Put an action into a scene that three choices reach, on every way.",
         "Somebody in trouble needs something to do soon. Move an action forward.",
     ),
     "two-endings": Trouble(

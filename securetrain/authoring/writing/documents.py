@@ -21,6 +21,7 @@ from securetrain.course import (
     HelpTree,
     Lesson,
     LessonInfo,
+    Marker,
     Move,
     PageBlock,
     Prose,
@@ -128,9 +129,13 @@ def _info(info: LessonInfo) -> list[str]:
 
 
 def _lesson(blocks: Sequence[Block]) -> Iterator[list[str]]:
+    is_open = False  # a scenario, which would take a heading for one of its scenes
     for at, each in enumerate(blocks):
-        if at and _run_together(blocks[at - 1], each):
+        parted = (is_open and _is_low(each)) or (at and _run_together(blocks[at - 1], each))
+        if parted:
             yield [END]
+        ends = parted or isinstance(each, StepBreak | Question | Heading)
+        is_open = isinstance(each, Scenario) or (is_open and not ends)
         match each:
             case Question():
                 yield from question(each)
@@ -147,13 +152,22 @@ def _run_together(before: Block, each: Block) -> bool:
     if isinstance(each, StepBreak | Question | Scenario):
         return False
     if isinstance(before, Scenario):
-        if isinstance(each, Heading):
-            return each.level > LEVEL
-        return not isinstance(each, Card | TrainerNote)
+        return _is_low(each) or not isinstance(each, Card | TrainerNote | Heading)
     if isinstance(before, Question):
         own = isinstance(each, Heading | Card | TrainerNote | Fact)
-        return not own and not is_closed(before)
+        return not own and not is_closed(before, by_list=_is_list(each))
     return isinstance(each, Prose | Actions) and type(before) is type(each)
+
+
+def _is_low(each: Block) -> bool:
+    return isinstance(each, Heading) and each.level > LEVEL
+
+
+def _is_list(each: Block) -> bool:
+    """Say whether a block begins with a list, which would go on with one right before it."""
+    if isinstance(each, Prose):
+        return any(paragraph.marker is not Marker.NONE for paragraph in each.text[:1])
+    return isinstance(each, Actions)
 
 
 def _blocks(blocks: Sequence[SceneBlock]) -> Stretches:

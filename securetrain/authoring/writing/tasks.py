@@ -58,15 +58,16 @@ def question(value: Question) -> list[list[str]]:
     return [[heading(LEVEL, title, _attributes(value))], *(each for each in body if each)]
 
 
-def is_closed(value: Question) -> bool:
-    """Say whether a block after a question is seen to be none of its own."""
+def is_closed(value: Question, *, by_list: bool) -> bool:
+    """Say whether a block after a question, which may be a list, is seen to be none of its own."""
+    is_ended = bool(value.why or value.hints)
     match value.task:
         case TrueFalse():
-            return bool(value.why or value.hints)
+            return is_ended
         case Web(way=way):
-            return bool(way)
+            return bool(way) and (is_ended or not by_list)
         case _:
-            return True
+            return is_ended or not by_list
 
 
 def answers(task: Task) -> list[str]:  # noqa: PLR0911 - one thought
