@@ -72,8 +72,9 @@ def test_a_pack_read_without_trust_says_so() -> None:
 
 
 def test_a_pack_that_does_not_hold_together_is_not_read_without_trust_either() -> None:
-    with pytest.raises(DamagedPackError):
-        read_without_trust(io.BytesIO(pack_bytes(small_book())[:-1] + b"?"))
+    whole = pack_bytes(small_book(), Made(files={"source/a.md": b"a file that nobody shows"}))
+    with pytest.raises(DamagedPackError, match=r"was changed: source/a\.md"):
+        read_without_trust(io.BytesIO(whole[:-1] + b"?"))
 
 
 def test_the_same_pack_may_be_opened_again() -> None:

@@ -292,7 +292,7 @@ def test_a_disk_that_does_not_answer_gets_its_sentence(
 
 
 @pytest.mark.parametrize("page", range(1, 16, 4))
-def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended(
+def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended_once(
     folder: Path, page: int
 ) -> None:
     content = bytearray((folder / "keys.bin").read_bytes())
@@ -302,8 +302,11 @@ def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended(
     content[page * 4_096 + 200] ^= 1
     (folder / "keys.bin").write_bytes(content)
     unlock(folder).close()
+    mended = files_of(folder)["keys.bin"]
     with pytest.raises(WrongPassphraseError):
         unlock(folder, passphrase=ANOTHER)
+    unlock(folder).close()
+    assert files_of(folder)["keys.bin"] == mended
 
 
 def test_a_failure_while_mending_is_told_and_lets_go(
