@@ -67,6 +67,14 @@ def test_anything_else_is_refused(untrusted: bytes) -> None:
         read_frame(io.BytesIO(untrusted))
 
 
+@pytest.mark.parametrize("which", ["a header larger than any", "a body larger than any"])
+def test_what_is_larger_than_any_is_not_even_read(which: str) -> None:
+    stream = io.BytesIO(HOSTILE[which])
+    with pytest.raises(ProtocolError, match="larger"):
+        read_frame(stream)
+    assert stream.tell() == struct.calcsize(">II")
+
+
 ANSWERS = {
     "nobody": b"",
     "the answer to something else": framed(b'{"kind":"saved","path":"/home/a/x.txt"}'),
