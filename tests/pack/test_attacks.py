@@ -822,6 +822,13 @@ def test_an_attack_is_refused_with_its_own_sentence(case: Case) -> None:
     assert refused.value.next
 
 
+def test_recalls_in_nobodys_hands_are_refused_like_those_in_a_trainers() -> None:
+    forge = Forge(good())
+    forge.said("targets")["delegations"]["roles"].remove(forge.role("recalls"))
+    with pytest.raises(HostilePackError, match="Recalls are not in the hands of those who hold"):
+        open_pack(io.BytesIO(forge.signed("targets", "ann", "bob").bytes()), [known()])
+
+
 # What only somebody who has seen a rotation can notice
 
 

@@ -166,6 +166,24 @@ def test_a_session_about_a_folder_is_told_so_and_leaves_no_empty_one(documents: 
     assert not folder.parent.exists()
 
 
+def test_the_first_session_is_about_the_usual_folder_where_something_is_kept(
+    documents: Path,
+) -> None:
+    usual = documents / "usual"
+
+    def session(door: Door) -> int:
+        name = "kept.txt" if usual.exists() else "empty.txt"
+        door.save(documents / name, "txt", str(door.folder).encode())
+        return 0
+
+    for _again in range(2):
+        assert keep_door(partial(fork_session, session), program=PROGRAM, usual=usual) == 0
+        usual.mkdir(exist_ok=True)
+        (usual / "keys.bin").write_bytes(b"sealed")
+    assert (documents / "empty.txt").read_text() == "None"
+    assert (documents / "kept.txt").read_text() == str(usual)
+
+
 def test_an_empty_folder_that_was_there_before_stays(documents: Path) -> None:
     folder = documents / "kept"
     folder.mkdir()
