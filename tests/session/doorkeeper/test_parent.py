@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -99,6 +100,13 @@ def test_a_session_cannot_speak_as_the_doorkeeper(documents: Path) -> None:
         return 0
 
     assert keep(session) == -9
+
+
+def test_a_session_hears_that_its_doorkeeper_is_gone() -> None:
+    guest = fork_session(lambda door: 0 if select([door.listening_at], [], [], 10)[0] else 1)
+    guest.answers.close()
+    assert guest.wait() == 0
+    guest.heard.close()
 
 
 def test_no_more_than_so_many_files_are_saved_in_a_session(documents: Path) -> None:
