@@ -822,6 +822,13 @@ def test_an_attack_is_refused_with_its_own_sentence(case: Case) -> None:
     assert refused.value.next
 
 
+def test_recalls_in_nobodys_hands_are_refused_like_those_in_a_trainers() -> None:
+    forge = Forge(good())
+    forge.said("targets")["delegations"]["roles"].remove(forge.role("recalls"))
+    with pytest.raises(HostilePackError, match="Recalls are not in the hands of those who hold"):
+        open_pack(io.BytesIO(forge.signed("targets", "ann", "bob").bytes()), [known()])
+
+
 # What only somebody who has seen a rotation can notice
 
 
@@ -831,6 +838,17 @@ def test_a_key_that_was_withdrawn_signs_nothing_any_more() -> None:
     channel = followed(known(), pack_bytes(book, Made(version=4, by=("tom",))))
     with pytest.raises(WithdrawnKeyError, match="“first-steps” is signed with a key that its"):
         followed(channel, good(5))
+
+
+def test_holders_whom_a_newer_root_shut_out_name_no_signers_any_more() -> None:
+    book = rotate_root(three_book(), holders("dan", "eve", "fay", threshold=2), TODAY)
+    book = signed_book(book, "ann", "bob", "dan", "eve")
+    channel = followed(known(), pack_bytes(book, Made(version=4, by=("tara",))))
+    stale = signed_book(give_role(three_book(), PACK, holders("mallory"), TODAY), "ann", "bob")
+    forge = Forge(pack_bytes(stale, Made(version=5, by=("mallory",))))
+    forge.said("targets")["version"] = 9
+    with pytest.raises(WithdrawnKeyError, match="“targets” is signed with a key that its"):
+        followed(channel, forge.signed("targets", "ann", "bob").bytes())
 
 
 def test_signers_from_before_a_rotation_do_not_come_back_with_a_newer_root() -> None:

@@ -28,6 +28,7 @@ from tests.pack.making import (
     annex_of,
     followed,
     holders,
+    lists_of,
     opened,
     pack_bytes,
     signed_book,
@@ -56,6 +57,11 @@ def spoil(change: Callable[[Any], object]) -> bytes:
     return json.dumps(said).encode()
 
 
+def named_by_one_of_two(said: Any) -> None:
+    """Put in a whole list of signers that one holder has signed where two have to."""
+    said.update(signers=dict(lists_of(pack_bytes(small_book())))["targets"].decode())
+
+
 SPOILED: dict[str, bytes] = {
     "nothing": b"",
     "a list": b"[]",
@@ -64,6 +70,7 @@ SPOILED: dict[str, bytes] = {
     "another root": spoil(lambda said: said.update(roots=["{}"])),
     "no signers": spoil(lambda said: said.pop("signers")),
     "other signers": spoil(lambda said: said.update(signers=said["signers"][:-1])),
+    "signers named by one of two": spoil(named_by_one_of_two),
     "versions that are words": spoil(lambda said: said["kept"].update(seen=["one"])),
     "surplus": spoil(lambda said: said["kept"].update(surplus=1)),
 }

@@ -26,7 +26,17 @@ from securetrain.pack import (
     read_without_trust,
     trust,
 )
-from tests.pack.making import PACK, Made, opened, pack_bytes, shelf, small_book, three_book, trusted
+from tests.pack.making import (
+    PACK,
+    Made,
+    annex_of,
+    opened,
+    pack_bytes,
+    shelf,
+    small_book,
+    three_book,
+    trusted,
+)
 from tests.workshop.making import make_pack
 
 
@@ -38,7 +48,8 @@ def unknown(content: bytes) -> UnknownPublisher:
 
 
 def test_a_publisher_whom_nobody_knows_is_told_and_nothing_is_opened() -> None:
-    found = unknown(pack_bytes(three_book(), Made(by=("tara",))))
+    made = Made(by=("tara", "pari"), annexes=(annex_of(2),))
+    found = unknown(pack_bytes(three_book(), made))
     assert (found.name, found.pack, found.version) == ("Example Organisation", PACK, 1)
     assert len(found.fingerprint) == 8
 
@@ -72,8 +83,9 @@ def test_a_pack_read_without_trust_says_so() -> None:
 
 
 def test_a_pack_that_does_not_hold_together_is_not_read_without_trust_either() -> None:
-    with pytest.raises(DamagedPackError):
-        read_without_trust(io.BytesIO(pack_bytes(small_book())[:-1] + b"?"))
+    whole = pack_bytes(small_book(), Made(files={"source/a.md": b"a file that nobody shows"}))
+    with pytest.raises(DamagedPackError, match=r"was changed: source/a\.md"):
+        read_without_trust(io.BytesIO(whole[:-1] + b"?"))
 
 
 def test_the_same_pack_may_be_opened_again() -> None:
@@ -166,10 +178,11 @@ def test_opening_a_pack_imports_nothing_of_the_network(tmp_path: Path) -> None:
 
 
 def test_a_glimpse_tells_title_and_version_of_a_pack_by_somebody_trusted() -> None:
-    content = pack_bytes(small_book(), Made(version=2, title="First steps"))
+    made = Made(version=2, title="First steps", by=("tara", "pari"), annexes=(annex_of(),))
+    content = pack_bytes(three_book(), made)
     seen = glimpse(io.BytesIO(content), [trusted(content)])
     assert (seen.pack, seen.version, seen.title) == (PACK, 2, "First steps")
-    assert (seen.publisher, seen.is_trusted) == ("Org", True)
+    assert (seen.publisher, seen.is_trusted) == ("Example Organisation", True)
 
 
 def test_a_glimpse_of_somebody_unknown_decodes_nothing_of_their_files() -> None:

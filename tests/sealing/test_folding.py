@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Folding never changes: these vectors are for ever, and new ones may only be added."""
 
+import json
+from hashlib import sha256
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from securetrain.sealing import StrangePassphraseError, fold_passphrase
+from securetrain.sealing.folding import TABLES
 
 TABLE_1 = {
     "capital letters": ("AmBeR HARVEST", "616d6265722068617276657374"),
@@ -37,6 +41,15 @@ TABLE_1 = {
 @pytest.mark.parametrize(("typed", "frozen"), TABLE_1.values(), ids=TABLE_1.keys())
 def test_the_first_table_folds_as_it_always_did(typed: str, frozen: str) -> None:
     assert fold_passphrase(typed, 1).hex() == frozen
+
+
+def test_what_the_first_table_makes_one_or_takes_away_never_changes() -> None:
+    """Whoever adds a sign to it locks out those who have that sign in their passphrase."""
+    table = json.dumps(sorted(TABLES[1].items())).encode()
+    assert (
+        sha256(table).hexdigest()
+        == "b5a9d2f38ce88df86a997ea910d1eff8e0f3b9be4ca6c73634dab692dd000646"
+    )
 
 
 @given(st.text(st.characters(exclude_categories=["Cn", "Co", "Cs"]), min_size=1, max_size=40))

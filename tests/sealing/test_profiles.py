@@ -40,7 +40,7 @@ def test_the_figures_of_a_number_never_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("memory", "profile"), [(1 * GIB, SMALL), (2 * GIB, SMALL), (4 * GIB, FULL)]
+    ("memory", "profile"), [(1 * GIB, SMALL), (2 * GIB, SMALL), (2 * GIB + 1, FULL)]
 )
 def test_a_small_machine_gets_the_small_profile(memory: int, profile: object) -> None:
     assert profile_for(memory) is profile

@@ -168,6 +168,11 @@ def in_place_of(name: str) -> Callable[[Path], object]:
     return change
 
 
+def in_the_way_of_a_fresh_one(folder: Path) -> None:
+    (folder / "vault.db").rename(folder / "vault.new")
+    (folder / "vault.db").mkdir()
+
+
 def salted(folder: Path) -> None:
     content = (folder / "vault.db").read_bytes()
     (folder / "vault.db").write_bytes(bytes([content[0] ^ 1]) + content[1:])
@@ -200,6 +205,7 @@ AMISS: dict[str, tuple[Callable[[Path], object], type[SecuretrainError], str]] =
     "cut between pages": (cut_to("vault.db", 8_192), VaultDamagedError, "right one, but"),
     "cut in a page": (cut_to("vault.db", 9_000), VaultDamagedError, "right one, but"),
     "a folder for a database": (in_place_of("vault.db"), VaultDamagedError, "right one, but"),
+    "a folder in its way": (in_the_way_of_a_fresh_one, VaultDamagedError, "right one, but"),
     "another salt": (salted, VaultDamagedError, "right one, but"),
     "a newer version": (newer, NewerVaultError, "newer version"),
     "no version": (formless, VaultDamagedError, "right one, but"),
@@ -292,7 +298,7 @@ def test_a_disk_that_does_not_answer_gets_its_sentence(
 
 
 @pytest.mark.parametrize("page", range(1, 16, 4))
-def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended(
+def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended_once(
     folder: Path, page: int
 ) -> None:
     content = bytearray((folder / "keys.bin").read_bytes())
@@ -302,8 +308,11 @@ def test_a_key_file_with_a_spoilt_page_beside_the_record_opens_and_is_mended(
     content[page * 4_096 + 200] ^= 1
     (folder / "keys.bin").write_bytes(content)
     unlock(folder).close()
+    mended = files_of(folder)["keys.bin"]
     with pytest.raises(WrongPassphraseError):
         unlock(folder, passphrase=ANOTHER)
+    unlock(folder).close()
+    assert files_of(folder)["keys.bin"] == mended
 
 
 def test_a_failure_while_mending_is_told_and_lets_go(

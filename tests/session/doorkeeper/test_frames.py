@@ -7,6 +7,7 @@ import struct
 
 import pytest
 
+from securetrain.session.doorkeeper.door import Door
 from securetrain.session.doorkeeper.frames import (
     BODY_BYTES,
     HEADER_BYTES,
@@ -64,3 +65,25 @@ HOSTILE = {
 def test_anything_else_is_refused(untrusted: bytes) -> None:
     with pytest.raises(ProtocolError):
         read_frame(io.BytesIO(untrusted))
+
+
+@pytest.mark.parametrize("which", ["a header larger than any", "a body larger than any"])
+def test_what_is_larger_than_any_is_not_even_read(which: str) -> None:
+    stream = io.BytesIO(HOSTILE[which])
+    with pytest.raises(ProtocolError, match="larger"):
+        read_frame(stream)
+    assert stream.tell() == struct.calcsize(">II")
+
+
+ANSWERS = {
+    "nobody": b"",
+    "the answer to something else": framed(b'{"kind":"saved","path":"/home/a/x.txt"}'),
+    "a question": framed(b'{"kind":"next","folder":""}'),
+}
+
+
+@pytest.mark.parametrize("untrusted", ANSWERS.values(), ids=ANSWERS)
+def test_a_session_takes_nothing_but_the_answer_it_asked_for(untrusted: bytes) -> None:
+    door = Door(io.BytesIO(untrusted), io.BytesIO())
+    with pytest.raises(ProtocolError, match="does not answer"):
+        door.ask_for_next()

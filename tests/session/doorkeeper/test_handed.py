@@ -5,8 +5,9 @@ import pytest
 
 from securetrain.classroom import Settings, ThemeChoice
 from securetrain.practice import GuestJournal
-from securetrain.session.doorkeeper.handed import Handed, Purpose, unpacked
+from securetrain.session.doorkeeper.handed import Handed, Purpose, hand_on, unpacked
 from tests.practice.making import TODAY, attempt
+from tests.silent_door import SilentDoor
 
 
 def test_what_is_handed_over_arrives_whole() -> None:
@@ -24,6 +25,14 @@ def test_without_anything_done_only_the_settings_arrive() -> None:
     assert arrived is not None
     assert not arrived.journal.attempts()
     assert arrived.purpose is Purpose.LEARN
+
+
+def test_what_somebody_was_about_to_restore_is_not_handed_on() -> None:
+    door = SilentDoor()
+    hand_on(door, Handed(purpose=Purpose.RESTORE, file="/home/leila/a.stbackup"), None)
+    arrived = unpacked(door.left, TODAY)
+    assert arrived is not None
+    assert (arrived.purpose, arrived.file) == (Purpose.LEARN, "")
 
 
 HOSTILE = {

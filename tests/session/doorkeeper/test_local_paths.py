@@ -8,6 +8,7 @@ import pytest
 
 from securetrain.session.doorkeeper import local_paths
 from securetrain.session.doorkeeper.local_paths import (
+    MOST_LINKS,
     is_elsewhere,
     is_networked,
     is_same_or_within,
@@ -91,6 +92,14 @@ def test_a_link_to_another_machine_leads_there_and_asks_nobody(
     assert leads_elsewhere(str(tmp_path / "link" / "a.stpack"), "linux")
     assert str(tmp_path / "link") in looked
     assert not [path for path in looked if path.startswith(str(far))]
+
+
+def test_the_last_link_that_linux_follows_is_followed_to_its_end(tmp_path: Path, far: Path) -> None:
+    links = [tmp_path / f"link-{number}" for number in range(MOST_LINKS)]
+    for link, target in zip(links, [*links[1:], far], strict=True):
+        link.symlink_to(target)
+    assert links[0].is_dir()
+    assert leads_elsewhere(str(links[0]), "linux")
 
 
 def test_two_dots_lead_to_another_machine(tmp_path: Path, far: Path) -> None:

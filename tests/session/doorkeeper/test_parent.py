@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -101,6 +102,13 @@ def test_a_session_cannot_speak_as_the_doorkeeper(documents: Path) -> None:
     assert keep(session) == -9
 
 
+def test_a_session_hears_that_its_doorkeeper_is_gone() -> None:
+    guest = fork_session(lambda door: 0 if select([door.listening_at], [], [], 10)[0] else 1)
+    guest.answers.close()
+    assert guest.wait() == 0
+    guest.heard.close()
+
+
 def test_no_more_than_so_many_files_are_saved_in_a_session(documents: Path) -> None:
     def session(door: Door) -> int:
         for number in range(MOST_SAVES):
@@ -124,12 +132,13 @@ def test_what_is_left_to_the_next_session_is_there_once(documents: Path) -> None
             door.ask_for_next()
         if number == 0:
             door.leave_to_next(b"much that is then thought better of")
-            door.leave_to_next(b"words")
+            door.leave_to_next(words)
         return 0
 
+    words = b"words" * 300_000  # more than somebody leaves who learned for months
     assert keep(session) == 0
     took = [(documents / f"{number}.txt").read_bytes() for number in range(3)]
-    assert took == [b"took ", b"took words", b"took "]
+    assert took == [b"took ", b"took " + words, b"took "]
 
 
 def test_the_doorkeeper_holds_nothing_of_what_was_taken(documents: Path) -> None:
@@ -163,6 +172,24 @@ def test_a_session_about_a_folder_is_told_so_and_leaves_no_empty_one(documents: 
     assert keep(session) == 0
     assert (documents / "told.txt").read_text() == "True True"
     assert not folder.parent.exists()
+
+
+def test_the_first_session_is_about_the_usual_folder_where_something_is_kept(
+    documents: Path,
+) -> None:
+    usual = documents / "usual"
+
+    def session(door: Door) -> int:
+        name = "kept.txt" if usual.exists() else "empty.txt"
+        door.save(documents / name, "txt", str(door.folder).encode())
+        return 0
+
+    for _again in range(2):
+        assert keep_door(partial(fork_session, session), program=PROGRAM, usual=usual) == 0
+        usual.mkdir(exist_ok=True)
+        (usual / "keys.bin").write_bytes(b"sealed")
+    assert (documents / "empty.txt").read_text() == "None"
+    assert (documents / "kept.txt").read_text() == str(usual)
 
 
 def test_an_empty_folder_that_was_there_before_stays(documents: Path) -> None:

@@ -24,7 +24,7 @@ def test_a_larger_file_is_refused(tmp_path: Path) -> None:
 def test_a_folder_and_a_pipe_that_nobody_fills_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for name in (".", "pipe"):
-        with pytest.raises(NotReadError):
+        with pytest.raises(NotReadError, match="no file that can be read"):
             read_local(str(tmp_path / name), 5)
 
 
