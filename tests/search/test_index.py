@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securetrain.search import Document, Found, Hit, Index, Kind, Piece
-from securetrain.search.index import MOST_HITS, MOST_OF_A_KIND, MOST_OF_A_LESSON
+from securetrain.search.index import _LOOKED_AT, MOST_HITS, MOST_OF_A_KIND, MOST_OF_A_LESSON
 from securetrain.search.queries import read_query
 from tests.search.scripts import FOUND, HOSTILE, NOT_FOUND
 
@@ -108,6 +108,13 @@ def test_there_is_an_end_of_results_and_it_is_told() -> None:
     assert len(search("lost", *many).hits) == MOST_HITS
     assert search("lost", *many).more
     assert not search("lost", *many[1:]).more
+
+
+def test_it_is_told_that_there_may_be_more_where_one_lesson_takes_all_that_is_looked_at() -> None:
+    lesson = [passage("lost", title=f"Part {number}") for number in range(_LOOKED_AT)]
+    assert len(search("lost", *lesson).hits) == MOST_OF_A_LESSON
+    assert search("lost", *lesson).more
+    assert not search("lost", *lesson[1:]).more
 
 
 def test_what_comes_with_a_note_shows_the_note_alone() -> None:
