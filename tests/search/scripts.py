@@ -81,6 +81,7 @@ FOUND = {
     "Korean": ("보안", "우리의 보안은", "보안은"),
     "a Chinese word": ("安全", "我们的数据安全非常重要", "安全"),
     "a longer Chinese word": ("数据安全", "我们的数据安全非常重要", "数据安全"),
+    "one Chinese sign, and more behind it": ("数", "我们的数据安全", "数"),
     "one Chinese sign": ("全", "我们的数据安全", "全"),
     "Chinese over a blank": ("数据安全", "我们的数据 安全", "数据 安全"),
     "Latin inside Chinese": ("2fa认证", "请打开2FA认证功能", "2FA认证"),
