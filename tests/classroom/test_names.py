@@ -57,6 +57,7 @@ def test_each_kind_has_a_name_of_its_own(
 def test_a_callout_for_one_system_is_called_by_it() -> None:
     assert callout_name(Callout(CalloutType.DEVICE, text("a"), os="macos")) == "On macOS"
     assert callout_name(Callout(CalloutType.WARNING, text("a"), os="macos")) == "Take care"
+    assert callout_name(Callout(CalloutType.DEVICE, text("a"))) == "On your device"
 
 
 def test_a_system_that_is_not_known_keeps_the_name_its_author_gave() -> None:
