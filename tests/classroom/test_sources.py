@@ -155,6 +155,7 @@ def test_what_an_installation_brings_along_is_taken_in_once(tmp_path: Path) -> N
     (fault,) = packs.faults
     assert "“other.channel”, which came with this program, cannot be used" in fault
     (tmp_path / name).unlink()
+    (tmp_path / "other.channel").unlink()
     packs.take_in(tmp_path)
     assert packs.faults == (fault,)
 
