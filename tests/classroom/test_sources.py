@@ -179,6 +179,8 @@ def test_what_a_first_pack_brings_is_all_new() -> None:
     assert [each.what for each in arriving.changes] == [Changed.NEW, Changed.NEW]
     assert arriving.fits
     assert arriving.due is None
+    assert not replace(arriving, free=2 * arriving.size).fits
+    assert replace(arriving, free=2 * arriving.size + 1).fits
 
 
 def test_an_update_is_told_lesson_by_lesson() -> None:

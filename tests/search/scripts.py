@@ -86,6 +86,7 @@ FOUND = {
     "Chinese over a blank": ("数据安全", "我们的数据 安全", "数据 安全"),
     "Latin inside Chinese": ("2fa认证", "请打开2FA认证功能", "2FA认证"),
     "Chinese before Latin": ("打开2fa", "请打开2FA认证", "打开2FA"),
+    "Chinese before Latin that was not typed": ("打开", "请打开2FA认证", "打开"),
     "Japanese": ("パスワード", "新しいパスワードを決める", "パスワード"),
     "Japanese in half width": ("ﾊﾟｽ", "新しいパスワード", "パス"),
     "a Thai word": ("รหัส", "เปลี่ยนรหัสผ่านของคุณ", "รหัส"),
