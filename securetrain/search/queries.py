@@ -32,7 +32,7 @@ class Part:
     """Pieces that stand side by side; ``is_open`` says that the last one may go on."""
 
     pieces: tuple[str, ...]
-    is_open: bool = False
+    is_open: bool
 
     @property
     def match(self) -> str:

@@ -124,6 +124,7 @@ def answered(room: Room, right: int) -> list[Quiz]:
 
 def test_a_passed_test_makes_a_lesson_known_and_its_items_come_back(tmp_path: Path) -> None:
     room = room_of(tmp_path)
+    assert room.tutor.reviews("en") == ()
     assert room.counsel.take_test(KEY, answered(room, 4))
     assert room.tutor.entries("en")[0].state is LessonState.KNOWN
     assert len(room.journal.attempts()) == ASKED

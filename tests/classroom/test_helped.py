@@ -107,6 +107,17 @@ def test_a_signed_annex_in_an_opened_pack_brings_its_helplines() -> None:
     assert (helped.pack, helped.publisher, helped.list) == (PACK, who, FARSI)
 
 
+def test_a_pack_s_own_helplines_bear_the_name_that_was_trusted() -> None:
+    topics = (Topic("start", "Start"),)
+    info = PackInfo(PACK, "Coast", 1, "Somebody Else", "CC-BY-4.0", "en", topics, ("en",))
+    files = {
+        "shelf.en.json": write_document(Shelf(info, "en", ())),
+        "helplines.en.json": write_document(HELPLINES),
+    }
+    packs = kept(pack_bytes(three_book(), Made(by=("tara",), files=files)))
+    assert shown(Library(packs), "en") == [("Example Organisation", "en")]
+
+
 def test_an_annex_without_helplines_brings_none() -> None:
     packs = kept(pack_bytes(three_book(), Made(by=("tara", "pari"), annexes=(annex_of(),))))
     assert Library(packs).helplines("en") == ()

@@ -2,6 +2,7 @@
 """Every part of a lesson has a name, and none has that of another."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from securetrain.classroom import (
     action_notes,
     callout_name,
+    cautions,
     checked_note,
     ending_name,
     look_name,
@@ -31,6 +33,7 @@ from securetrain.course import (
     line,
     text,
 )
+from tests.ui.blocks.samples import INFO
 
 FACT = Fact("f", text("Claim."), text("Idea."), "s", date(2026, 1, 2), date(2026, 7, 3))
 
@@ -56,6 +59,16 @@ def test_each_kind_has_a_name_of_its_own(
 
 def test_a_callout_for_one_system_is_called_by_it() -> None:
     assert callout_name(Callout(CalloutType.DEVICE, text("a"), os="macos")) == "On macOS"
+    assert callout_name(Callout(CalloutType.WARNING, text("a"), os="macos")) == "Take care"
+    assert callout_name(Callout(CalloutType.DEVICE, text("a"))) == "On your device"
+
+
+def test_what_is_to_be_known_of_a_lesson_before_it_is_begun_is_all_said() -> None:
+    assert cautions(replace(INFO, content_note="", risk="", unreviewed=False)) == []
+    assert cautions(replace(INFO, content_note="Raids", risk="Keep it.", unreviewed=True)) == [
+        *("Content note: Raids", "Keep it."),
+        "This translation has not yet been checked by a native reader.",
+    ]
 
 
 def test_a_system_that_is_not_known_keeps_the_name_its_author_gave() -> None:

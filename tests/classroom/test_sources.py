@@ -138,6 +138,7 @@ def test_the_day_is_the_latest_honestly_seen(tmp_path: Path) -> None:
     assert packs.day(COURSE, date(1999, 1, 1)) >= FIRST_DAY
     assert packs.day(COURSE, date(2099, 1, 1)) < date(2099, 1, 1)
     assert Bundled(tmp_path).day("samples", date(1999, 1, 1)) == FIRST_DAY
+    assert Library(packs).day(COURSE, date(1999, 1, 1)) >= FIRST_DAY
     assert Library(packs).day("nowhere", LATER) == LATER
 
 
@@ -154,6 +155,7 @@ def test_what_an_installation_brings_along_is_taken_in_once(tmp_path: Path) -> N
     (fault,) = packs.faults
     assert "“other.channel”, which came with this program, cannot be used" in fault
     (tmp_path / name).unlink()
+    (tmp_path / "other.channel").unlink()
     packs.take_in(tmp_path)
     assert packs.faults == (fault,)
 
@@ -177,6 +179,8 @@ def test_what_a_first_pack_brings_is_all_new() -> None:
     assert [each.what for each in arriving.changes] == [Changed.NEW, Changed.NEW]
     assert arriving.fits
     assert arriving.due is None
+    assert not replace(arriving, free=2 * arriving.size).fits
+    assert replace(arriving, free=2 * arriving.size + 1).fits
 
 
 def test_an_update_is_told_lesson_by_lesson() -> None:
@@ -191,16 +195,29 @@ def test_an_update_is_told_lesson_by_lesson() -> None:
     assert arriving.due
 
 
-def test_lessons_that_a_pack_leaves_out_are_told() -> None:
+@pytest.mark.parametrize(
+    ("recalled", "left_out"),
+    [(["old-advice"], Changed.GONE), (["old-advice", "new-advice"], Changed.WITHDRAWN)],
+)
+def test_lessons_that_a_pack_leaves_out_are_told(recalled: list[str], left_out: Changed) -> None:
     packs = holding(2)
     found = opened(2)
-    taken = Recall(COURSE, "old-advice", 1, 9, Reason.OUTDATED)
-    seen = tuple(replace(each, recalls=(taken,)) for each in found.channel.seen)
+    taken = tuple(Recall(COURSE, each, 1, 9, Reason.OUTDATED) for each in recalled)
+    seen = tuple(replace(each, recalls=taken) for each in found.channel.seen)
     bare = replace(found, pack=opened(1).pack, channel=replace(found.channel, seen=seen))
     arriving = arriving_of(bare, packs, language="en", today=FIRST_DAY)
     told = {each.title: each.what for each in arriving.changes}
-    assert told[NEW] is Changed.GONE
+    assert told[NEW] is left_out
     assert told[OLD] is Changed.WITHDRAWN
+
+
+def test_a_pack_is_told_by_the_name_that_was_trusted_and_only_without_one_by_its_own() -> None:
+    label = replace(opened(1).pack.label, publisher="Somebody Else")
+    pack = replace(opened(1).pack, label=label)
+    for name, told in ((PUBLISHER, PUBLISHER), ("", "Somebody Else")):
+        found = replace(opened(1), pack=replace(pack, publisher=name))
+        arriving = arriving_of(found, OpenedPacks(), language="en", today=FIRST_DAY)
+        assert arriving.publisher == told
 
 
 def test_a_shelf_that_cannot_be_read_makes_everything_new() -> None:

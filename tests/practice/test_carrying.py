@@ -126,3 +126,12 @@ def test_what_is_dated_far_ahead_is_drawn_near() -> None:
     assert [each.day for each in near.attempts()] == [TODAY + timedelta(days=1), TODAY]
     assert near.decisions()[(*PHONE, "a-call")].day < TODAY + timedelta(days=4_000)
     assert fold(near.attempts(), {})
+
+
+def test_what_is_as_long_as_may_be_is_carried_whole() -> None:
+    journal = GuestJournal()
+    names = [f"{number:02}".ljust(MOST_NAME, "n") for number in range(MOST_TECHNIQUES)]
+    journal.record(attempt(techniques=tuple(Technique(name, 1, 1) for name in names)))
+    assert contents(carried(carry(journal), TODAY)) == contents(journal)
+    mark = b'{"kind":"bookmark","pack":"p","lesson":"l","block":0}\n'
+    assert carried(mark * MOST_LINES, TODAY).notebook.bookmarks() == {Spot("p", "l", 0)}

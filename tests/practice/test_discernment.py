@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from securetrain.course import Truth, Verdict, text
+from securetrain.course import Move, Truth, Verdict, text
 from securetrain.practice import (
     Call,
     Grade,
@@ -19,6 +19,7 @@ from securetrain.practice import (
     by_technique,
     checks_of,
     grade,
+    offered_moves,
 )
 from tests.practice.making import inspect, judge, web
 
@@ -239,3 +240,10 @@ def test_what_was_caught_is_told_by_technique() -> None:
         Technique("fear", 0, 2),
         Technique("impersonation", 0, 1),
     )
+
+
+def test_a_move_that_only_another_claim_needs_is_not_asked_for() -> None:
+    shared = replace(web(), way=("outside",))
+    assert offered_moves(shared) == {Move.LEFT}
+    assert offered_moves(replace(shared, way=())) == {Move.LEFT, Move.ORIGINAL}
+    assert grade(shared, Walked(("outside",), verdict=Verdict.FALSE)).score == 100

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from securetrain.course import EndingKind, HelpTree
+from securetrain.course import EndingKind, HelpTree, Scenario, line
 from securetrain.practice import begin_play
 from tests.practice.making import scene, story
 
@@ -78,6 +78,14 @@ def test_a_scene_that_was_seen_can_be_gone_back_to() -> None:
     again = play.replay().go_to("risky")
     assert (again.path, again.ended) == (("start", "middle", "risky"), ("risky",))
     assert again.seen == play.seen
+
+
+def test_one_goes_back_by_the_way_that_was_taken_and_else_by_the_shortest() -> None:
+    ways = (scene("start", "hall", "door"), scene("hall", "door"), scene("door", "end"))
+    told = Scenario("sc-2", line("Home"), (*ways, scene("end", ending=EndingKind.GOOD)))
+    play = begin_play(told).choose(0).choose(0).choose(0)
+    assert play.go_to("door").path == ("start", "hall", "door")
+    assert play.replay().go_to("door").path == ("start", "door")
 
 
 @pytest.mark.parametrize("name", ["good", "nowhere"])

@@ -69,6 +69,7 @@ def test_a_lesson_is_done_once_read_and_each_item_was_right() -> None:
     run = read(LessonRun(lesson("q-1", "q-2"))).after("q-1", right=True)
     assert not run.is_done
     assert run.after("q-2", right=True).is_done
+    assert not LessonRun(lesson("q-1")).after("q-1", right=True).is_done
 
 
 def test_a_missed_item_returns_when_the_lesson_is_read() -> None:

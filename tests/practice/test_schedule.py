@@ -17,7 +17,7 @@ from securetrain.practice import (
     retrievability,
     step,
 )
-from securetrain.practice.schedule import COMMON, rating
+from securetrain.practice.schedule import COMMON, _fuzzed, rating
 from tests.practice.making import TODAY, attempt, day, item, lesson_info, shelf
 
 CRITICAL, BOOSTED = Pace(95, 90), Pace(90, 30)
@@ -161,6 +161,16 @@ def test_a_family_that_stood_alone_at_first_keeps_the_common_pace() -> None:
 def test_families_of_two_packs_are_kept_apart() -> None:
     states = fold([attempt(), attempt(pack="other", score=0)], {})
     assert states["pack", "q-1"] != states["other", "q-1"]
+
+
+@pytest.mark.parametrize(
+    ("gap", "least", "most"), [(4, 4, 4), (5, 4, 6), (14, 13, 15), (15, 13, 17)]
+)
+def test_what_was_met_together_comes_apart_by_about_a_tenth(
+    gap: int, least: int, most: int
+) -> None:
+    moved = {_fuzzed(gap, f"q-{number}") for number in range(200)}
+    assert moved == set(range(least, most + 1))
 
 
 def test_folding_nothing_keeps_the_states_there_are() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from securetrain.search import Document, Found, Hit, Index, Kind, Piece
-from securetrain.search.index import MOST_HITS, MOST_OF_A_KIND, MOST_OF_A_LESSON
+from securetrain.search.index import _LOOKED_AT, MOST_HITS, MOST_OF_A_KIND, MOST_OF_A_LESSON
 from securetrain.search.queries import read_query
 from tests.search.scripts import FOUND, HOSTILE, NOT_FOUND
 
@@ -66,7 +66,7 @@ INDEX = index_of([passage("a lost phone, an e-mail and 数据安全 لا سلا�
 
 
 def test_no_letters_are_no_question() -> None:
-    assert search(" ?! ", passage("?!")) == Found()
+    assert search(" ?! ", passage("?!")) == Found((), more=False, loose=False)
 
 
 def test_a_title_weighs_more_than_a_text() -> None:
@@ -90,6 +90,11 @@ def test_a_long_word_may_go_on_where_nothing_has_all_words() -> None:
     assert [marked(hit) for hit in found.hits] == ["phones"]
 
 
+def test_a_short_word_that_is_being_typed_may_go_on_where_nothing_has_all_words() -> None:
+    assert [marked(hit) for hit in search("zzz ph", passage("Two phones.")).hits] == ["phones"]
+    assert search("ph zzz", passage("Two phones.")).hits == ()
+
+
 def test_a_section_a_lesson_and_a_kind_take_no_more_than_their_room() -> None:
     same = [passage(f"A lost phone {n}") for n in range(5)]
     lesson = [passage(f"A lost phone {n}", title=f"Part {n}") for n in range(9)]
@@ -108,6 +113,13 @@ def test_there_is_an_end_of_results_and_it_is_told() -> None:
     assert len(search("lost", *many).hits) == MOST_HITS
     assert search("lost", *many).more
     assert not search("lost", *many[1:]).more
+
+
+def test_it_is_told_that_there_may_be_more_where_one_lesson_takes_all_that_is_looked_at() -> None:
+    lesson = [passage("lost", title=f"Part {number}") for number in range(_LOOKED_AT)]
+    assert len(search("lost", *lesson).hits) == MOST_OF_A_LESSON
+    assert search("lost", *lesson).more
+    assert not search("lost", *lesson[1:]).more
 
 
 def test_what_comes_with_a_note_shows_the_note_alone() -> None:
@@ -141,8 +153,8 @@ def test_a_long_text_is_cut_between_words() -> None:
     assert before.text.startswith("…")
     assert before.text[1:] in LONG
     assert LONG[LONG.index(before.text[1:]) - 1] == " "
-    assert after.text.endswith(" so on…") or after.text[:-1] in LONG
     assert after.text.endswith("…")
+    assert LONG[LONG.index("phone") + len("phone" + after.text[:-1])] == " "
 
 
 def test_a_long_unspaced_text_is_cut_before_no_vowel() -> None:

@@ -93,3 +93,18 @@ def test_a_card_that_is_due_is_reviewed(staged: Staged, reading: Reading) -> Non
     push("Show the other side")
     push("I knew it")
     wait_to_read("Nothing to review")
+
+
+def test_what_was_half_read_opens_where_it_was_left_and_what_was_read_at_its_beginning(
+    staged: Staged, reading: Reading
+) -> None:
+    show(staged, reading, 2)
+    staged.stage.lessons.open(*KEY)
+    wait_to_read("Step 3 of 4")
+    again = staged.stage.lessons.reading
+    assert again is not None
+    for step in range(4):
+        show(staged, again, step)
+    assert again.study.run.is_read
+    staged.stage.lessons.open(*KEY)
+    wait_to_read("Step 1 of 4")

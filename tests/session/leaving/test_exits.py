@@ -108,6 +108,16 @@ def test_forgetting_from_a_pause_asks_nothing(staged: Staged) -> None:
     assert not staged.door.asked_for_next
 
 
+def test_closing_from_a_pause_asks_nothing(staged: Staged) -> None:
+    in_a_lesson(staged)
+    press(Key.Key_Return)
+    staged.settle()
+    staged.stage.lock()
+    staged.window.close()
+    wait_for(lambda: not staged.window.isVisible(), "The end")
+    assert not isinstance(staged.window.page, FarewellPage)
+
+
 def test_before_anybody_has_arrived_there_is_nothing_to_hide(staged: Staged) -> None:
     staged.stage.arrive("en")
     staged.window.show()
@@ -135,6 +145,14 @@ def test_the_rehearsal_only_says_that_it_was_seen(staged: Staged) -> None:
     push("Leave quickly")
     wait_to_read("The window would be gone now.")
     assert staged.window.isVisible()
+
+
+def test_leaving_from_a_pause_is_never_the_rehearsal(staged: Staged) -> None:
+    staged.arrive().stage.arrival.show_rehearsal()
+    staged.stage.lock()
+    assert is_paused(staged.window)
+    staged.stage._exits.leave()
+    wait_for(lambda: not staged.window.isVisible(), "The end")
 
 
 def test_whoever_is_asked_at_the_end_may_keep_it_all(staged: Staged) -> None:

@@ -43,6 +43,15 @@ def test_the_learner_judges(shown: Shown, name: str, knew: bool, said: str) -> N
     assert said in words_in(block)
 
 
+@pytest.mark.parametrize(("name", "knew"), [("I knew it", True), ("Not yet", False)])
+def test_enter_judges_by_the_button_that_has_the_focus(shown: Shown, name: str, knew: bool) -> None:
+    block, judged = card(shown)
+    press(block, "Show the other side")
+    next(b for b in block.findChildren(QPushButton) if b.accessibleName() == name).setFocus()
+    block.handle(Wish(Intent.GO_ON))
+    assert judged == [knew]
+
+
 def test_keys_turn_and_judge_once(shown: Shown) -> None:
     block, judged = card(shown)
     block.handle(Wish(Intent.CHOOSE, 1))

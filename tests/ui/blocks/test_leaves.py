@@ -147,6 +147,18 @@ def test_a_missing_picture_is_told_in_words(shown: Shown, content: bytes | None)
     assert samples.FIGURE.alt in words_in(block)
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_picture_is_drawn_at_the_edge_where_reading_starts(shown: Shown, language: str) -> None:
+    setting = replace(setting_in(language), media=lambda _source: picture(100, 40))
+    block = FigureBlock(samples.FIGURE, setting)
+    shown(block, look=setting.look)
+    drawn = block.grab().toImage()
+    far = drawn.width() - 5
+    start, end = (far, 5) if language == "fa" else (5, far)
+    assert drawn.pixelColor(start, 5) == QColor("teal")
+    assert drawn.pixelColor(end, 5) != QColor("teal")
+
+
 def test_a_damaged_picture_shows_its_words(shown: Shown) -> None:
     whole = picture(200, 100)
     setting = replace(setting_in("en"), media=lambda _source: whole[:60])
