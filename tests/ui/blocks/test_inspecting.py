@@ -115,7 +115,8 @@ def test_states_differ_in_every_theme(shown: Shown, theme: Theme) -> None:
         chip = PartChip("a part", look)
         shown(chip, look=look)
         chip.show_state(state)
-        seen.add(bytes(chip.grab().toImage().bits()))
+        picture = chip.grab().toImage()  # held: its bits are its own
+        seen.add(bytes(picture.constBits()))
     assert len(seen) == len(ChipState)
 
 
