@@ -4,7 +4,8 @@
 Python collects garbage in whichever thread happens to allocate, and a window's parts that are
 destroyed in another thread than their own take the program with them. So nothing is collected
 while anything runs beside the windows. For the same reason what carries a result home belongs to
-the program to its end, and goes only when the worker has let go of it.
+the program to its end, goes only when the worker has let go of it, and holds by then nobody who
+asked: the worker may be the last to hold it.
 """
 
 import gc
@@ -33,7 +34,7 @@ class _Relay(QObject):
         # A child of the program: it has to live until the result has been delivered.
         super().__init__(QCoreApplication.instance())
         self._then, self._failed = then, failed
-        self._wanted = self.is_running = True
+        self.is_running = True
         self.telling = Lock()
         """Held while the worker tells: whoever is deleted in the midst of a signal crashes."""
         # Connected to methods of an object of this thread, so that they run in this thread.
@@ -42,15 +43,16 @@ class _Relay(QObject):
         self.broke.connect(self._report)
 
     def forget(self) -> None:
-        """Call nobody: whoever asked is gone."""
-        self._wanted = False
+        """Call nobody, and let go of whoever asked."""
+        self._then = self._failed = _nobody
 
     def _deliver(self, result: object) -> None:
+        then = self._then
         self._end()
-        if self._wanted:
-            self._then(result)
+        then(result)
 
     def _end(self) -> None:
+        self.forget()
         application, self.is_running = self.parent(), False
         with self.telling:
             self.deleteLater()
@@ -59,9 +61,13 @@ class _Relay(QObject):
             gc.enable()
 
     def _report(self, error: Exception) -> None:
+        failed = self._failed
         self._end()
-        if self._wanted:
-            self._failed(error)
+        failed(error)
+
+
+def _nobody(_told: object) -> None:
+    """Whoever asked is gone, or was told."""
 
 
 def in_background(

@@ -3,12 +3,14 @@
 
 import gc
 import threading
+import weakref
 from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
-from securetrain.ui.parts import forget_results, in_background
+from securetrain.ui.parts import background, forget_results, in_background
 
 
 def fail(error: Exception) -> None:
@@ -65,6 +67,29 @@ def test_many_results_all_arrive(qtbot: QtBot) -> None:
         in_background(owner, partial(int, number), then=seen.append, failed=fail)
     qtbot.waitUntil(lambda: len(seen) == 100)
     assert sorted(seen) == list(range(100))
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_the_last_to_let_go_of_whoever_asked_is_never_the_worker(
+    qtbot: QtBot, is_told: bool
+) -> None:
+    class Asker:
+        def hears(self, result: object) -> None:
+            seen.append(result)
+
+    owner, asker, seen = QObject(), Asker(), list[object]()
+    asked = weakref.ref(asker)
+    in_background(owner, lambda: "told", then=asker.hears, failed=fail)
+    del asker
+    application = QCoreApplication.instance()
+    assert application
+    held = application.findChildren(background._Relay)  # as the worker holds it to its end
+    if is_told:
+        qtbot.waitUntil(lambda: bool(seen))
+    else:
+        forget_results()
+    assert held
+    assert asked() is None
 
 
 def test_no_garbage_is_collected_beside_the_windows(qtbot: QtBot) -> None:
