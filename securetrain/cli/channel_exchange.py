@@ -38,14 +38,15 @@ def run(said: Namespace) -> int:
 
 def _carry(said: Namespace) -> int:
     book = read_folder(said.path)
-    with ExitStack() as stack:
-        packs = [(path, stack.enter_context(open_file(path))) for path in said.packs]
-        fresh = [carry(book, read_lists(file, read_head(file))) for _path, file in packs]
-        for (path, file), lists in zip(packs, fresh, strict=True):
-            with replacing(path) as out:
-                with_lists(out, file, lists)
-            print(harmless(_("Written: {file}").format(file=path)))
-            say_missing(lists)
+    fresh = []  # of all, before any is written
+    for path in said.packs:
+        with open_file(path) as file:
+            fresh.append(carry(book, read_lists(file, read_head(file))))
+    for path, lists in zip(said.packs, fresh, strict=True):
+        with replacing(path) as out, open_file(path) as file:
+            with_lists(out, file, lists)
+        print(harmless(_("Written: {file}").format(file=path)))
+        say_missing(lists)
     return 0
 
 

@@ -140,16 +140,14 @@ def _write_annex(said: Namespace, packed: Packed) -> None:
             safe=_("Nothing was written."),
             next=_("Name the pack: --into FILE.stpack."),
         )
-    with open_file(said.into) as before:
-        pack = packed.label.id
-        inside = {
-            f"annex/{said.annex}/{name}": content
-            for name, content in packed.files.items()
-            if not name.startswith("source/")
-        }
-        made = annex(_label(said, packed, f"{pack}.annex.{said.annex}"), inside)
-        with replacing(said.output) as out:
-            with_annex(out, before, made)
+    inside = {
+        f"annex/{said.annex}/{name}": content
+        for name, content in packed.files.items()
+        if not name.startswith("source/")
+    }
+    made = annex(_label(said, packed, f"{packed.label.id}.annex.{said.annex}"), inside)
+    with replacing(said.output) as out, open_file(said.into) as before:
+        with_annex(out, before, made)
 
 
 def _annexes(said: Namespace) -> tuple[Annexed, ...]:

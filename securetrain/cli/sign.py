@@ -47,8 +47,7 @@ def run(said: Namespace) -> int:
 
 
 def _sign_pack(path: Path, key: SigningKey) -> None:
-    with open_file(path) as file:
+    with replacing(path) as out, open_file(path) as file:
         lists = sign(read_lists(file, read_head(file)), key)
-        with replacing(path) as out:
-            with_lists(out, file, lists)
+        with_lists(out, file, lists)
     say_missing(lists)

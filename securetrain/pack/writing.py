@@ -124,7 +124,10 @@ def with_lists(out: BinaryIO, untrusted: BinaryIO, lists: Lists) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to, which takes its place when all went well, and else is gone."""
+    """Give a file to write to, which takes its place when all went well, and else is gone.
+
+    Whoever reads the one before closes it within: Windows replaces no file that is open.
+    """
     fresh = path.with_name(f".{path.name}.new")
     try:
         with fresh.open("wb") as out:

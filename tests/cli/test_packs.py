@@ -663,3 +663,28 @@ def test_a_pack_whose_files_are_others_than_listed_is_not_signed(
     assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 2
     assert publisher.says("show", "a.stpack") == 2
     assert Path("a.stpack").read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are listed as Linux lists them")
+def test_no_file_is_open_when_another_takes_its_place(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher.begins()
+    add = ["channel", "add-key", "channel", "--pack", "small-pack", "--annex", "north"]
+    publisher.says(*add, "--key", "tara.pub")
+    publisher.says("sign", "channel", "--key", "ann.key")
+    replace, replaced = Path.replace, []
+
+    def watched(path: Path, target: Path) -> Path:
+        still_open = {each.readlink() for each in Path("/proc/self/fd").iterdir() if each.exists()}
+        assert target.absolute() not in still_open  # Windows would refuse
+        replaced.append(target.name)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    assert built(publisher) == 0
+    annex = ["build", "pack", "-o", "a.stpack", "--annex", "north", "--into", "a.stpack"]
+    assert publisher.says(*annex) == 0
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    assert publisher.says("channel", "carry", "channel", "a.stpack") == 0
+    assert replaced == ["a.stpack"] * 4
