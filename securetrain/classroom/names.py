@@ -4,6 +4,8 @@
 What only one of them says stays there.
 """
 
+from datetime import date as day
+
 from securetrain.course import (
     Action,
     Callout,
@@ -15,6 +17,8 @@ from securetrain.course import (
     Tier,
     Truth,
     Verdict,
+    Volatility,
+    plain,
 )
 from securetrain.words import _, date, ngettext, number
 
@@ -88,6 +92,20 @@ def overdue_note(fact: Fact, *, is_replaced: bool) -> str:
 def checked_note(fact: Fact) -> str:
     """Return when a fact was checked."""
     return _("Checked {day}").format(day=date(fact.checked))
+
+
+def outside_notes(fact: Fact, today: day, *, is_replaced: bool) -> list[str]:
+    """Return what goes along with a fact that leaves the program: nobody can call it back.
+
+    ``is_replaced`` says whether what lasts of it already stands in its place.
+    """
+    if today > fact.review_by:
+        return [overdue_note(fact, is_replaced=is_replaced)]
+    until = _("Good until {day}; look for a newer edition after that.")
+    notes = [checked_note(fact), until.format(day=date(fact.review_by))]
+    if fact.volatility is Volatility.FAST and fact.principle:
+        notes.append(_("What lasts: {principle}").format(principle=plain(fact.principle)))
+    return notes
 
 
 def action_notes(action: Action) -> list[str]:

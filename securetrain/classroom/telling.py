@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lesson as plain text, for the file a guest may save, and a step of it to be copied."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
+from securetrain.classroom.names import outside_notes
 from securetrain.classroom.study import block_indices
 from securetrain.course import (
     Actions,
@@ -25,22 +28,34 @@ from securetrain.course import (
 
 def lesson_as_text(lesson: Lesson, today: date) -> str:
     """Return headings, prose, facts as they stand today, steps and prompts; no answers."""
-    blocks = [as_it_stands(block, today) for block in lesson.blocks]
-    parts = [part for block in blocks if (part := _block(block))]
-    return "\n\n".join(parts) + "\n"
+    return _together(lesson.blocks, today)
 
 
 def step_as_text(lesson: Lesson, step: int, today: date) -> str:
     """Return a step, counted from 0, below the lesson's title, with facts as they stand today."""
-    blocks = [as_it_stands(lesson.blocks[index], today) for index in block_indices(lesson, step)]
-    return "\n\n".join([lesson.info.title, *filter(None, map(_block, blocks))]) + "\n"
+    blocks = [lesson.blocks[index] for index in block_indices(lesson, step)]
+    return f"{lesson.info.title}\n\n{_together(blocks, today)}"
 
 
-def as_it_stands(block: Block, today: date) -> Block:
+B = TypeVar("B", bound=Block)
+
+
+def as_it_stands(block: B, today: date) -> B:
     """Return a fact that may not be relied on any more as what lasts of it."""
     if isinstance(block, Fact) and block.is_replaced(today):
         return replace(block, claim=block.principle, principle=())
     return block
+
+
+def _together(blocks: Iterable[Block], today: date) -> str:
+    parts = (_fact(each, today) if isinstance(each, Fact) else _block(each) for each in blocks)
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _fact(fact: Fact, today: date) -> str:
+    stands = as_it_stands(fact, today)
+    notes = outside_notes(fact, today, is_replaced=stands is not fact)
+    return "\n".join((plain(stands.claim), *notes))
 
 
 def _block(block: Block) -> str:
@@ -49,7 +64,7 @@ def _block(block: Block) -> str:
         case Heading(text=words):
             title = plain(words)
             text = f"{title}\n{'=' * len(title)}"
-        case Prose(text=words) | Quote(text=words) | Callout(text=words) | Fact(claim=words):
+        case Prose(text=words) | Quote(text=words) | Callout(text=words):
             text = plain(words)
         case Code(text=code):
             text = code

@@ -4,7 +4,7 @@
 from datetime import date
 
 from securetrain import words
-from securetrain.classroom import action_notes, callout_name, checked_note, overdue_note
+from securetrain.classroom import action_notes, callout_name, outside_notes
 from securetrain.course import (
     Action,
     Actions,
@@ -12,8 +12,6 @@ from securetrain.course import (
     CalloutType,
     Fact,
     Source,
-    Volatility,
-    plain,
 )
 from securetrain.paper.parts import Aside, Step, Steps
 from securetrain.words import _
@@ -34,16 +32,11 @@ def fact(block: Fact, sources: tuple[Source, ...], today: date) -> Aside:
     """
     source = next((each for each in sources if each.id == block.source), None)
     origin = set_in(f"{source.title}, {source.publisher}.") if source else ""
+    first, *others = outside_notes(block, today, is_replaced=bool(block.principle))
     if today > block.review_by:
-        said = (overdue_note(block, is_replaced=bool(block.principle)), origin)
-        return Aside(_("Checked fact"), block.principle or block.claim, tuple(filter(None, said)))
-    until = _("Good until {day}; look for a newer edition after that.")
-    until = until.format(day=words.date(block.review_by))
-    lasting = ""
-    if block.volatility is Volatility.FAST and block.principle:
-        lasting = _("What lasts: {principle}").format(principle=plain(block.principle))
-    notes = (f"{origin} {checked_note(block)}".strip(), until, lasting)
-    return Aside(_("Checked fact"), block.claim, tuple(filter(None, notes)))
+        notes = tuple(filter(None, (first, origin)))
+        return Aside(_("Checked fact"), block.principle or block.claim, notes)
+    return Aside(_("Checked fact"), block.claim, (f"{origin} {first}".strip(), *others))
 
 
 def steps(block: Actions) -> Steps:

@@ -63,25 +63,42 @@ FACT = Fact(
     volatility=Volatility.FAST,
     critical=True,
 )
+GOOD = (
+    "Codes cannot be caught.\n"
+    "Checked 21 November 2026\n"
+    "Good until 21 November 2026; look for a newer edition after that.\n"
+    "What lasts: Whatever can be typed can be caught."
+)
+PAST = "This was due for review on 21 November 2026. The idea still holds; details may differ."
+LEFT_OUT = "Its details were due for review on 21 November 2026 and are left out; this lasts."
 FACTS = {
-    "until its date": (FACT, 0, "Codes cannot be caught."),
-    "past its date": (FACT, 1, "Whatever can be typed can be caught."),
+    "until its date": (FACT, 0, GOOD),
+    "until its date, slow": (
+        replace(FACT, volatility=Volatility.YEARLY),
+        0,
+        GOOD.rpartition("\n")[0],
+    ),
+    "past its date": (FACT, 1, f"Whatever can be typed can be caught.\n{LEFT_OUT}"),
     "past its date, slow": (
         replace(FACT, volatility=Volatility.YEARLY),
         1,
-        "Codes cannot be caught.",
+        f"Codes cannot be caught.\n{PAST}",
     ),
-    "past its date, harmless": (replace(FACT, critical=False), 1, "Codes cannot be caught."),
+    "past its date, harmless": (
+        replace(FACT, critical=False),
+        1,
+        f"Codes cannot be caught.\n{PAST}",
+    ),
     "past its date, with nothing that lasts": (
         replace(FACT, principle=()),
         1,
-        "Codes cannot be caught.",
+        f"Codes cannot be caught.\n{PAST}",
     ),
 }
 
 
 @pytest.mark.parametrize(("fact", "days", "words"), FACTS.values(), ids=FACTS)
-def test_a_copied_or_saved_fact_is_the_one_on_the_screen(fact: Fact, days: int, words: str) -> None:
+def test_a_copied_or_saved_fact_says_how_long_it_is_good(fact: Fact, days: int, words: str) -> None:
     lesson = with_blocks(fact)
     told = step_as_text(lesson, 0, TODAY + timedelta(days=days))
     assert told == f"{lesson.info.title}\n\n{words}\n"
