@@ -78,6 +78,14 @@ def test_each_of_the_four_states_is_said_in_words(ask: Ask) -> None:
     assert "You doubted 1 of 3 that are fine." in words
 
 
+def test_where_a_line_has_several_parts_each_is_named_where_it_is_explained(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.choose(1)
+    asked.block.check()
+    told = next(each for each in words_in(asked.block) if "A name alone says nothing." in each)
+    assert "Grants Team" in told
+
+
 def test_what_was_not_marked_is_not_given_away_before_the_end(ask: Ask) -> None:
     asked = ask(samples.INSPECT)
     asked.block.choose(1)
