@@ -141,6 +141,19 @@ def test_a_missed_part_is_amber_and_never_red_or_green(shown: Shown) -> None:
     assert not {QColor(look.theme.success).name(), QColor(look.theme.danger).name()} & colours
 
 
+def test_a_part_shows_its_own_words_in_every_state(shown: Shown) -> None:
+    for state in ChipState:
+        pictures = []
+        for words in ("wiwi", "iwiw"):
+            chip = PartChip(words, Look())
+            shown(chip)
+            chip.show_state(state)
+            pictures.append(chip.grab().toImage())
+        one, other = pictures
+        assert one.size() == other.size()
+        assert one != other
+
+
 def test_a_long_part_wraps_and_is_not_cut(shown: Shown) -> None:
     look = Look(scale=2.0)
     chip = PartChip("https://seedling.example.sign-in.test/a/rather/long/address/" * 2, look)
