@@ -11,7 +11,7 @@ from PySide6.QtCore import QThreadPool
 from securetrain import vault as room
 from securetrain.session.keeping.changing_pages import ChangingPages
 from securetrain.ui import ChangePage, LibraryPage, NewPassphrasePage
-from securetrain.vault import Vault
+from securetrain.vault import NotKeptError, Vault
 from tests.journeys.hands import push, reads, wait_to_read
 from tests.sealing.making import WITH_QUICK
 from tests.staging import Staged
@@ -66,6 +66,24 @@ def test_whoever_has_gone_elsewhere_is_told_there(
     wait_to_read(told)
     assert isinstance(staged.window.page, LibraryPage)
     assert done == []
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_disk_that_does_not_take_it_is_told_wherever_somebody_is(
+    staged: Staged, vault: Vault, monkeypatch: pytest.MonkeyPatch, elsewhere: bool
+) -> None:
+    monkeypatch.setattr(room, "renew_key", full)
+    done = change(staged, vault, PASSPHRASE)
+    if elsewhere:
+        staged.stage.day.show_library()
+    wait_to_read("There is no room.")
+    assert reads("The passphrase is not changed") is elsewhere
+    assert isinstance(staged.window.page, LibraryPage if elsewhere else NewPassphrasePage)
+    assert done == []
+
+
+def full(*_asked: object) -> None:
+    raise NotKeptError("There is no room.", safe="The old one opens.", next="Make room.")
 
 
 def test_what_ends_during_a_pause_is_told_after_it(staged: Staged, vault: Vault) -> None:

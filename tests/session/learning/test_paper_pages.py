@@ -58,6 +58,13 @@ def test_a_lesson_is_saved_as_a_page_at_its_end(staged: Staged, chosen: list[str
     assert chosen == ["Save as a page for a phone: Page (*.html)"]
 
 
+def test_a_saved_page_explains_the_words_that_its_lesson_links_to(staged: Staged) -> None:
+    finish(staged)
+    push("Save as a page for a phone…")
+    _path, _kind, content = saved(staged)
+    assert b"Someone asks you to open a door for them." in content
+
+
 def test_a_lesson_is_saved_as_a_handout_at_its_end(staged: Staged) -> None:
     finish(staged)
     push("Save as a handout…")

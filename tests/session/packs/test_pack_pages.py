@@ -390,6 +390,20 @@ def test_a_note_in_a_pack_is_named_before_it_is_forgotten(staged: Staged, tmp_pa
     assert not journal.notebook.bookmarks()
 
 
+def test_what_was_forgotten_of_a_pack_that_stays_is_not_counted_any_more(
+    staged: Staged, tmp_path: Path
+) -> None:
+    trust(staged.arrive(), tmp_path)
+    fresh = staged.stage._tutor.overview("en")
+    answer_in(staged, "old-advice")
+    assert staged.stage._tutor.overview("en") != fresh
+    staged.stage.packs.list.show()
+    push("Forget what I did in it")
+    push("Forget", exactly=True)
+    wait_for(lambda: not reads("Forget what I did in it"), "Nothing that is left")
+    assert staged.stage._tutor.overview("en") == fresh
+
+
 def test_reading_without_trust_is_never_one_click(staged: Staged, tmp_path: Path) -> None:
     file = open_edition(staged.arrive(), tmp_path, 1)
     push("Read without trust…")

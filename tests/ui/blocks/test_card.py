@@ -2,7 +2,8 @@
 """Flash cards are turned once and judged once, by whoever turned them."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from securetrain.ui.blocks import CardBlock
 from securetrain.ui.parts import Intent, Wish
@@ -29,6 +30,17 @@ def test_the_back_is_hidden_until_it_is_asked_for(shown: Shown) -> None:
     assert "Another way to reach someone." not in words_in(block)
     press(block, "Show the other side")
     assert "Another way to reach someone." in words_in(block)
+
+
+def test_the_back_stands_between_the_front_and_the_buttons(shown: Shown) -> None:
+    block, _judged = card(shown)
+    press(block, "Show the other side")
+    there = [each for each in block.findChildren(QWidget) if each.isVisible()]
+    words = {each.text(): each for each in there if isinstance(each, QLabel | QPushButton)}
+    front = next(line for each, line in words.items() if "channel" in each)
+    below = (front, words["Another way to reach someone."], words["I knew it"])
+    heights = [each.mapTo(block, QPoint(0, 0)).y() for each in below]
+    assert heights == sorted(heights)
 
 
 @pytest.mark.parametrize(

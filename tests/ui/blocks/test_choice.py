@@ -180,6 +180,16 @@ def test_a_hint_comes_when_it_is_asked_for_and_no_more_than_there_are(ask: Ask) 
     assert len(hints) == 2
 
 
+def test_after_a_hint_the_focus_stays_where_the_next_one_is_asked_for(ask: Ask) -> None:
+    asked = ask(samples.CHOICE)
+    foot = asked.block._foot
+    foot.hint.setFocus()
+    asked.block.ask_hint()
+    assert foot.hint.hasFocus()
+    asked.block.ask_hint()
+    assert foot.doubt.hasFocus()
+
+
 def test_a_question_without_hints_offers_none(ask: Ask) -> None:
     asked = ask(samples.MULTIPLE)
     asked.block.ask_hint()

@@ -78,6 +78,14 @@ def test_each_of_the_four_states_is_said_in_words(ask: Ask) -> None:
     assert "You doubted 1 of 3 that are fine." in words
 
 
+def test_where_a_line_has_several_parts_each_is_named_where_it_is_explained(ask: Ask) -> None:
+    asked = ask(samples.INSPECT)
+    asked.block.choose(1)
+    asked.block.check()
+    told = next(each for each in words_in(asked.block) if "A name alone says nothing." in each)
+    assert "Grants Team" in told
+
+
 def test_what_was_not_marked_is_not_given_away_before_the_end(ask: Ask) -> None:
     asked = ask(samples.INSPECT)
     asked.block.choose(1)
@@ -131,6 +139,19 @@ def test_a_missed_part_is_amber_and_never_red_or_green(shown: Shown) -> None:
     }
     assert QColor(look.theme.caution).name() in colours
     assert not {QColor(look.theme.success).name(), QColor(look.theme.danger).name()} & colours
+
+
+def test_a_part_shows_its_own_words_in_every_state(shown: Shown) -> None:
+    for state in ChipState:
+        pictures = []
+        for words in ("wiwi", "iwiw"):
+            chip = PartChip(words, Look())
+            shown(chip)
+            chip.show_state(state)
+            pictures.append(chip.grab().toImage())
+        one, other = pictures
+        assert one.size() == other.size()
+        assert one != other
 
 
 def test_a_long_part_wraps_and_is_not_cut(shown: Shown) -> None:

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton
 
 from securetrain.course import Judge, Question
 from securetrain.practice import Call, Judged, Judgement
+from securetrain.ui.blocks import Setting
+from securetrain.ui.parts import Tone
+from securetrain.ui.parts.icons import IconMark
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Asked, words_in
 
@@ -86,6 +89,18 @@ def test_what_a_statement_is_shows_only_at_the_end(ask: Ask) -> None:
     assert "You caught 1 of 1 that deserves doubt." in words
     assert "You doubted 1 of 1 that is fine." in words
     assert "Made-up hurry: 1 of 1" in words
+
+
+def test_a_statement_is_marked_as_its_words_say(ask: Ask, setting: Setting) -> None:
+    asked = missed(ask, samples.JUDGE)
+    asked.block.go_on()
+    asked.block.check()
+    marks = [each for each in asked.block.findChildren(IconMark) if each.isVisible()]
+    rows = {mark: row for mark in marks if (row := mark.parentWidget())}
+    marked = {words_in(row)[0]: (mark._name, mark._colour) for mark, row in rows.items()}
+    good, fair = (setting.look.colour(tone).name() for tone in (Tone.SUCCESS, Tone.CAUTION))
+    assert marked["Yes. This one is manipulated."] == ("check", good)
+    assert marked["Not yet. This one is genuine."] == ("dash", fair)
 
 
 def test_calls_can_be_changed_on_the_second_try(ask: Ask) -> None:

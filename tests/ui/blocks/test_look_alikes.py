@@ -60,6 +60,17 @@ def test_every_part_is_there_in_order_and_in_sight(shown: Shown, kind: Kind, sca
 
 
 @pytest.mark.parametrize("kind", Kind)
+def test_no_words_between_the_parts_are_left_out(
+    shown: Shown, setting: Setting, kind: Kind
+) -> None:
+    made = message(kind, setting)
+    shown(made)
+    said = " ".join(words_in(made))
+    for words in ("Ada Vell", "To keep it,", "You:", "I will call.", "It wants to:"):
+        assert said.count(words) == 1
+
+
+@pytest.mark.parametrize("kind", Kind)
 def test_no_two_kinds_look_the_same(shown: Shown, setting: Setting, kind: Kind) -> None:
     pictures = []
     for each in (kind, next(other for other in Kind if other is not kind)):

@@ -16,6 +16,7 @@ from securetrain.course import (
     Scene,
     SceneChoice,
     line,
+    plain,
     text,
 )
 from securetrain.practice import begin_play
@@ -23,7 +24,7 @@ from securetrain.ui.blocks import ActionsBlock, ScenarioBlock, Setting
 from securetrain.ui.blocks.choice_button import ChoiceButton
 from securetrain.ui.blocks.ending import ending_frame
 from securetrain.ui.blocks.story_map import StoryDrawing, StoryMap
-from securetrain.ui.parts import LIGHT, Look, Tone
+from securetrain.ui.parts import LIGHT, Intent, Look, Tone, Wish
 from tests.ui.blocks import samples
 from tests.ui.blocks.conftest import Shown, words_in
 
@@ -44,8 +45,9 @@ def ticked(block: ScenarioBlock) -> list[bool]:
 def test_a_scene_shows_its_choices_as_buttons(begin: Begin) -> None:
     block = begin(samples.SCENARIO)
     names = [each.accessibleName() for each in block.findChildren(ChoiceButton)]
-    assert names == [plain.text[0].text for plain in samples.SCENARIO.scenes[0].choices]
+    assert names == [plain(each.text) for each in samples.SCENARIO.scenes[0].choices]
     assert "You are alone in the office." in words_in(block)
+    assert block.accessibleName() == plain(samples.SCENARIO.title)
 
 
 def test_an_ending_tells_what_it_was_and_never_blames(begin: Begin) -> None:
@@ -55,6 +57,16 @@ def test_an_ending_tells_what_it_was_and_never_blames(begin: Begin) -> None:
     assert "This way carries a risk" in words
     assert "He was alone with the router for ten minutes." in words
     assert not any("fail" in each.lower() or "wrong" in each.lower() for each in words)
+
+
+def test_enter_takes_the_choice_that_has_the_focus_and_says_whether_there_was_one(
+    begin: Begin,
+) -> None:
+    block = begin(samples.SCENARIO)
+    block.focus_first()
+    assert block.handle(Wish(Intent.GO_ON))
+    assert "A way that helps" in words_in(block)
+    assert not block.handle(Wish(Intent.GO_ON))
 
 
 def test_another_way_can_be_tried(begin: Begin) -> None:

@@ -166,6 +166,19 @@ def test_after_a_stop_there_is_still_a_way_back_and_tabs_close(ask: Ask) -> None
     assert "Yes, that is it" in words_in(asked.block)
 
 
+def test_new_tabs_are_opened_until_the_walk_is_over(ask: Ask) -> None:
+    asked = ask(samples.WEB)
+    keys = asked.block.task.findChildren(QPushButton)
+    key = next(each for each in keys if each.accessibleName() == "New tab")
+    look_for(asked, "opening")
+    asked.block.choose(2)
+    asked.block.check()
+    assert key.isEnabled()
+    asked.block.go_on()
+    asked.block.check()
+    assert not key.isEnabled()
+
+
 def test_a_found_page_that_is_opened_after_the_walk_counts_for_nothing(ask: Ask) -> None:
     asked = ask(samples.WEB)
     look_for(asked, "opening")

@@ -280,6 +280,15 @@ def test_every_kind_of_source_can_stand_beside(shown: Shown, source: Block) -> N
     assert "The translation may be out of date" in words_in(whole)
 
 
+def test_beside_a_question_stand_the_options_of_its_source(shown: Shown) -> None:
+    setting = setting_in("fa")
+    note = TranslationNote(0, TranslationState.OUTDATED, "en", samples.CHOICE)
+    whole = noted(made(samples_farsi.PROSE, setting), note, setting)
+    shown(whole, look=setting.look)
+    next(b for b in whole.findChildren(QAbstractButton) if b.isVisible()).click()
+    assert "– Call her on the number you already have" in words_in(whole)
+
+
 def test_a_block_without_note_stays_as_it_is() -> None:
     widget = QWidget()
     assert noted(widget, None, setting_in("en")) is widget

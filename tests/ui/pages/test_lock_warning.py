@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -44,6 +44,26 @@ def test_it_counts_down_in_one_place(window: QWidget) -> None:
     assert strips(window) == ["Locks in 20 seconds. Press any key to stay."]
     warning.show_left(1)
     assert strips(window) == ["Locks in 1 second. Press any key to stay."]
+
+
+class Hearing(QWidget):
+    """Notes the keys that arrive at it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keys.append(event.key())
+
+
+def test_a_key_still_arrives_at_the_window_below_it(qtbot: QtBot) -> None:
+    window = Hearing()
+    qtbot.addWidget(window)
+    warning = LockWarning(window, Look())
+    warning.show_left(20)
+    QTest.keyClick(window, Qt.Key.Key_S)
+    assert window.keys == [Qt.Key.Key_S]
 
 
 def test_for_a_guest_nothing_locks(window: QWidget) -> None:
