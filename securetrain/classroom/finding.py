@@ -22,7 +22,6 @@ from securetrain.course import (
     Fact,
     Figure,
     Heading,
-    HelpInfo,
     Lesson,
     Prose,
     Question,
@@ -43,16 +42,21 @@ Read = Callable[[], Iterable[Document]]
 def findable(library: Library, language: str, today: date) -> tuple[Read, ...]:
     """Return what reads the library, one lesson, glossary or help tree at a time.
 
-    A helpline is help without a name: it stands on the page of all help.
-
-    A fact that may not be relied on any more is found by what lasts of it.
+    A helpline is help without a name: it stands on the page of all help. A fact that may not be
+    relied on any more is found by what lasts of it.
     Each may be called in any thread; what cannot be read is not found.
     """
     shelves = library.standing(language)
+    days = {shelf.pack.id: library.day(shelf.pack.id, today) for shelf in shelves}
     helps: list[Callable[[], Iterator[Document]]] = [
-        partial(_help, library, (s.pack.id, i), language, today) for s in shelves for i in s.help
+        partial(_help, library, (shelf.pack.id, info.id), language, days[shelf.pack.id])
+        for shelf in shelves
+        for info in shelf.help
     ]
-    lessons = [partial(_lesson, library, book, language, today) for book in library.books(language)]
+    lessons = [
+        partial(_lesson, library, book, language, days[book.pack])
+        for book in library.books(language)
+    ]
     terms = [partial(_terms, library, shelf.pack.id, language) for shelf in shelves]
     helps.append(partial(_helplines, library, language))
     return *map(_sound, helps), *map(_sound, terms), *map(_sound, lessons)
@@ -75,13 +79,12 @@ def _terms(library: Library, pack: str, language: str) -> Iterator[Document]:
 
 
 def _help(
-    library: Library, named: tuple[str, HelpInfo], language: str, today: date
+    library: Library, named: tuple[str, str], language: str, today: date
 ) -> Iterator[Document]:
-    pack, info = named
-    day = library.day(pack, today)
-    tree = library.help_tree(pack, info.id, language)
-    scenes = [_words_of_scene(each, day) for each in tree.scenes]
-    intro = [words_of(as_it_stands(each, day)) for each in tree.intro]
+    pack, name = named
+    tree = library.help_tree(pack, name, language)
+    scenes = [_words_of_scene(each, today) for each in tree.scenes]
+    intro = [words_of(as_it_stands(each, today)) for each in tree.intro]
     text = "\n".join((tree.need, *intro, *scenes))
     yield Document(Kind.HELP, pack, tree.id, tree.language, tree.title, text)
 
@@ -105,7 +108,7 @@ def _lesson(library: Library, book: Book, language: str, today: date) -> Iterato
     info = lesson.info
     text = "\n".join((info.need, *info.objectives))
     yield Document(Kind.LESSON, book.pack, info.id, info.language, info.title, text)
-    yield from _blocks(book.pack, lesson, library.day(book.pack, today))
+    yield from _blocks(book.pack, lesson, today)
 
 
 def _blocks(pack: str, lesson: Lesson, today: date) -> Iterator[Document]:
