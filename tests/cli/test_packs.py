@@ -184,9 +184,7 @@ def test_what_is_taken_back_is_looked_up_in_a_pack_that_has_it(
     publisher: Publisher, capsys: Said
 ) -> None:
     publisher.begins()
-    make_pack(Path("pack"))
-    assert publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel") == 0
-    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    assert signed(publisher) == 0
     seen = [*RECALL, "1", "--reason", "harmful", "--seen-in", "a.stpack", "--lesson"]
     before = sorted(Path("channel").rglob("*"))
     capsys.readouterr()
@@ -208,9 +206,7 @@ def test_a_pack_of_another_name_does_not_vouch_for_a_recall(
     publisher: Publisher, capsys: Said
 ) -> None:
     publisher.begins()
-    make_pack(Path("pack"))
-    publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
-    publisher.says("sign", "a.stpack", "--key", "tara.key")
+    assert signed(publisher) == 0
     publisher.says("channel", "add-key", "channel", "--pack", "smal-pack", "--key", "tara.pub")
     publisher.says("sign", "channel", "--key", "ann.key")
     capsys.readouterr()
@@ -362,6 +358,11 @@ def built(publisher: Publisher) -> int:
     """Build a pack."""
     make_pack(Path("pack"))
     return publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
+
+
+def signed(publisher: Publisher) -> int:
+    """Build a pack, and sign it."""
+    return built(publisher) or publisher.says("sign", "a.stpack", "--key", "tara.key")
 
 
 def test_whoever_calls_a_pack_like_the_program_s_own_lessons_is_told(
@@ -556,9 +557,7 @@ def test_what_was_taken_back_goes_into_packs_that_are_signed(
     publisher: Publisher, capsys: Said
 ) -> None:
     publisher.begins()
-    make_pack(Path("pack"))
-    publisher.says("build", "pack", "-o", "a.stpack", "--channel", "channel")
-    publisher.says("sign", "a.stpack", "--key", "tara.key")
+    assert signed(publisher) == 0
     back = ["--pack", "small-pack", "--lesson", "strange-call", "--last", "1"]
     publisher.says("channel", "recall", "channel", *back, "--reason", "harmful")
     publisher.says("sign", "channel", "--key", "ann.key")
@@ -688,3 +687,24 @@ def test_no_file_is_open_when_another_takes_its_place(
     assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
     assert publisher.says("channel", "carry", "channel", "a.stpack") == 0
     assert replaced == ["a.stpack"] * 4
+
+
+def test_what_was_told_is_signed_whatever_lies_there_by_then(
+    publisher: Publisher, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher.begins()
+    assert built(publisher) == 0
+    make_pack(Path("pack"), changed("pack.yml", "version: 1", "version: 2"))
+    build = ["build", "pack", "-o", "b.stpack", "--channel", "channel"]
+    assert publisher.says(*build) == 0
+    ask = key_files.passphrase
+
+    def swapped(prompt: str) -> str:
+        Path("b.stpack").replace("a.stpack")
+        return ask(prompt)
+
+    monkeypatch.setattr(key_files, "passphrase", swapped)
+    assert publisher.says("sign", "a.stpack", "--key", "tara.key") == 0
+    assert "(small-pack), version 1, " in capsys.readouterr().out
+    assert publisher.says("verify", "a.stpack") == 0
+    assert "(small-pack), version 1, " in capsys.readouterr().out
